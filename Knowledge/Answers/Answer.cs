@@ -1,0 +1,15 @@
+namespace CampaignBot.Knowledge.Answers;
+
+/// <summary>What the documents say to a question: <see cref="FoundAnswer"/> or <see cref="NoAnswer"/>.</summary>
+public abstract record Answer
+{
+    private protected Answer()
+    {
+    }
+
+    /// <summary>The words of the question, as typed, that the documents do not hold in any form.</summary>
+    public required IReadOnlyList<string> NotFound { get; init; }
+
+    /// <summary>The subject carried over from the conversation, or null when the question stood on its own.</summary>
+    public string? CarriedSubject { get; init; }
+}

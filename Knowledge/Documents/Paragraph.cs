@@ -1,0 +1,10 @@
+namespace CampaignBot.Knowledge.Documents;
+
+/// <summary>A paragraph of a document: the unit that is indexed, ranked and quoted.</summary>
+/// <param name="Location">Where it stands.</param>
+/// <param name="Text">What a reader sees: the source between its offsets, through <see cref="SourceText.Shown(int, int)"/>.</param>
+public sealed record Paragraph(SourceLocation Location, string Text)
+{
+    /// <summary>Its number: 1, 2, 3 … through the document.</summary>
+    public int Number => Location.Paragraph;
+}

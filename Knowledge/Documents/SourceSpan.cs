@@ -1,0 +1,6 @@
+namespace CampaignBot.Knowledge.Documents;
+
+/// <summary>A stretch of a document's decoded text.</summary>
+/// <param name="Start">First offset, inclusive, in UTF-16 units.</param>
+/// <param name="End">Last offset, exclusive, in UTF-16 units.</param>
+public readonly record struct SourceSpan(int Start, int End);

@@ -1,0 +1,145 @@
+using System.Text;
+
+namespace CampaignBot.Knowledge.Documents;
+
+/// <summary>
+/// The decoded text of a document, and which of its characters are markup that a reader is never shown.
+/// </summary>
+/// <remarks>
+/// Offsets count UTF-16 units of the decoded text; a byte order mark is not part of it. This is the one place that
+/// says what a quote looks like: <see cref="Shown(int, int)"/> leaves the markup out and folds runs of white space,
+/// and changes nothing else. Whatever is quoted is made by it, so a quote can always be checked against its offsets.
+/// </remarks>
+public sealed class SourceText
+{
+    private readonly SourceSpan[] _hidden;
+
+    /// <summary>Creates a text.</summary>
+    /// <param name="source">The decoded text, without byte order mark.</param>
+    /// <param name="hidden">The spans of markup, in any order; they may touch or overlap.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A span reaches outside <paramref name="source"/>.</exception>
+    public SourceText(string source, IEnumerable<SourceSpan> hidden)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(hidden);
+        Source = source;
+        _hidden = Merge(hidden, source.Length);
+    }
+
+    /// <summary>The decoded text as published.</summary>
+    public string Source { get; }
+
+    /// <summary>What a reader sees of the source between two offsets: no markup, runs of white space folded, ends trimmed.</summary>
+    /// <param name="start">First offset, inclusive.</param>
+    /// <param name="end">Last offset, exclusive.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The offsets are not a range of the source.</exception>
+    public string Shown(int start, int end) => Map(start, end).Text;
+
+    /// <summary>Like <see cref="Shown(int, int)"/>, and where each character shown stands in the source.</summary>
+    /// <param name="start">First offset, inclusive.</param>
+    /// <param name="end">Last offset, exclusive.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The offsets are not a range of the source.</exception>
+    public ShownText Map(int start, int end)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(end, Source.Length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(start, end);
+
+        var text = new StringBuilder(end - start);
+        var offsets = new List<int>(end - start);
+        int next = FirstHiddenEndingAfter(start);
+        int space = -1;
+        for (int i = start; i < end; i++)
+        {
+            while (next < _hidden.Length && _hidden[next].End <= i)
+            {
+                next++;
+            }
+
+            if (next < _hidden.Length && _hidden[next].Start <= i)
+            {
+                continue;
+            }
+
+            char c = Source[i];
+            if (char.IsWhiteSpace(c))
+            {
+                space = space < 0 ? i : space;
+                continue;
+            }
+
+            if (space >= 0 && text.Length > 0)
+            {
+                text.Append(Single(space, i));
+                offsets.Add(space);
+            }
+
+            space = -1;
+            text.Append(c);
+            offsets.Add(i);
+        }
+
+        return new ShownText(text.ToString(), [.. offsets]);
+
+        // A lone white space character stays as published (a no-break space before « ; » included); a run becomes one
+        // space. "Lone" is judged on what is shown, so a line break with its indent is a run, and so is a break alone.
+        char Single(int from, int to)
+        {
+            char only = Source[from];
+            return only is '\n' or '\r' or '\t' || RunIsLonger(from, to) ? ' ' : only;
+        }
+    }
+
+    private bool RunIsLonger(int from, int to)
+    {
+        for (int i = from + 1; i < to; i++)
+        {
+            if (char.IsWhiteSpace(Source[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int FirstHiddenEndingAfter(int offset)
+    {
+        int low = 0;
+        int high = _hidden.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_hidden[middle].End <= offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private static SourceSpan[] Merge(IEnumerable<SourceSpan> spans, int length)
+    {
+        var merged = new List<SourceSpan>();
+        foreach (SourceSpan span in spans.Where(s => s.End > s.Start).OrderBy(s => s.Start).ThenBy(s => s.End))
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(span.Start, nameof(spans));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(span.End, length, nameof(spans));
+            if (merged.Count > 0 && span.Start <= merged[^1].End)
+            {
+                merged[^1] = merged[^1] with { End = Math.Max(merged[^1].End, span.End) };
+            }
+            else
+            {
+                merged.Add(span);
+            }
+        }
+
+        return [.. merged];
+    }
+}
