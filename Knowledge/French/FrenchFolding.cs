@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+
+namespace CampaignBot.Knowledge.French;
+
+/// <summary>Letters brought to one form: case, accents, ligatures, apostrophes.</summary>
+internal static class FrenchFolding
+{
+    /// <summary>Whether a character is one of the marks people type for an apostrophe.</summary>
+    public static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or 'ʼ' or '`' or '´' or '′' or '＇';
+
+    /// <summary>Whether a character is one of the marks people type for a hyphen inside a word.</summary>
+    public static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\uFE63' or '\uFF0D';
+
+    /// <summary>Whether a character is invisible and stands inside words without parting them.</summary>
+    public static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
+
+    /// <summary>Lower case with accents; œ and æ spelt out; invisible marks dropped; composed.</summary>
+    public static string Exact(ReadOnlySpan<char> word)
+    {
+        var text = new StringBuilder(word.Length + 2);
+        bool decomposed = false;
+        foreach (char c in word)
+        {
+            if (IsInvisible(c))
+            {
+                continue;
+            }
+
+            char lower = char.ToLowerInvariant(c);
+            decomposed |= IsCombining(lower);
+            _ = lower switch
+            {
+                'œ' => text.Append("oe"),
+                'æ' => text.Append("ae"),
+                _ => text.Append(lower),
+            };
+        }
+
+        string exact = text.ToString();
+        return decomposed ? Compose(exact) : exact;
+    }
+
+    /// <summary>Without accents. Characters outside the Latin letters of French and its neighbours stay.</summary>
+    public static string Fold(string exact)
+    {
+        bool plain = true;
+        foreach (char c in exact)
+        {
+            plain &= c < 0x80;
+        }
+
+        if (plain)
+        {
+            return exact;
+        }
+
+        var text = new StringBuilder(exact.Length);
+        foreach (char c in Decompose(exact))
+        {
+            if (!IsCombining(c))
+            {
+                text.Append(c switch { 'ø' => 'o', 'ł' => 'l', 'đ' => 'd', 'ı' => 'i', _ => c });
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static bool IsCombining(char c) =>
+        c >= 0x300 && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+
+    // Words never hold lone surrogates (they are not letters), so normalisation cannot throw.
+    private static string Compose(string text) => text.Normalize(NormalizationForm.FormC);
+
+    private static string Decompose(string text) => text.Normalize(NormalizationForm.FormD);
+}

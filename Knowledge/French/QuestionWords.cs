@@ -1,0 +1,15 @@
+using System.Collections.Frozen;
+
+namespace CampaignBot.Knowledge.French;
+
+/// <summary>The words of a question that name no subject. They are dropped from questions only, never from the index.</summary>
+internal static class QuestionWords
+{
+    private static readonly FrozenSet<string> Words = FrenchResources
+        .Lines("QuestionWords.fr.txt")
+        .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a word, without accents, names no subject.</summary>
+    public static bool Contains(string folded) => Words.Contains(folded);
+}

@@ -1,0 +1,41 @@
+using CampaignBot.Knowledge.French;
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.Miscellaneous;
+using Lucene.Net.Search.Similarities;
+using Lucene.Net.Util;
+
+namespace CampaignBot.Knowledge.Indexing;
+
+/// <summary>The names and settings of the Lucene index: everything that an upgrade of Lucene would touch first.</summary>
+internal static class IndexFields
+{
+    /// <summary>The Lucene version the index is written for.</summary>
+    public const LuceneVersion Version = LuceneVersion.LUCENE_48;
+
+    /// <summary>Rank of the passage in the knowledge base, from 0.</summary>
+    public const string Ordinal = "ordinal";
+
+    /// <summary>Words without accents.</summary>
+    public const string Folded = "folded";
+
+    /// <summary>Light stems.</summary>
+    public const string Stem = "stem";
+
+    /// <summary>Character 5-grams inside words.</summary>
+    public const string Gram = "gram";
+
+    /// <summary>Stems of the document's title and the headings above the passage.</summary>
+    public const string Context = "context";
+
+    /// <summary>The analyser of each field.</summary>
+    public static Analyzer CreateAnalyzer() => new PerFieldAnalyzerWrapper(
+        new FrenchTextAnalyzer(FrenchForm.Stem),
+        new Dictionary<string, Analyzer>(StringComparer.Ordinal)
+        {
+            [Folded] = new FrenchTextAnalyzer(FrenchForm.Folded),
+            [Gram] = new FrenchTextAnalyzer(FrenchForm.Gram),
+        });
+
+    /// <summary>BM25 with the length normalisation that joins short and long paragraphs best (k1 = 0.9, b = 0.4).</summary>
+    public static Similarity CreateSimilarity() => new BM25Similarity(0.9f, 0.4f);
+}

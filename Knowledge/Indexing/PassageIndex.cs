@@ -1,0 +1,50 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using LuceneDirectory = Lucene.Net.Store.Directory;
+
+namespace CampaignBot.Knowledge.Indexing;
+
+/// <summary>An open index. Its searcher is safe for many threads and lives as long as it does.</summary>
+internal sealed class PassageIndex : IDisposable
+{
+    private readonly LuceneDirectory _directory;
+    private readonly DirectoryReader _reader;
+
+    private PassageIndex(LuceneDirectory directory, DirectoryReader reader)
+    {
+        _directory = directory;
+        _reader = reader;
+        Searcher = new IndexSearcher(reader) { Similarity = IndexFields.CreateSimilarity() };
+        Ordinals = MultiDocValues.GetNumericValues(reader, IndexFields.Ordinal);
+    }
+
+    /// <summary>The searcher.</summary>
+    public IndexSearcher Searcher { get; }
+
+    /// <summary>Passage ordinal of each Lucene document; null for an empty index.</summary>
+    public NumericDocValues? Ordinals { get; }
+
+    /// <summary>Number of passages it holds.</summary>
+    public int Count => _reader.NumDocs;
+
+    /// <summary>Opens an index; the directory is closed with it, and closed too when it cannot be opened.</summary>
+    /// <exception cref="IOException">There is no readable index in the directory.</exception>
+    public static PassageIndex Open(LuceneDirectory directory)
+    {
+        try
+        {
+            return new PassageIndex(directory, DirectoryReader.Open(directory));
+        }
+        catch
+        {
+            directory.Dispose();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _directory.Dispose();
+    }
+}
