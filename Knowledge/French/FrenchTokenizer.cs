@@ -220,12 +220,15 @@ internal static partial class FrenchTokenizer
         return before < 0 || text[before] is '.' or '!' or '?' or '…';
     }
 
-    private static bool IsWordStart(string text, int i) => char.IsLetterOrDigit(text[i]);
+    // U+02BC is an apostrophe to people and a letter to Unicode.
+    private static bool IsWordStart(string text, int i) => IsWordPart(text[i]);
+
+    private static bool IsWordPart(char c) => char.IsLetterOrDigit(c) && !FrenchFolding.IsApostrophe(c);
 
     private static int RunEnd(string text, int start)
     {
         int end = start;
-        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsInside(text[end])))
+        while (end < text.Length && (IsWordPart(text[end]) || IsInside(text[end])))
         {
             end++;
         }

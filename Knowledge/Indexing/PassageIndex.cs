@@ -15,14 +15,14 @@ internal sealed class PassageIndex : IDisposable
         _directory = directory;
         _reader = reader;
         Searcher = new IndexSearcher(reader) { Similarity = IndexFields.CreateSimilarity() };
-        Ordinals = MultiDocValues.GetNumericValues(reader, IndexFields.Ordinal);
+        Ordinals = ReadOrdinals(reader);
     }
 
     /// <summary>The searcher.</summary>
     public IndexSearcher Searcher { get; }
 
-    /// <summary>Passage ordinal of each Lucene document; null for an empty index.</summary>
-    public NumericDocValues? Ordinals { get; }
+    /// <summary>Passage ordinal of each Lucene document, read once: Lucene's own view of them belongs to one thread.</summary>
+    public int[] Ordinals { get; }
 
     /// <summary>Number of passages it holds.</summary>
     public int Count => _reader.NumDocs;
@@ -40,6 +40,18 @@ internal sealed class PassageIndex : IDisposable
             directory.Dispose();
             throw;
         }
+    }
+
+    private static int[] ReadOrdinals(DirectoryReader reader)
+    {
+        NumericDocValues? values = MultiDocValues.GetNumericValues(reader, IndexFields.Ordinal);
+        var ordinals = new int[reader.MaxDoc];
+        for (int i = 0; i < ordinals.Length; i++)
+        {
+            ordinals[i] = (int)(values?.Get(i) ?? throw new IOException("The index holds no passage ordinals."));
+        }
+
+        return ordinals;
     }
 
     public void Dispose()

@@ -1,0 +1,84 @@
+using CampaignBot.Knowledge.Documents;
+using CampaignBot.Knowledge.Passages;
+using CampaignBot.Knowledge.Questions;
+using CampaignBot.Knowledge.Ranking;
+using CampaignBot.Knowledge.Search;
+
+namespace CampaignBot.Knowledge.Answers;
+
+/// <summary>Turns ranked passages into an answer that can be checked: quotes with their places, or an honest « no ».</summary>
+internal sealed class AnswerComposer(IReadOnlyList<Passage> passages, Lexicon lexicon)
+{
+    private const int Citations = 3;
+
+    /// <summary>Composes the answer.</summary>
+    public Answer Compose(AnalyzedQuestion question, IReadOnlyList<RankedPassage> ranked, string? carriedSubject)
+    {
+        string[] notFound =
+        [
+            .. question.Terms.Where(term => !term.IsKnown && !term.IsCarried).Select(term => term.Word).Distinct(StringComparer.Ordinal),
+        ];
+        if (ranked.Count == 0 || AnswerThreshold.Confidence(ranked[0].Matched) < AnswerThreshold.Answer)
+        {
+            return new NoAnswer
+            {
+                Reason = NoAnswerReason.NothingNear,
+                NotFound = notFound,
+                Nearest = ranked.Count > 0 ? Nearest(passages[ranked[0].Ordinal]) : null,
+                CarriedSubject = carriedSubject,
+            };
+        }
+
+        return new FoundAnswer
+        {
+            Citations = [.. FillUp(question, ranked).Take(Citations).Select(Cite)],
+            NotFound = notFound,
+            CarriedSubject = carriedSubject,
+        };
+    }
+
+    // A program always gets the next paragraphs; where the search found fewer, those that follow the answer fill up.
+    private IEnumerable<RankedPassage> FillUp(AnalyzedQuestion question, IReadOnlyList<RankedPassage> ranked)
+    {
+        foreach (RankedPassage passage in ranked)
+        {
+            yield return passage;
+        }
+
+        int first = ranked[0].Ordinal;
+        for (int step = 1; step < passages.Count && step <= Citations + ranked.Count; step++)
+        {
+            int ordinal = (first + step) % passages.Count;
+            if (ranked.All(passage => passage.Ordinal != ordinal))
+            {
+                var matched = new MatchedPassage(question, new PassageHit(ordinal, 0), 0, lexicon[ordinal]);
+                yield return new RankedPassage(matched, 0, []);
+            }
+        }
+    }
+
+    private Citation Cite(RankedPassage ranked)
+    {
+        Passage passage = passages[ranked.Ordinal];
+        string text = passage.Paragraph.Text;
+        SourceSpan quote = QuoteExtractor.Best(ranked.Matched, text);
+        SourceSpan span = passage.Paragraph.Location.Span;
+        return new Citation
+        {
+            Document = passage.Document,
+            Paragraph = passage.Paragraph,
+            Quote = text[quote.Start..quote.End],
+            QuoteIndex = quote.Start,
+            QuoteSpan = passage.Document.Text.Map(span.Start, span.End).ToSource(quote.Start, quote.End),
+            Score = Math.Round(ranked.Score, 6),
+            IsNear = AnswerThreshold.Confidence(ranked.Matched) >= AnswerThreshold.SeeAlso,
+        };
+    }
+
+    private static NearestHeading Nearest(Passage passage)
+    {
+        IReadOnlyList<string> headings = passage.Paragraph.Location.Headings;
+        string heading = headings.Count > 0 ? headings[^1] : passage.Document.Title;
+        return new NearestHeading(passage.Document, heading, passage.Paragraph.Number);
+    }
+}

@@ -1,0 +1,41 @@
+using CampaignBot.Knowledge.Questions;
+using CampaignBot.Knowledge.Ranking;
+
+namespace CampaignBot.Knowledge.Answers;
+
+/// <summary>When a passage is near enough to be the answer, and when to say nothing.</summary>
+/// <remarks>
+/// Confidence is 0.65 × the share of the question's words that the passage or its headings hold + 0.35 × the share that its
+/// best sentence holds, both weighted by rarity; it is multiplied by 0.6 for each proper noun or number of the question that
+/// the passage lacks. The bounds were set on the question files beside the documents.
+/// </remarks>
+internal static class AnswerThreshold
+{
+    /// <summary>Least confidence of an answer.</summary>
+    public const double Answer = 0.5;
+
+    /// <summary>Least confidence of a passage shown under « voir aussi ».</summary>
+    public const double SeeAlso = 0.35;
+
+    private const double PassagePart = 0.65;
+    private const double MissingNameFactor = 0.6;
+    private const double NameLevel = 0.5;
+
+    /// <summary>How far a passage answers the question, 0 to 1.</summary>
+    public static double Confidence(MatchedPassage passage)
+    {
+        double coverage = passage.Mean(i => Math.Max(passage.Levels[i], passage.ContextLevels[i]));
+        double sentence = passage.SentenceCoverages.DefaultIfEmpty().Max();
+        double confidence = (PassagePart * coverage) + ((1 - PassagePart) * sentence);
+        for (int i = 0; i < passage.Levels.Length; i++)
+        {
+            QuestionTerm term = passage.Question.Terms[i];
+            if (term.IsName && !term.IsCarried && Math.Max(passage.Levels[i], passage.ContextLevels[i]) < NameLevel)
+            {
+                confidence *= MissingNameFactor;
+            }
+        }
+
+        return confidence;
+    }
+}

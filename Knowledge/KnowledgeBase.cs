@@ -1,0 +1,93 @@
+using CampaignBot.Knowledge.Answers;
+using CampaignBot.Knowledge.Documents;
+using CampaignBot.Knowledge.Indexing;
+using CampaignBot.Knowledge.Passages;
+using CampaignBot.Knowledge.Questions;
+using CampaignBot.Knowledge.Ranking;
+using CampaignBot.Knowledge.Search;
+using Microsoft.Extensions.Logging;
+
+namespace CampaignBot.Knowledge;
+
+/// <summary>The campaign's documents, ready to be asked: question → analysis → search → ranking → answer.</summary>
+public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
+{
+    private readonly KnowledgeOptions _options;
+    private readonly PassageIndex _index;
+    private readonly QuestionAnalyzer _analyzer;
+    private readonly PassageSearcher _searcher;
+    private readonly PassageRanker _ranker;
+    private readonly AnswerComposer _composer;
+
+    internal KnowledgeBase(
+        KnowledgeOptions options, IngestionReport report, IReadOnlyList<SourceDocument> documents, IReadOnlyList<Passage> passages, PassageIndex index)
+    {
+        _options = options;
+        _index = index;
+        Report = report;
+        Documents = documents;
+        Subjects = [.. documents.SelectMany(SubjectsOf).DistinctBy(subject => subject.Name, StringComparer.Ordinal)];
+        var lexicon = new Lexicon(passages);
+        _analyzer = new QuestionAnalyzer(lexicon, new Equivalents(report.Acronyms), new SpellingCorrector(lexicon), new WordFamilies(lexicon));
+        _searcher = new PassageSearcher(index, lexicon);
+        _ranker = new PassageRanker(lexicon);
+        _composer = new AnswerComposer(passages, lexicon);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SourceDocument> Documents { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Subject> Subjects { get; }
+
+    /// <inheritdoc/>
+    public IngestionReport Report { get; }
+
+    /// <summary>Reads the documents, and opens their index or builds it.</summary>
+    /// <param name="options">Where documents and index are.</param>
+    /// <param name="logger">Told about files that could not be read and indexes that were repaired; never about questions.</param>
+    /// <param name="progress">Told in French what takes time, when an index has to be built; null for nobody.</param>
+    /// <param name="cancellationToken">Stops the work; nothing half-built is left behind.</param>
+    /// <exception cref="KnowledgeException">There is no readable document, or the data folder cannot be used.</exception>
+    public static Task<KnowledgeBase> OpenAsync(
+        KnowledgeOptions options, ILogger logger, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(logger);
+        return Task.Run(() => KnowledgeIngestion.Run(options, logger, progress, cancellationToken), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Answer Ask(string question, string? carriedSubject = null)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        if (question.Length > _options.MaxQuestionLength)
+        {
+            return Refuse(NoAnswerReason.TooLong);
+        }
+
+        AnalyzedQuestion analyzed = _analyzer.Analyze(question, carriedSubject);
+        if (analyzed.Terms.Count == 0)
+        {
+            return Refuse(analyzed.HasWords ? NoAnswerReason.NoSubject : NoAnswerReason.Empty);
+        }
+
+        IReadOnlyList<PassageHit> hits = _searcher.Search(analyzed);
+        IReadOnlyList<RankedPassage> ranked = _ranker.Rank(analyzed, hits);
+        return _composer.Compose(analyzed, ranked, carriedSubject);
+    }
+
+    /// <summary>Closes the index.</summary>
+    public void Dispose() => _index.Dispose();
+
+    private static NoAnswer Refuse(NoAnswerReason reason) => new() { Reason = reason, NotFound = [] };
+
+    // The innermost headings name subjects; a document without headings is its own subject.
+    private static IEnumerable<Subject> SubjectsOf(SourceDocument document)
+    {
+        IEnumerable<Subject> headings = document.Paragraphs
+            .Where(paragraph => paragraph.Location.Headings.Count > 0)
+            .Select(paragraph => new Subject(paragraph.Location.Headings[^1], document, paragraph.Number));
+        return headings.DefaultIfEmpty(new Subject(document.Title, document, 1));
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using CampaignBot.Knowledge.Documents;
+using CampaignBot.Knowledge.French;
+using CampaignBot.Knowledge.Indexing;
+using CampaignBot.Knowledge.Passages;
+using Microsoft.Extensions.Logging;
+
+namespace CampaignBot.Knowledge;
+
+/// <summary>Files → documents → passages → index, and the report of what became of each file.</summary>
+internal static class KnowledgeIngestion
+{
+    /// <summary>Reads and indexes the knowledge base.</summary>
+    /// <exception cref="KnowledgeException">There is no readable document, or the data folder cannot be used.</exception>
+    public static KnowledgeBase Run(KnowledgeOptions options, ILogger logger, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        DocumentFolder folder = DocumentFolderReader.Read(options.Path, options.MaxDocumentBytes, cancellationToken);
+        foreach (FileNotice failed in folder.Failed)
+        {
+            Log.FileNotRead(logger, failed.Path, failed.Reason);
+        }
+
+        IReadOnlyList<Passage> passages = PassageBuilder.Build(folder.Documents);
+        (PassageIndex index, bool reused) = Index(options, folder, passages, logger, progress, cancellationToken);
+        var report = new IngestionReport
+        {
+            Documents = folder.Documents.Count,
+            Passages = passages.Count,
+            Reused = reused,
+            Skipped = folder.Skipped,
+            Failed = folder.Failed,
+            Warnings = folder.Warnings,
+            Acronyms = Acronyms(folder.Documents),
+        };
+        return new KnowledgeBase(options, report, folder.Documents, passages, index);
+    }
+
+    private static (PassageIndex Index, bool Reused) Index(
+        KnowledgeOptions options, DocumentFolder folder, IReadOnlyList<Passage> passages, ILogger logger, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new IndexStore(options.DataPath, logger).OpenOrBuild(
+                IndexFingerprint.Of(folder.ContentHash),
+                passages,
+                () => progress?.Report(string.Create(CultureInfo.InvariantCulture, $"Indexation de {passages.Count} paragraphes ({folder.Documents.Count} documents)…")),
+                cancellationToken);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            if (!options.AllowMemoryIndex)
+            {
+                throw new KnowledgeException($"Le dossier de données « {options.DataPath} » n’est pas utilisable : {e.Message}", e);
+            }
+
+            Log.IndexInMemory(logger, options.DataPath, e.Message);
+            return (IndexStore.BuildInMemory(passages, cancellationToken), false);
+        }
+    }
+
+    private static IReadOnlyList<Acronym> Acronyms(IReadOnlyList<SourceDocument> documents) =>
+    [
+        .. documents
+            .SelectMany(document => document.Paragraphs.SelectMany(paragraph => AcronymFinder.Find(paragraph.Text))
+                .Select(found => new Acronym(found.Short, found.Long, document.Id)))
+            .DistinctBy(acronym => (acronym.Short, FrenchFolding.Fold(FrenchFolding.Exact(acronym.Long))))
+            .OrderBy(acronym => acronym.Short, StringComparer.Ordinal)
+            .ThenBy(acronym => acronym.Long, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,90 @@
+using CampaignBot.Knowledge.French;
+
+namespace CampaignBot.Knowledge.Questions;
+
+/// <summary>Groups of phrases that stand for each other: the field's equivalents and the acronyms learned from the documents.</summary>
+internal sealed class Equivalents
+{
+    private const double SynonymWeight = 0.6;
+    private const double AcronymWeight = 0.9;
+
+    // First stem of a phrase → the phrases that open with it, with what they stand for.
+    private readonly Dictionary<string, List<Entry>> _byFirstStem = new(StringComparer.Ordinal);
+
+    public Equivalents(IEnumerable<Acronym> acronyms)
+    {
+        foreach (IReadOnlyList<FrenchToken[]> group in SynonymGroups.All)
+        {
+            AddGroup(group, SynonymWeight);
+        }
+
+        foreach (Acronym acronym in acronyms)
+        {
+            AddGroup([SynonymGroups.Words(acronym.Short), SynonymGroups.Words(acronym.Long)], AcronymWeight);
+        }
+    }
+
+    /// <summary>What the phrase that opens at a word of the question may be replaced by.</summary>
+    /// <param name="words">The question's words: form searched for and its stem.</param>
+    /// <param name="at">The word the phrase opens at.</param>
+    /// <returns>For each phrase found: how many words it takes, and the phrases that stand for it.</returns>
+    public IEnumerable<(int Length, string[] Other, double Weight)> At(IReadOnlyList<(string Folded, string Stem)> words, int at)
+    {
+        if (!_byFirstStem.TryGetValue(words[at].Stem, out List<Entry>? entries))
+        {
+            yield break;
+        }
+
+        foreach (Entry entry in entries)
+        {
+            if (Matches(words, at, entry.Phrase))
+            {
+                yield return (entry.Phrase.Length, entry.Other, entry.Weight);
+            }
+        }
+    }
+
+    private void AddGroup(IReadOnlyList<FrenchToken[]> group, double weight)
+    {
+        foreach (FrenchToken[] phrase in group.Where(phrase => phrase.Length > 0))
+        {
+            foreach (FrenchToken[] other in group.Where(other => other.Length > 0 && !ReferenceEquals(other, phrase)))
+            {
+                if (!_byFirstStem.TryGetValue(phrase[0].Stem, out List<Entry>? entries))
+                {
+                    _byFirstStem.Add(phrase[0].Stem, entries = []);
+                }
+
+                entries.Add(new Entry([.. phrase.Select(word => word.Folded)], [.. other.Select(word => word.Stem)], weight));
+            }
+        }
+    }
+
+    private static bool Matches(IReadOnlyList<(string Folded, string Stem)> words, int at, string[] phrase)
+    {
+        if (at + phrase.Length > words.Count)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < phrase.Length; i++)
+        {
+            if (!IsInflection(words[at + i].Folded, phrase[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Number and gender only: light stems would take « Crimée » for « crime ».
+    private static bool IsInflection(string a, string b)
+    {
+        string one = a.TrimEnd('s', 'x');
+        string other = b.TrimEnd('s', 'x');
+        return one == other || (one + "e" == other && !one.EndsWith('e')) || (other + "e" == one && !other.EndsWith('e'));
+    }
+
+    private sealed record Entry(string[] Phrase, string[] Other, double Weight);
+}

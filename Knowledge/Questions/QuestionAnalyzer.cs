@@ -1,0 +1,128 @@
+using CampaignBot.Knowledge.French;
+using CampaignBot.Knowledge.Ranking;
+
+namespace CampaignBot.Knowledge.Questions;
+
+/// <summary>Turns a question into the words to search for and the kind of answer it wants.</summary>
+internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents, SpellingCorrector spelling, WordFamilies families)
+{
+    private const int MostTerms = 48;
+
+    // Short words and names are too easily taken for another: Iran is not a misspelt Irak.
+    private const int ShortestCorrectedWord = 5;
+    private const int ShortestCorrectedName = 7;
+    private const double CarriedFactor = 0.5;
+    private const double FamilyWeight = 0.7;
+
+    /// <summary>Analyses a question.</summary>
+    /// <param name="question">What the person typed.</param>
+    /// <param name="carriedSubject">Subject carried over from the conversation, or null.</param>
+    public AnalyzedQuestion Analyze(string question, string? carriedSubject)
+    {
+        List<FrenchToken> tokens = FrenchTokenizer.Tokenize(question);
+        bool shouted = IsShouted(tokens, question);
+        List<QuestionTerm> terms = Terms(tokens, question, shouted, carried: false);
+        if (carriedSubject is not null)
+        {
+            terms.AddRange(Terms(FrenchTokenizer.Tokenize(carriedSubject), carriedSubject, shouted: true, carried: true));
+        }
+
+        return new AnalyzedQuestion(
+            [.. terms.DistinctBy(term => term.Folded, StringComparer.Ordinal).Take(MostTerms)],
+            Expect(tokens),
+            tokens.Count > 0);
+    }
+
+    private List<QuestionTerm> Terms(List<FrenchToken> tokens, string text, bool shouted, bool carried)
+    {
+        List<FrenchToken> content = [.. tokens.Where(token => !token.IsVariant && !QuestionWords.Contains(token.Folded))];
+        List<(string Folded, string Stem, bool Corrected)> forms = [.. content.Select(Form)];
+        List<(string Folded, string Stem)> words = [.. forms.Select(form => (form.Folded, form.Stem))];
+        var alternatives = new List<Alternative>[content.Count];
+        for (int i = 0; i < content.Count; i++)
+        {
+            alternatives[i] ??= [];
+            foreach ((int length, string[] other, double weight) in equivalents.At(words, i))
+            {
+                int[] ids = [.. other.Select(lexicon.StemId)];
+                for (int j = i; j < i + length && !ids.Contains(-1); j++)
+                {
+                    (alternatives[j] ??= []).Add(new Alternative(ids, weight));
+                }
+            }
+        }
+
+        return [.. content.Select((token, i) => Term(token, forms[i], alternatives[i], text, shouted, carried))];
+    }
+
+    private QuestionTerm Term(
+        FrenchToken token, (string Folded, string Stem, bool Corrected) form, List<Alternative> alternatives, string text, bool shouted, bool carried)
+    {
+        int stemId = lexicon.StemId(form.Stem);
+        bool isName = token.IsName && !shouted;
+
+        // A name has no family: « Crimée » is no relative of « criminalité ».
+        IEnumerable<Alternative> relatives = isName
+            ? []
+            : families.Of(form.Folded, stemId).Select(relative => new Alternative([relative.Stem], FamilyWeight * relative.Closeness));
+        int frequency = lexicon.PassageFrequency(stemId);
+        return new QuestionTerm
+        {
+            Word = text[token.Start..token.End],
+            Folded = form.Folded,
+            Stem = form.Stem,
+            FoldedId = lexicon.FoldedId(form.Folded),
+            StemId = stemId,
+            IsName = token.IsNumber || isName,
+            IsCorrected = form.Corrected,
+            IsCarried = carried,
+            Weight = lexicon.InverseFrequency(frequency) * (carried ? CarriedFactor : 1),
+            Alternatives = [.. alternatives.Concat(relatives).OrderByDescending(alternative => alternative.Weight)],
+        };
+    }
+
+    private (string Folded, string Stem, bool Corrected) Form(FrenchToken token)
+    {
+        bool known = lexicon.FoldedId(token.Folded) >= 0 || lexicon.StemId(token.Stem) >= 0;
+        int shortest = token.IsName ? ShortestCorrectedName : ShortestCorrectedWord;
+        if (!known && token.Folded.Length >= shortest && spelling.Correct(token.Folded) is { } correction)
+        {
+            return (correction, FrenchStemmer.Stem(correction), true);
+        }
+
+        return (token.Folded, token.Stem, false);
+    }
+
+    // In a question typed in capitals, capitals say nothing.
+    private static bool IsShouted(List<FrenchToken> tokens, string question)
+    {
+        int letters = question.Count(char.IsLetter);
+        return tokens.Count > 2 && letters > 0 && question.Count(char.IsUpper) > letters * 0.7;
+    }
+
+    private static ExpectedAnswer Expect(List<FrenchToken> tokens)
+    {
+        foreach (FrenchToken token in tokens)
+        {
+            switch (token.Exact)
+            {
+                case "quand" or "date":
+                    return ExpectedAnswer.Date;
+                case "année" or "annee":
+                    return ExpectedAnswer.Date;
+                case "combien" or "nombre":
+                    return ExpectedAnswer.Number;
+                case "pourquoi" or "raison" or "raisons":
+                    return ExpectedAnswer.Cause;
+                case "où":
+                    return ExpectedAnswer.Place;
+                case "qui" when ReferenceEquals(token, tokens[0]):
+                    return ExpectedAnswer.Name;
+                default:
+                    break;
+            }
+        }
+
+        return ExpectedAnswer.Any;
+    }
+}

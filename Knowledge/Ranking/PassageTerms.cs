@@ -1,0 +1,11 @@
+using CampaignBot.Knowledge.Documents;
+
+namespace CampaignBot.Knowledge.Ranking;
+
+/// <summary>The words of a passage as numbers, so that signals compare numbers and not texts.</summary>
+/// <param name="Folded">Identifier of the folded form of each word, in order.</param>
+/// <param name="Stems">Identifier of the stem of each word, in order.</param>
+/// <param name="Sentences">Where each sentence stands in the paragraph's text.</param>
+/// <param name="FirstTerms">Index of the first word of each sentence, and at the end the number of words.</param>
+/// <param name="ContextStems">Identifiers of the stems of the title and headings above it, sorted.</param>
+internal sealed record PassageTerms(int[] Folded, int[] Stems, IReadOnlyList<SourceSpan> Sentences, int[] FirstTerms, int[] ContextStems);
