@@ -1,1 +1,3 @@
-Console.WriteLine();
+using CampaignBot.Bot.Commands;
+
+return await CommandLine.Create().Parse(args).InvokeAsync();

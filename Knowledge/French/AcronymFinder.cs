@@ -49,7 +49,7 @@ internal static partial class AcronymFinder
             string candidate = window[first.Index..];
             if (candidate.AsSpan().IndexOfAny('.', ';', '(') >= 0)
             {
-                return null;
+                break;
             }
 
             if (SameLetter(first.Value[0], acronym[0]) && char.IsUpper(first.Value[0]) && Initials(candidate, acronym))

@@ -1,5 +1,5 @@
-using CampaignBot.Knowledge.French;
 using CampaignBot.Knowledge.Documents;
+using CampaignBot.Knowledge.French;
 using CampaignBot.Knowledge.Passages;
 
 namespace CampaignBot.Knowledge.Ranking;

@@ -1,0 +1,29 @@
+using CampaignBot.Bot.Cards;
+using CampaignBot.Bot.Conversation;
+using CampaignBot.Bot.Startup;
+using CampaignBot.Bot.Wording;
+using CampaignBot.BotFramework.Builder;
+using CampaignBot.BotFramework.Hosting;
+
+namespace CampaignBot.Bot;
+
+/// <summary>The campaign's own services.</summary>
+internal static class BotServiceCollectionExtensions
+{
+    /// <summary>Registers the bot, its cards and its warm-up.</summary>
+    public static IServiceCollection AddCampaignBot(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<SiteOptions>()
+            .Bind(configuration.GetSection("Site"))
+            .Validate(options => options.IsValid(), "Site:PublicUrl doit être une adresse http ou https complète, sans « ? » ni « # ».")
+            .ValidateOnStart();
+        services.AddSingleton<SourceLinks>();
+        services.AddSingleton<AnswerCard>();
+        services.AddSingleton<ReplyRenderer>();
+        services.AddSingleton<KnowledgeHost>();
+        services.AddHostedService<KnowledgeWarmup>();
+        services.AddSingleton<IBot, CampaignActivityHandler>();
+        services.AddSingleton(new TurnErrorHandler(Messages.Apology));
+        return services;
+    }
+}

@@ -1,0 +1,88 @@
+using CampaignBot.Bot.Cards;
+using CampaignBot.Bot.Conversation;
+using CampaignBot.Bot.Wording;
+using CampaignBot.Knowledge;
+using CampaignBot.Knowledge.Answers;
+using Spectre.Console;
+
+namespace CampaignBot.Bot.Commands;
+
+/// <summary>A reply for a person at a terminal.</summary>
+internal sealed class AnswerConsole(IAnsiConsole console, SourceLinks links)
+{
+    /// <summary>A console on standard output that folds lines only where a person watches.</summary>
+    public static IAnsiConsole Create()
+    {
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings());
+        if (Console.IsOutputRedirected)
+        {
+            console.Profile.Width = int.MaxValue / 4;
+        }
+
+        return console;
+    }
+
+    /// <summary>Prints a reply.</summary>
+    public void Print(Reply reply)
+    {
+        switch (reply)
+        {
+            case AnswerReply answer:
+                Print(answer.Answer);
+                break;
+            case RefusalReply refusal:
+                Print(refusal);
+                break;
+            case SmallTalkReply talk:
+                Print(talk);
+                break;
+            default:
+                break;
+        }
+
+        console.WriteLine();
+    }
+
+    private void Print(FoundAnswer answer)
+    {
+        if (answer.CarriedSubject is { } subject)
+        {
+            console.MarkupLine("[dim]" + Markup.Escape(Messages.About(subject)) + "[/]");
+        }
+
+        Citation best = answer.Best;
+        string text = best.Paragraph.Text;
+        int end = best.QuoteIndex + best.Quote.Length;
+        console.MarkupLine(Markup.Escape(text[..best.QuoteIndex]) + "[bold]" + Markup.Escape(best.Quote) + "[/]" + Markup.Escape(text[end..]));
+        console.WriteLine();
+        console.WriteLine("— " + Place.Of(best.Document, best.Paragraph));
+        console.WriteLine("  " + links.To(best.Document.Id, best.Paragraph.Number));
+        foreach (Citation other in answer.SeeAlso)
+        {
+            console.WriteLine($"  {Messages.SeeAlso}\u00A0: {Place.Of(other.Document, other.Paragraph)}");
+        }
+    }
+
+    private void Print(RefusalReply refusal)
+    {
+        console.MarkupLine("[bold]" + Markup.Escape(refusal.Message) + "[/]");
+        if (refusal.Answer.NotFound.Count > 0)
+        {
+            console.WriteLine(Messages.NotFoundWords(string.Join(", ", refusal.Answer.NotFound)));
+        }
+
+        if (refusal.Answer.Nearest is { } nearest)
+        {
+            console.WriteLine($"{Messages.Nearest} {nearest.Heading} ({links.To(nearest.Document.Id, nearest.Paragraph)})");
+        }
+    }
+
+    private void Print(SmallTalkReply talk)
+    {
+        console.WriteLine(talk.Message);
+        foreach (Subject subject in talk.Subjects)
+        {
+            console.WriteLine("  - " + subject.Name);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Diagnostics;
+using CampaignBot.Bot.Cards;
+using CampaignBot.Bot.Conversation;
+using Microsoft.Extensions.Options;
+
+namespace CampaignBot.Bot.Commands;
+
+/// <summary><c>ask "question"</c>, or <c>ask -</c> for one question per line of standard input.</summary>
+internal static class AskCommand
+{
+    private const string FromInput = "-";
+
+    public static Command Create(FolderOptions folders)
+    {
+        var question = new Argument<string[]>("question") { Description = "La question ; « - » lit une question par ligne.", Arity = ArgumentArity.OneOrMore };
+        var json = new Option<bool>("--json") { Description = "Écrit un objet JSON par question." };
+        var conversation = new Option<bool>("--conversation") { Description = "Garde le sujet d’une ligne à l’autre." };
+        var command = new Command("ask", "Pose une question aux documents.") { question, json, conversation };
+        command.SetAction((result, token) => OpenKnowledge.RunAsync(
+            result,
+            folders,
+            open => Task.FromResult(Run(open, result.GetValue(question)!, result.GetValue(json), result.GetValue(conversation))),
+            token));
+        return command;
+    }
+
+    private static int Run(OpenKnowledge open, string[] words, bool json, bool conversation)
+    {
+        var links = new SourceLinks(Options.Create(open.Site));
+        var dialogue = new CampaignDialogue(open.Knowledge, TimeProvider.System);
+        var console = new AnswerConsole(AnswerConsole.Create(), links);
+        using Stream output = Console.OpenStandardOutput();
+        ConversationContext? context = null;
+        foreach (string question in Questions(words))
+        {
+            long start = Stopwatch.GetTimestamp();
+            (Reply reply, ConversationContext? next) = dialogue.Reply(question, context);
+            double elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            context = conversation ? next : null;
+            if (json)
+            {
+                output.Write(AnswerJson.Write(question, reply, links, elapsed));
+                output.Write("\n"u8);
+                output.Flush();
+            }
+            else
+            {
+                console.Print(reply);
+            }
+        }
+
+        return 0;
+    }
+
+    private static IEnumerable<string> Questions(string[] words) =>
+        words is [FromInput] ? StandardInput.Lines(Console.OpenStandardInput()) : [string.Join(' ', words)];
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using CampaignBot.Knowledge;
+using Spectre.Console;
+
+namespace CampaignBot.Bot.Commands;
+
+/// <summary><c>index</c>: builds the index and prints what became of each file.</summary>
+internal static class IndexCommand
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Command Create(FolderOptions folders)
+    {
+        var json = new Option<bool>("--json") { Description = "Écrit le rapport en JSON." };
+        var command = new Command("index", "Lit les documents, construit l’index et en rend compte.") { json };
+        command.SetAction((result, token) => OpenKnowledge.RunAsync(
+            result, folders, open => Task.FromResult(Print(open.Knowledge.Report, result.GetValue(json))), token));
+        return command;
+    }
+
+    private static int Print(IngestionReport report, bool json)
+    {
+        IAnsiConsole console = AnswerConsole.Create();
+        if (json)
+        {
+            console.WriteLine(JsonSerializer.Serialize(report, Json));
+            return 0;
+        }
+
+        console.WriteLine($"{report.Documents} documents, {report.Passages} paragraphes ; index {(report.Reused ? "repris tel quel" : "construit")}.");
+        Print(console, "Fichiers laissés de côté", report.Skipped);
+        Print(console, "Fichiers illisibles", report.Failed);
+        Print(console, "À vérifier", report.Warnings);
+        if (report.Acronyms.Count > 0)
+        {
+            console.WriteLine("Sigles appris :");
+            foreach (Acronym acronym in report.Acronyms)
+            {
+                console.WriteLine($"  {acronym.Short} = {acronym.Long} ({acronym.DocumentId})");
+            }
+        }
+
+        return 0;
+    }
+
+    private static void Print(IAnsiConsole console, string title, IReadOnlyList<FileNotice> notices)
+    {
+        if (notices.Count > 0)
+        {
+            console.WriteLine(title + " :");
+            foreach (FileNotice notice in notices)
+            {
+                console.WriteLine($"  {notice.Path} : {notice.Reason}");
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace CampaignBot.Bot.Commands;
+
+/// <summary>A question an editor expects an answer to, or a refusal.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Expect">A fragment of the paragraph that must come first; null for a refusal.</param>
+/// <param name="Line">Its line in the file.</param>
+internal sealed record ExpectedQuestion(string Question, string? Expect, long Line);
+
+/// <summary>Reads <c>NAME.questions.yaml</c>.</summary>
+internal static class QuestionFile
+{
+    /// <summary>The questions of a file.</summary>
+    /// <exception cref="InvalidDataException">The file is not a question file; the message is one French sentence.</exception>
+    public static IReadOnlyList<ExpectedQuestion> Read(string path)
+    {
+        try
+        {
+            var stream = new YamlStream();
+            using var reader = new StreamReader(path);
+            stream.Load(reader);
+            if (stream.Documents.Count == 0
+                || stream.Documents[0].RootNode is not YamlMappingNode root
+                || !root.Children.TryGetValue("questions", out YamlNode? node)
+                || node is not YamlSequenceNode questions)
+            {
+                throw new InvalidDataException("une liste « questions: » est attendue.");
+            }
+
+            return [.. questions.Children.Select(Read)];
+        }
+        catch (YamlException e)
+        {
+            throw new InvalidDataException($"YAML illisible (ligne {e.Start.Line}).", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidDataException("le fichier ne peut pas être lu.", e);
+        }
+    }
+
+    private static ExpectedQuestion Read(YamlNode node)
+    {
+        long line = node.Start.Line;
+        if (node is not YamlMappingNode item || Text(item, "question") is not { Length: > 0 } question)
+        {
+            throw new InvalidDataException($"ligne {line} : « question: » est attendu.");
+        }
+
+        string? expect = Text(item, "expect");
+        bool refuse = Text(item, "refuse") == "true";
+        if (refuse == expect is not null)
+        {
+            throw new InvalidDataException($"ligne {line} : « expect: » ou « refuse: true » est attendu, l’un des deux.");
+        }
+
+        return new ExpectedQuestion(question, expect, line);
+    }
+
+    private static string? Text(YamlMappingNode item, string name) =>
+        item.Children.TryGetValue(name, out YamlNode? value) && value is YamlScalarNode scalar ? scalar.Value : null;
+}

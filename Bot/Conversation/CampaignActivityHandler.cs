@@ -1,0 +1,118 @@
+using System.Text.Json;
+using CampaignBot.Bot.Cards;
+using CampaignBot.Bot.Startup;
+using CampaignBot.Bot.Wording;
+using CampaignBot.BotFramework.Builder;
+using CampaignBot.BotFramework.Schema;
+using CampaignBot.BotFramework.Storage;
+using CampaignBot.Knowledge;
+using CampaignBot.Knowledge.Answers;
+using CampaignBot.Knowledge.Documents;
+
+namespace CampaignBot.Bot.Conversation;
+
+/// <summary>The campaign's bot on a channel.</summary>
+internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, IStorage storage, ReplyRenderer renderer, TimeProvider timeProvider) : ActivityHandler
+{
+    protected override async Task OnMessageActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        Activity activity = turnContext.Activity;
+        IKnowledgeBase documents = await knowledge.GetAsync(cancellationToken);
+        if (SubmittedPassage(activity, documents) is { } passage)
+        {
+            await turnContext.SendActivityAsync(renderer.Cite(passage, [], null, activity.ChannelId), cancellationToken);
+            return;
+        }
+
+        string text = MentionText.WithoutRecipient(activity);
+        var dialogue = new CampaignDialogue(documents, timeProvider);
+        string key = Key(activity, "context", personal: true);
+        (Reply reply, ConversationContext? context) = string.IsNullOrWhiteSpace(text)
+            ? (new SmallTalkReply(Messages.Help, []), null)
+            : dialogue.Reply(text, await ReadAsync<ConversationContext>(key, cancellationToken));
+        if (context is not null)
+        {
+            await storage.WriteAsync(new Dictionary<string, object>(StringComparer.Ordinal) { [key] = context }, cancellationToken);
+        }
+        else
+        {
+            await storage.DeleteAsync([key], cancellationToken);
+        }
+
+        await turnContext.SendActivityAsync(renderer.Render(reply, activity.ChannelId), cancellationToken);
+    }
+
+    protected override Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        string? bot = turnContext.Activity.Recipient?.Id;
+        bool isGroup = turnContext.Activity.Conversation is { IsGroup: true } or { ConversationType: "groupChat" or "channel" };
+        bool concerned = isGroup ? membersAdded.Any(member => member.Id == bot) : membersAdded.Any(member => member.Id is not null);
+        return concerned ? WelcomeAsync(turnContext, cancellationToken) : Task.CompletedTask;
+    }
+
+    protected override Task OnInstallationUpdateAddAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        WelcomeAsync(turnContext, cancellationToken);
+
+    protected override Task OnInstallationUpdateRemoveAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        ForgetAsync(turnContext.Activity, cancellationToken);
+
+    protected override Task OnEndOfConversationActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        ForgetAsync(turnContext.Activity, cancellationToken);
+
+    protected override Task OnEventActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        turnContext.Activity.Name == "webchat/join" ? WelcomeAsync(turnContext, cancellationToken) : Task.CompletedTask;
+
+    // Installation and conversation updates come both, in any order, and again at each reload; the turns of a conversation
+    // run one after the other, so the flag is read and set in peace.
+    private async Task WelcomeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        string key = Key(turnContext.Activity, "welcomed", personal: false);
+        if (await ReadAsync<object>(key, cancellationToken) is not null)
+        {
+            return;
+        }
+
+        await storage.WriteAsync(new Dictionary<string, object>(StringComparer.Ordinal) { [key] = true }, cancellationToken);
+        await turnContext.SendActivityAsync(MessageFactory.Text(Messages.Welcome(Messages.Example)), cancellationToken);
+    }
+
+    private Task ForgetAsync(Activity activity, CancellationToken cancellationToken) =>
+        storage.DeleteAsync([Key(activity, "welcomed", personal: false), Key(activity, "context", personal: true)], cancellationToken);
+
+    private async Task<T?> ReadAsync<T>(string key, CancellationToken cancellationToken)
+        where T : class
+    {
+        IDictionary<string, object> items = await storage.ReadAsync([key], cancellationToken);
+        return items.TryGetValue(key, out object? value) ? value as T : null;
+    }
+
+    // A Teams channel is shared: what is remembered of a person stays that person's.
+    private static string Key(Activity activity, string what, bool personal) =>
+        $"{activity.ChannelId}/conversations/{activity.Conversation?.Id}/{(personal ? activity.From?.Id + "/" : string.Empty)}{what}";
+
+    // What a button sends can be forged: it names a passage that exists, or it is nothing.
+    private static Citation? SubmittedPassage(Activity activity, IKnowledgeBase documents)
+    {
+        if (activity.Value is not { ValueKind: JsonValueKind.Object } value
+            || !value.TryGetProperty("document", out JsonElement id) || id.ValueKind != JsonValueKind.String
+            || !value.TryGetProperty("paragraph", out JsonElement number) || number.ValueKind != JsonValueKind.Number || !number.TryGetInt32(out int paragraphNumber))
+        {
+            return null;
+        }
+
+        SourceDocument? document = documents.Documents.FirstOrDefault(document => document.Id == id.GetString());
+        Paragraph? paragraph = document?.Paragraphs.ElementAtOrDefault(paragraphNumber - 1);
+        return document is null || paragraph is null
+            ? null
+            : new Citation
+            {
+                Document = document,
+                Paragraph = paragraph,
+                Quote = paragraph.Text,
+                QuoteIndex = 0,
+                QuoteSpan = paragraph.Location.Span,
+                Score = 0,
+                IsNear = true,
+            };
+    }
+}

@@ -1,0 +1,39 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CampaignBot.BotFramework.Schema;
+
+namespace CampaignBot.Bot.Conversation;
+
+/// <summary>What a person says to the bot in a group, without the mention that called it.</summary>
+internal static partial class MentionText
+{
+    /// <summary>The text without the mentions of the bot; mentions of others lose their tags and keep their names.</summary>
+    public static string WithoutRecipient(Activity activity)
+    {
+        string text = activity.Text ?? string.Empty;
+        foreach (JsonElement entity in activity.Entities ?? [])
+        {
+            if (entity.ValueKind == JsonValueKind.Object
+                && Text(entity, "type") == "mention"
+                && entity.TryGetProperty("mentioned", out JsonElement mentioned)
+                && mentioned.ValueKind == JsonValueKind.Object
+                && Text(mentioned, "id") is { } id
+                && id == activity.Recipient?.Id)
+            {
+                string mention = Text(entity, "text") ?? $"<at>{Text(mentioned, "name")}</at>";
+                text = text.Replace(mention, " ", StringComparison.OrdinalIgnoreCase);
+            }
+        }
+
+        return text.Contains("<at", StringComparison.OrdinalIgnoreCase) || activity.ChannelId == Channels.Msteams
+            ? WebUtility.HtmlDecode(AtTag().Replace(text, string.Empty)).Trim()
+            : text;
+    }
+
+    private static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    [GeneratedRegex("</?at[^>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AtTag();
+}

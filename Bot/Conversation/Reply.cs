@@ -1,0 +1,21 @@
+using CampaignBot.Knowledge;
+using CampaignBot.Knowledge.Answers;
+
+namespace CampaignBot.Bot.Conversation;
+
+/// <summary>What the bot says to one message, before it is drawn for a channel or a terminal.</summary>
+internal abstract record Reply;
+
+/// <summary>The documents answer.</summary>
+/// <param name="Answer">The answer.</param>
+internal sealed record AnswerReply(FoundAnswer Answer) : Reply;
+
+/// <summary>The documents do not answer.</summary>
+/// <param name="Answer">Why, and what is nearest.</param>
+/// <param name="Message">The fixed wording.</param>
+internal sealed record RefusalReply(NoAnswer Answer, string Message) : Reply;
+
+/// <summary>Small talk.</summary>
+/// <param name="Message">The fixed wording.</param>
+/// <param name="Subjects">The documents' subjects, where they were asked for.</param>
+internal sealed record SmallTalkReply(string Message, IReadOnlyList<Subject> Subjects) : Reply;

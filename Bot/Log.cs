@@ -1,0 +1,14 @@
+namespace CampaignBot.Bot;
+
+/// <summary>Every message the host logs. What people ask is never among them.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(201, LogLevel.Information, "{Line}")]
+    public static partial void Progress(ILogger logger, string line);
+
+    [LoggerMessage(202, LogLevel.Information, "Prêt : {Documents} documents, {Passages} paragraphes.")]
+    public static partial void Ready(ILogger logger, int documents, int passages);
+
+    [LoggerMessage(203, LogLevel.Critical, "{Message}")]
+    public static partial void NoKnowledge(ILogger logger, string message);
+}

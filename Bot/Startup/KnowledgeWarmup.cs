@@ -1,0 +1,34 @@
+using CampaignBot.Knowledge;
+using Microsoft.Extensions.Options;
+
+namespace CampaignBot.Bot.Startup;
+
+/// <summary>Opens the knowledge base beside the server's start; without documents the host stops, and says why in one line.</summary>
+internal sealed class KnowledgeWarmup(
+    KnowledgeHost host, IOptions<KnowledgeOptions> options, IHostApplicationLifetime lifetime, ILogger<KnowledgeWarmup> logger) : BackgroundService
+{
+    private KnowledgeBase? _knowledge;
+
+    public override void Dispose()
+    {
+        _knowledge?.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            var progress = new ProgressLine(line => Log.Progress(logger, line));
+            _knowledge = await KnowledgeBase.OpenAsync(options.Value, logger, progress, stoppingToken);
+            host.Open(_knowledge);
+            Log.Ready(logger, _knowledge.Report.Documents, _knowledge.Report.Passages);
+        }
+        catch (KnowledgeException e)
+        {
+            Log.NoKnowledge(logger, e.Message);
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using CampaignBot.Bot.Endpoints;
+using CampaignBot.BotFramework.Hosting;
+using CampaignBot.Knowledge;
+using Microsoft.Extensions.Options;
+
+namespace CampaignBot.Bot.Startup;
+
+/// <summary>The web host: services, endpoints, run.</summary>
+internal static class WebHost
+{
+    private const string DefaultAddress = "http://localhost:3978";
+
+    /// <summary>Runs the host until it is told to stop.</summary>
+    /// <param name="args">What the command line left for the configuration.</param>
+    /// <returns>Exit code.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            await using WebApplication app = Build(args);
+            await app.RunAsync();
+            return Environment.ExitCode;
+        }
+        catch (OptionsValidationException e)
+        {
+            Console.Error.WriteLine("Réglages à corriger\u00A0: " + string.Join(" ", e.Failures));
+        }
+        catch (Exception e) when (e is IOException or InvalidOperationException or FormatException)
+        {
+            Console.Error.WriteLine("Le programme ne peut pas démarrer\u00A0: " + e.Message);
+        }
+
+        return 1;
+    }
+
+    /// <summary>Builds the host without running it.</summary>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ProgramPaths.Program });
+        if (!HasAddress(builder.Configuration))
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+
+        builder.Services.AddKnowledge(builder.Configuration.GetSection("Knowledge"));
+        builder.Services.PostConfigure<KnowledgeOptions>(options =>
+        {
+            options.Path = ProgramPaths.Resolve(options.Path);
+            options.DataPath = ProgramPaths.Resolve(options.DataPath);
+            options.AllowMemoryIndex = true;
+        });
+        builder.Services.AddBotFramework(builder.Configuration);
+        builder.Services.AddCampaignBot(builder.Configuration);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        configure?.Invoke(builder);
+
+        WebApplication app = builder.Build();
+        app.MapHealth();
+        app.MapDocumentPages();
+        app.MapBotFramework("/api/messages");
+        return app;
+    }
+
+    private static bool HasAddress(ConfigurationManager configuration) =>
+        !string.IsNullOrEmpty(configuration["urls"])
+        || !string.IsNullOrEmpty(configuration["http_ports"])
+        || !string.IsNullOrEmpty(configuration["https_ports"])
+        || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any();
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Resources;
+
+namespace CampaignBot.Bot.Wording;
+
+/// <summary>Every sentence the bot says by itself, from <c>Messages.resx</c>. All else it says is quoted.</summary>
+internal static class Messages
+{
+    private static readonly ResourceManager Resources = new("CampaignBot.Bot.Wording.Messages", typeof(Messages).Assembly);
+
+    public static string Welcome(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(Welcome)), value);
+
+    public static string Greeting => Get(nameof(Greeting));
+
+    public static string Thanks => Get(nameof(Thanks));
+
+    public static string Goodbye => Get(nameof(Goodbye));
+
+    public static string Help => Get(nameof(Help));
+
+    public static string Identity => Get(nameof(Identity));
+
+    public static string Subjects => Get(nameof(Subjects));
+
+    public static string Reset => Get(nameof(Reset));
+
+    public static string Refusal => Get(nameof(Refusal));
+
+    public static string RefusalEmpty => Get(nameof(RefusalEmpty));
+
+    public static string RefusalTooLong => Get(nameof(RefusalTooLong));
+
+    public static string RefusalNoSubject => Get(nameof(RefusalNoSubject));
+
+    public static string NotFoundWords(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(NotFoundWords)), value);
+
+    public static string Nearest => Get(nameof(Nearest));
+
+    public static string SeeAlso => Get(nameof(SeeAlso));
+
+    public static string OpenSource => Get(nameof(OpenSource));
+
+    public static string Paragraph(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(Paragraph)), value);
+
+    public static string PublishedOn(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(PublishedOn)), value);
+
+    public static string About(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(About)), value);
+
+    public static string WholeParagraph => Get(nameof(WholeParagraph));
+
+    public static string Apology => Get(nameof(Apology));
+
+    public static string Example => Get(nameof(Example));
+
+    public static string PageTitle => Get(nameof(PageTitle));
+
+    public static string PageMissing => Get(nameof(PageMissing));
+
+    public static string PageSource(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(PageSource)), value);
+
+    public static string PageIntro => Get(nameof(PageIntro));
+
+    public static string Starting => Get(nameof(Starting));
+
+    private static string Get(string name) =>
+        Resources.GetString(name, CultureInfo.InvariantCulture) ?? throw new InvalidOperationException($"Messages.resx has no entry {name}.");
+}

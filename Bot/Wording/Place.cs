@@ -1,0 +1,25 @@
+using System.Globalization;
+using CampaignBot.Knowledge.Documents;
+
+namespace CampaignBot.Bot.Wording;
+
+/// <summary>The place of a paragraph, for people: « title, publié le …, heading › heading, paragraphe 3 ».</summary>
+internal static class Place
+{
+    /// <summary>Heading trail, or null where there is none.</summary>
+    public static string? Headings(Paragraph paragraph) =>
+        paragraph.Location.Headings.Count > 0 ? string.Join(" › ", paragraph.Location.Headings) : null;
+
+    /// <summary>The whole place on one line.</summary>
+    public static string Of(SourceDocument document, Paragraph paragraph)
+    {
+        string?[] parts =
+        [
+            document.Title,
+            document.Date is { } date ? Messages.PublishedOn(FrenchText.Date(date)) : null,
+            Headings(paragraph),
+            Messages.Paragraph(paragraph.Number.ToString(CultureInfo.InvariantCulture)),
+        ];
+        return string.Join(", ", parts.Where(part => part is not null));
+    }
+}

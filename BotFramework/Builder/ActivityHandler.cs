@@ -1,0 +1,74 @@
+using CampaignBot.BotFramework.Schema;
+
+namespace CampaignBot.BotFramework.Builder;
+
+/// <summary>Hands each kind of activity to a method of its own; what nobody overrides is accepted and ignored.</summary>
+public abstract class ActivityHandler : IBot
+{
+    /// <inheritdoc/>
+    public virtual Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        Activity activity = turnContext.Activity;
+        return activity.Type switch
+        {
+            ActivityTypes.Message => OnMessageActivityAsync(turnContext, cancellationToken),
+            ActivityTypes.ConversationUpdate => OnConversationUpdateActivityAsync(turnContext, cancellationToken),
+            ActivityTypes.InstallationUpdate when activity.Action is "add" or "add-upgrade" => OnInstallationUpdateAddAsync(turnContext, cancellationToken),
+            ActivityTypes.InstallationUpdate => OnInstallationUpdateRemoveAsync(turnContext, cancellationToken),
+            ActivityTypes.Event => OnEventActivityAsync(turnContext, cancellationToken),
+            ActivityTypes.Invoke => InvokeAsync(turnContext, cancellationToken),
+            ActivityTypes.EndOfConversation => OnEndOfConversationActivityAsync(turnContext, cancellationToken),
+            _ => OnUnrecognizedActivityTypeAsync(turnContext, cancellationToken),
+        };
+    }
+
+    /// <summary>Somebody said something or pressed a card's button.</summary>
+    /// <param name="turnContext">The turn.</param>
+    /// <param name="cancellationToken">Stops the turn.</param>
+    protected virtual Task OnMessageActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>People or bots joined.</summary>
+    /// <param name="membersAdded">Who, the bot itself included.</param>
+    /// <param name="turnContext">The turn.</param>
+    /// <param name="cancellationToken">Stops the turn.</param>
+    protected virtual Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The bot was installed.</summary>
+    /// <param name="turnContext">The turn.</param>
+    /// <param name="cancellationToken">Stops the turn.</param>
+    protected virtual Task OnInstallationUpdateAddAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The bot was removed.</summary>
+    /// <param name="turnContext">The turn.</param>
+    /// <param name="cancellationToken">Stops the turn.</param>
+    protected virtual Task OnInstallationUpdateRemoveAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>A named event came.</summary>
+    /// <param name="turnContext">The turn.</param>
+    /// <param name="cancellationToken">Stops the turn.</param>
+    protected virtual Task OnEventActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>The conversation is over.</summary>
+    /// <param name="turnContext">The turn.</param>
+    /// <param name="cancellationToken">Stops the turn.</param>
+    protected virtual Task OnEndOfConversationActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>An activity of a type we don't know came.</summary>
+    /// <param name="turnContext">The turn.</param>
+    /// <param name="cancellationToken">Stops the turn.</param>
+    protected virtual Task OnUnrecognizedActivityTypeAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>An invoke came.</summary>
+    /// <param name="turnContext">The turn.</param>
+    /// <param name="cancellationToken">Stops the turn.</param>
+    /// <returns>Its answer; 501 for a name the bot doesn't know.</returns>
+    protected virtual Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        Task.FromResult(new InvokeResponse(501));
+
+    private Task OnConversationUpdateActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        turnContext.Activity.MembersAdded is { Count: > 0 } added ? OnMembersAddedAsync(added, turnContext, cancellationToken) : Task.CompletedTask;
+
+    private async Task InvokeAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        turnContext.InvokeResponse = await OnInvokeActivityAsync(turnContext, cancellationToken);
+}

@@ -1,0 +1,65 @@
+using CampaignBot.BotFramework.Builder;
+using CampaignBot.BotFramework.Connector;
+using CampaignBot.BotFramework.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace CampaignBot.BotFramework.Hosting;
+
+/// <summary>The one door of the project.</summary>
+public static class BotFrameworkServiceCollectionExtensions
+{
+    /// <summary>Registers the endpoint's services. The host registers its <see cref="IBot"/> and its <see cref="TurnErrorHandler"/>.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">The root of the configuration.</param>
+    /// <returns>The same services.</returns>
+    public static IServiceCollection AddBotFramework(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddOptions<BotFrameworkOptions>()
+            .Configure(options => options.MicrosoftAppId = configuration[nameof(BotFrameworkOptions.MicrosoftAppId)] ?? string.Empty)
+            .Bind(configuration.GetSection("BotFramework"))
+            .Validate<IHostEnvironment>(
+                (options, environment) => !options.AllowAnonymousLocal || environment.IsDevelopment(),
+                "BotFramework:AllowAnonymousLocal n’est permis qu’en environnement Development.")
+            .ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IStorage, MemoryStorage>();
+        services.AddSingleton(provider => new AccessPolicy(IsAnonymousLocal(
+            provider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value, provider.GetRequiredService<IHostEnvironment>())));
+        services.AddSingleton<RecentActivities>();
+        services.AddSingleton<TurnQueue>();
+        services.AddHostedService(provider => provider.GetRequiredService<TurnQueue>());
+        services.AddHostedService<LoopbackGuard>();
+        services.AddSingleton<IBotFrameworkHttpAdapter, CloudAdapter>();
+        services.AddHttpClient<ConnectorClient>(http =>
+            {
+                http.Timeout = TimeSpan.FromSeconds(15);
+                http.MaxResponseContentBufferSize = 1024 * 1024;
+                http.DefaultRequestHeaders.UserAgent.ParseAdd("CampaignBot/1.0");
+                http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+            })
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
+        return services;
+    }
+
+    /// <summary>Maps the endpoint to a path, and says in one line who may talk to it.</summary>
+    /// <param name="endpoints">The routes.</param>
+    /// <param name="path">Its path, such as <c>/api/messages</c>.</param>
+    public static void MapBotFramework(this IEndpointRouteBuilder endpoints, string path)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        endpoints.Map(path, (HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot) =>
+            adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted));
+    }
+
+    internal static bool IsAnonymousLocal(BotFrameworkOptions options, IHostEnvironment environment) =>
+        options.AllowAnonymousLocal && options.MicrosoftAppId.Length == 0 && environment.IsDevelopment();
+}

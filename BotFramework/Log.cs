@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Logging;
+
+namespace CampaignBot.BotFramework;
+
+/// <summary>Every message the project logs: identifiers and causes, never what people say.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(101, LogLevel.Warning, "Le connecteur {Host} a refusé une réponse (HTTP {Status}).")]
+    public static partial void ReplyRefused(ILogger logger, string host, int status);
+
+    [LoggerMessage(102, LogLevel.Warning, "Le connecteur {Host} n’a pas pu être joint : {Reason}")]
+    public static partial void ReplyNotDelivered(ILogger logger, string host, string reason);
+
+    [LoggerMessage(103, LogLevel.Error, "Une activité {Type} du canal {Channel} n’a pas pu être traitée.")]
+    public static partial void TurnFailed(ILogger logger, Exception exception, string? type, string? channel);
+
+    [LoggerMessage(104, LogLevel.Warning, "/api/messages est fermé (401 à tous) : aucun MicrosoftAppId n’est réglé, et le mode local anonyme est réservé à l’environnement Development.")]
+    public static partial void NoAppId(ILogger logger);
+
+    [LoggerMessage(105, LogLevel.Warning, "/api/messages est fermé (401 à tous) : la vérification des jetons des canaux (MicrosoftAppId) n’est pas encore disponible dans cette version.")]
+    public static partial void ChannelTokensUnavailable(ILogger logger);
+
+    [LoggerMessage(106, LogLevel.Information, "/api/messages accepte l’Agents Playground et l’Emulator de cette machine, sans authentification.")]
+    public static partial void AnonymousLocal(ILogger logger);
+
+    [LoggerMessage(107, LogLevel.Warning, "{Count} tours de conversation n’ont pas pu être achevés avant l’arrêt.")]
+    public static partial void TurnsDropped(ILogger logger, int count);
+}
