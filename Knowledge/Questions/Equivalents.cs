@@ -6,10 +6,15 @@ namespace CampaignBot.Knowledge.Questions;
 internal sealed class Equivalents
 {
     private const double SynonymWeight = 0.6;
+
+    // Several words together name one thing much more surely than a word alone.
+    private const double PhraseWeight = 0.85;
     private const double AcronymWeight = 0.9;
 
     // First stem of a phrase → the phrases that open with it, with what they stand for.
     private readonly Dictionary<string, List<Entry>> _byFirstStem = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
     public Equivalents(IEnumerable<Acronym> acronyms)
     {
@@ -44,8 +49,12 @@ internal sealed class Equivalents
         }
     }
 
+    /// <summary>Whether a folded word is part of an equivalent: a word of the language, not a misspelt one.</summary>
+    public bool Knows(string folded) => _words.Contains(folded);
+
     private void AddGroup(IReadOnlyList<FrenchToken[]> group, double weight)
     {
+        _words.UnionWith(group.SelectMany(phrase => phrase).Select(word => word.Folded));
         foreach (FrenchToken[] phrase in group.Where(phrase => phrase.Length > 0))
         {
             foreach (FrenchToken[] other in group.Where(other => other.Length > 0 && !ReferenceEquals(other, phrase)))
@@ -55,7 +64,7 @@ internal sealed class Equivalents
                     _byFirstStem.Add(phrase[0].Stem, entries = []);
                 }
 
-                entries.Add(new Entry([.. phrase.Select(word => word.Folded)], [.. other.Select(word => word.Stem)], weight));
+                entries.Add(new Entry([.. phrase.Select(word => word.Folded)], [.. other.Select(word => word.Stem)], phrase.Length > 1 ? Math.Max(weight, PhraseWeight) : weight));
             }
         }
     }

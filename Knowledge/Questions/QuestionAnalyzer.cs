@@ -12,6 +12,9 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     private const int ShortestCorrectedWord = 5;
     private const int ShortestCorrectedName = 7;
     private const double CarriedFactor = 0.5;
+
+    // A word the documents do not hold in any form is the best sign that they do not answer.
+    private const double UnknownFactor = 1.3;
     private const double FamilyWeight = 0.7;
 
     /// <summary>Analyses a question.</summary>
@@ -65,7 +68,9 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         IEnumerable<Alternative> relatives = isName
             ? []
             : families.Of(form.Folded, stemId).Select(relative => new Alternative([relative.Stem], FamilyWeight * relative.Closeness));
+        Alternative[] all = [.. alternatives.Concat(relatives).OrderByDescending(alternative => alternative.Weight)];
         int frequency = lexicon.PassageFrequency(stemId);
+        bool isUnknown = stemId < 0 && all.Length == 0;
         return new QuestionTerm
         {
             Word = text[token.Start..token.End],
@@ -76,14 +81,14 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             IsName = token.IsNumber || isName,
             IsCorrected = form.Corrected,
             IsCarried = carried,
-            Weight = lexicon.InverseFrequency(frequency) * (carried ? CarriedFactor : 1),
-            Alternatives = [.. alternatives.Concat(relatives).OrderByDescending(alternative => alternative.Weight)],
+            Weight = lexicon.InverseFrequency(frequency) * (carried ? CarriedFactor : 1) * (isUnknown ? UnknownFactor : 1),
+            Alternatives = all,
         };
     }
 
     private (string Folded, string Stem, bool Corrected) Form(FrenchToken token)
     {
-        bool known = lexicon.FoldedId(token.Folded) >= 0 || lexicon.StemId(token.Stem) >= 0;
+        bool known = lexicon.FoldedId(token.Folded) >= 0 || lexicon.StemId(token.Stem) >= 0 || equivalents.Knows(token.Folded);
         int shortest = token.IsName ? ShortestCorrectedName : ShortestCorrectedWord;
         if (!known && token.Folded.Length >= shortest && spelling.Correct(token.Folded) is { } correction)
         {

@@ -11,7 +11,7 @@ internal sealed class PassageRanker(Lexicon lexicon)
         (new TermCoverage(), 1.0),
         (new SentenceCoverage(), 0.4),
         (new SearchScore(), 0.45),
-        (new HeadingMatch(), 0.15),
+        (new HeadingMatch(), 0.25),
     ];
 
     /// <summary>The candidates, best first.</summary>
