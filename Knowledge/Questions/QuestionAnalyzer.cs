@@ -95,8 +95,12 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             return (correction, FrenchStemmer.Stem(correction), true);
         }
 
-        return (token.Folded, token.Stem, false);
+        // A name is itself or its plural; a stem it shares with another word (Crimée, crime) says nothing.
+        return (token.Folded, token.IsName && !IsHeldAsName(token.Folded) ? token.Folded : token.Stem, false);
     }
+
+    private bool IsHeldAsName(string folded) =>
+        lexicon.FoldedId(folded) >= 0 || lexicon.FoldedId(folded + "s") >= 0 || lexicon.FoldedId(folded.TrimEnd('s')) >= 0 || equivalents.Knows(folded);
 
     // In a question typed in capitals, capitals say nothing.
     private static bool IsShouted(List<FrenchToken> tokens, string question)

@@ -1,0 +1,99 @@
+using System.Globalization;
+using CampaignBot.Bot.Commands;
+using CampaignBot.Knowledge;
+using CampaignBot.Knowledge.Answers;
+
+namespace CampaignBot.Tests.Knowledge.Answers;
+
+/// <summary>The documents of the campaign, through the whole pipeline.</summary>
+public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixture<CampaignKnowledge>
+{
+    private readonly IKnowledgeBase _knowledge = campaign.Knowledge;
+
+    [Fact]
+    public void Ask_EveryQuestionFile_AnswersAsItsEditorExpects()
+    {
+        var misses = new List<string>();
+        int asked = 0;
+        foreach (ExpectedQuestion expected in Questions())
+        {
+            asked++;
+            string? came = _knowledge.Ask(expected.Question) is FoundAnswer found ? found.Best.Paragraph.Text : null;
+            if (expected.Expect is null ? came is not null : came?.Replace('\u00A0', ' ').Replace('’', '\'').Contains(expected.Expect, StringComparison.Ordinal) != true)
+            {
+                misses.Add(expected.Question + " → " + (came ?? "refus"));
+            }
+        }
+
+        Assert.Empty(misses);
+        Assert.True(asked >= 160, "The question files shrank.");
+    }
+
+    [Fact]
+    public void Ask_AnyQuestion_QuotesTheSourceWordForWordInAnyCulture()
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            foreach (ExpectedQuestion question in Questions())
+            {
+                CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+                Answer answer = _knowledge.Ask(question.Question);
+                CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
+                Answer again = _knowledge.Ask(question.Question);
+                if (answer is not FoundAnswer found)
+                {
+                    Assert.IsType<NoAnswer>(again);
+                    continue;
+                }
+
+                Assert.Equal(3, found.Citations.Count);
+                Assert.Equal(found.Citations, Assert.IsType<FoundAnswer>(again).Citations);
+                Assert.All(found.Citations, citation =>
+                {
+                    Assert.Equal(citation.Quote, citation.Document.Text.Shown(citation.QuoteSpan.Start, citation.QuoteSpan.End));
+                    Assert.Equal(citation.Paragraph.Text, citation.Document.Text.Shown(citation.Paragraph.Location.Span.Start, citation.Paragraph.Location.Span.End));
+                    Assert.Equal(citation.Quote, citation.Paragraph.Text.Substring(citation.QuoteIndex, citation.Quote.Length));
+                });
+            }
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Theory]
+    [InlineData("", NoAnswerReason.Empty)]
+    [InlineData(" ?!… ", NoAnswerReason.Empty)]
+    [InlineData("😀 \uD83D \u0007", NoAnswerReason.Empty)]
+    [InlineData("est-ce que c'est pour ?", NoAnswerReason.NoSubject)]
+    [InlineData("+ - && || ! ( ) { } [ ] ^ \" ~ * ? : \\ /", NoAnswerReason.Empty)]
+    [InlineData("zzz:[* TO *] AND (xyzzy~2 \"qwrtz\"^4", NoAnswerReason.NothingNear)]
+    [InlineData("Where is the nearest supermarket?", NoAnswerReason.NothingNear)]
+    public void Ask_BadInput_IsRefusedWithItsReason(string question, NoAnswerReason reason) =>
+        Assert.Equal(reason, Assert.IsType<NoAnswer>(_knowledge.Ask(question)).Reason);
+
+    [Fact]
+    public void Ask_TenThousandCharacters_IsTooLong() =>
+        Assert.Equal(NoAnswerReason.TooLong, Assert.IsType<NoAnswer>(_knowledge.Ask(new string('a', 10_000))).Reason);
+
+    [Fact]
+    public void Ask_Refusal_NamesTheWordsThatAreNotThere()
+    {
+        NoAnswer answer = Assert.IsType<NoAnswer>(_knowledge.Ask("Quelle est la position sur la Crimée ?"));
+        Assert.Equal(["Crimée"], answer.NotFound);
+    }
+
+    [Fact]
+    public void Ask_NegatedPosition_QuotesTheConditionWithIt()
+    {
+        FoundAnswer answer = Assert.IsType<FoundAnswer>(_knowledge.Ask("Le Kazakhstan accepte-t-il l'usage de la force ?"));
+        Assert.Contains("que si le cas est extrême", answer.Best.Quote, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<ExpectedQuestion> Questions() => Directory
+        .EnumerateFiles(CampaignKnowledge.Folder, "*.questions.yaml")
+        .Order(StringComparer.Ordinal)
+        .SelectMany(QuestionFile.Read);
+}
