@@ -18,13 +18,14 @@ internal sealed class AnswerComposer(IReadOnlyList<Passage> passages, Lexicon le
         [
             .. question.Terms.Where(term => !term.IsKnown && !term.IsCarried).Select(term => term.Word).Distinct(StringComparer.Ordinal),
         ];
-        if (ranked.Count == 0 || AnswerThreshold.Confidence(ranked[0].Matched) < AnswerThreshold.Answer)
+        double confidence = ranked.Count == 0 ? 0 : AnswerThreshold.Confidence(ranked[0].Matched);
+        if (confidence < AnswerThreshold.Answer)
         {
             return new NoAnswer
             {
                 Reason = NoAnswerReason.NothingNear,
                 NotFound = notFound,
-                Nearest = ranked.Count > 0 ? Nearest(passages[ranked[0].Ordinal]) : null,
+                Nearest = confidence >= AnswerThreshold.Nearest ? Nearest(passages[ranked[0].Ordinal]) : null,
                 CarriedSubject = carriedSubject,
             };
         }

@@ -17,6 +17,9 @@ internal static class AnswerThreshold
     /// <summary>Least confidence of a passage shown under « voir aussi ».</summary>
     public const double SeeAlso = 0.35;
 
+    /// <summary>Least confidence of a place named as the nearest: below it, only words that stand everywhere are shared.</summary>
+    public const double Nearest = 0.1;
+
     private const double PassagePart = 0.65;
     private const double MissingNameFactor = 0.6;
     private const double NameLevel = 0.5;
