@@ -11,6 +11,9 @@ internal static class ProgramPaths
     /// <summary>Folder of the settings.</summary>
     public static string Program => AppContext.BaseDirectory;
 
+    /// <summary>Root of the checkout the program was built in; null for a published program.</summary>
+    public static string? Checkout { get; } = FindCheckout();
+
     /// <summary>Resolves a path of the settings.</summary>
     public static string Resolve(string path)
     {
@@ -20,10 +23,10 @@ internal static class ProgramPaths
         }
 
         // Published, everything is beside the program; in a checkout, at its root.
-        return Path.GetFullPath(Path.Combine(Checkout() ?? Program, path));
+        return Path.GetFullPath(Path.Combine(Checkout ?? Program, path));
     }
 
-    private static string? Checkout()
+    private static string? FindCheckout()
     {
         for (DirectoryInfo? folder = new(Program); folder is not null; folder = folder.Parent)
         {

@@ -36,7 +36,12 @@ internal static class WebHost
     /// <summary>Builds the host without running it.</summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ProgramPaths.Program });
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = ProgramPaths.Program,
+            EnvironmentName = DefaultEnvironment(args),
+        });
         if (!HasAddress(builder.Configuration))
         {
             builder.WebHost.UseUrls(DefaultAddress);
@@ -59,6 +64,16 @@ internal static class WebHost
         app.MapDocumentPages();
         app.MapBotFramework("/api/messages");
         return app;
+    }
+
+    // Run from a checkout, nobody having said otherwise, this is somebody trying it out. A launch profile would do the same,
+    // but prints a line of its own among the answers of the other commands.
+    private static string? DefaultEnvironment(string[] args)
+    {
+        bool said = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") is { Length: > 0 }
+            || Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") is { Length: > 0 }
+            || Array.Exists(args, arg => arg.StartsWith("--environment", StringComparison.OrdinalIgnoreCase));
+        return !said && ProgramPaths.Checkout is not null ? Environments.Development : null;
     }
 
     private static bool HasAddress(ConfigurationManager configuration) =>
