@@ -60,6 +60,13 @@ internal sealed class OpenKnowledge : IDisposable
     /// <summary>Runs a command; what cannot be opened is one sentence on standard error and exit code 1.</summary>
     public static async Task<int> RunAsync(ParseResult result, FolderOptions folders, Func<OpenKnowledge, Task<int>> command, CancellationToken cancellationToken)
     {
+        // The root hands what it does not know to the host; a command has nobody to hand it to.
+        if (result.UnmatchedTokens.Count > 0)
+        {
+            await Console.Error.WriteLineAsync($"Option inconnue\u00A0: {string.Join(' ', result.UnmatchedTokens)}");
+            return 1;
+        }
+
         try
         {
             using OpenKnowledge open = await Async(result, folders, cancellationToken);

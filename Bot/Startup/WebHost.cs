@@ -1,6 +1,7 @@
 using CampaignBot.Bot.Endpoints;
 using CampaignBot.BotFramework.Hosting;
 using CampaignBot.Knowledge;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace CampaignBot.Bot.Startup;
@@ -25,7 +26,15 @@ internal static class WebHost
         {
             Console.Error.WriteLine("Réglages à corriger\u00A0: " + string.Join(" ", e.Failures));
         }
-        catch (Exception e) when (e is IOException or InvalidOperationException or FormatException)
+        catch (OperationCanceledException)
+        {
+            // Stopped while starting: whoever stopped it has said why.
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            Console.Error.WriteLine("Le programme ne peut pas démarrer\u00A0: l’adresse est déjà prise par un autre programme\u202F; en choisir une autre avec --urls.");
+        }
+        catch (Exception e) when (e is IOException or InvalidOperationException or FormatException or InvalidDataException)
         {
             Console.Error.WriteLine("Le programme ne peut pas démarrer\u00A0: " + e.Message);
         }
