@@ -1,0 +1,35 @@
+using System.Collections;
+using System.Globalization;
+using System.Resources;
+using System.Text.RegularExpressions;
+using CampaignBot.Bot.Wording;
+
+namespace CampaignBot.Tests.Bot.Wording;
+
+public sealed class MessagesTests
+{
+    [Fact]
+    public void Entries_All_FollowFrenchTypography()
+    {
+        var resources = new ResourceManager("CampaignBot.Bot.Wording.Messages", typeof(Messages).Assembly);
+        ResourceSet entries = resources.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!;
+        int count = 0;
+        foreach (DictionaryEntry entry in entries)
+        {
+            string text = (string)entry.Value!;
+            count++;
+            Assert.DoesNotContain('\'', text);
+            Assert.DoesNotMatch(new Regex("[^\u202F][;!?]"), text);
+            Assert.DoesNotMatch(new Regex("[^\u00A0]:"), text);
+            Assert.DoesNotMatch(new Regex("«[^\u00A0]|[^\u00A0]»"), text);
+        }
+
+        Assert.True(count > 20);
+    }
+
+    [Theory]
+    [InlineData(2014, 3, 27, "27 mars 2014")]
+    [InlineData(2014, 3, 1, "1er mars 2014")]
+    public void Date_IsWrittenInFrench(int year, int month, int day, string expected) =>
+        Assert.Equal(expected, FrenchText.Date(new DateOnly(year, month, day)));
+}
