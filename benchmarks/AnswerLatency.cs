@@ -7,6 +7,7 @@ namespace CampaignBot.Benchmarks;
 /// <summary>Percentiles of single answers, which BenchmarkDotNet's means do not show. <c>latency</c> runs it.</summary>
 internal static class AnswerLatency
 {
+    private const int WarmUpRounds = 20;
     private const int Rounds = 50;
 
     public static async Task RunAsync()
@@ -23,7 +24,11 @@ internal static class AnswerLatency
         }
 
         Write("first index, build and open", first);
-        Round(knowledge, questions, new double[questions.Length]);
+        for (int round = 0; round < WarmUpRounds; round++)
+        {
+            Round(knowledge, questions, new double[questions.Length]);
+        }
+
         var times = new double[questions.Length * Rounds];
         TimeSpan cpu = Process.GetCurrentProcess().TotalProcessorTime;
         for (int round = 0; round < Rounds; round++)
