@@ -30,7 +30,7 @@ internal sealed class DocumentDraft(string id, string path, SourceText text)
 
         var heading = new Heading(shown, level, _paragraphs.Count + 1, span);
         _headings.Add(heading);
-        bool isTitle = Title is null || (_headings.Count == 1 && shown == Title);
+        bool isTitle = !HasParagraphs && (Title is null || (_headings.Count == 1 && shown == Title));
         Title ??= shown;
         _trail.RemoveAll(above => above.Level >= level);
         if (!isTitle)
