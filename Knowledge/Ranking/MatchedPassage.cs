@@ -19,7 +19,9 @@ internal sealed class MatchedPassage
         SearchShare = topScore > 0 ? hit.Score / topScore : 0;
         Levels = [.. question.Terms.Select(term => TermMatches.Level(term, terms, 0, terms.Stems.Length))];
         ContextLevels = [.. question.Terms.Select(term => TermMatches.ContextLevelOf(term, terms))];
-        SentenceCoverages = [.. Enumerable.Range(0, terms.Sentences.Count).Select(Coverage)];
+        SentenceCoverages = terms.Sentences.Count == 1
+            ? [Mean(i => Levels[i])] // The only sentence is the passage: nothing to match again.
+            : [.. Enumerable.Range(0, terms.Sentences.Count).Select(Coverage)];
     }
 
     public AnalyzedQuestion Question { get; }
