@@ -22,7 +22,7 @@ internal static partial class CheckCommand
     private static int Run(OpenKnowledge open, IAnsiConsole console, bool json)
     {
         var results = new List<FileResult>();
-        foreach (string path in Directory.EnumerateFiles(open.Options.Path, "*.questions.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (string path in QuestionFile.In(open.Options.Path))
         {
             results.Add(Check(open.Knowledge, path, Path.GetRelativePath(open.Options.Path, path)));
         }

@@ -20,6 +20,7 @@ internal static class CommandLine
         root.Subcommands.Add(IndexCommand.Create(folders));
         root.Subcommands.Add(CheckCommand.Create(folders));
         root.Subcommands.Add(EvaluateCommand.Create());
+        root.Subcommands.Add(FitCommand.Create(folders));
         root.SetAction((result, _) => WebHost.RunAsync([.. result.UnmatchedTokens, .. folders.ToConfiguration(result)]));
         return root;
     }

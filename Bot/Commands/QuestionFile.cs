@@ -12,6 +12,10 @@ internal sealed record ExpectedQuestion(string Question, string? Expect, long Li
 /// <summary>Reads <c>NAME.questions.yaml</c>.</summary>
 internal static class QuestionFile
 {
+    /// <summary>The question files of a folder, in ordinal order.</summary>
+    public static IEnumerable<string> In(string folder) =>
+        Directory.EnumerateFiles(folder, "*.questions.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+
     /// <summary>The questions of a file.</summary>
     /// <exception cref="InvalidDataException">The file is not a question file; the message is one French sentence.</exception>
     public static IReadOnlyList<ExpectedQuestion> Read(string path)

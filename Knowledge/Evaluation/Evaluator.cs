@@ -4,7 +4,6 @@ using System.Text.Json;
 using CampaignBot.Knowledge.Answers;
 using CampaignBot.Knowledge.Documents;
 using CampaignBot.Knowledge.Ranking;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CampaignBot.Knowledge.Evaluation;
 
@@ -222,34 +221,6 @@ public sealed class Evaluator
     private static double Share(List<int> ranks, Func<int, bool> counts) => (double)ranks.Count(counts) / ranks.Count;
 
     private static double Percentile(List<double> sorted, double share) => sorted[Math.Min(sorted.Count - 1, (int)(share * sorted.Count))];
-
-    /// <summary>A corpus indexed in a temporary folder, which goes with it.</summary>
-    private sealed class OpenedCorpus : IDisposable
-    {
-        private readonly string _folder;
-
-        private OpenedCorpus(KnowledgeBase knowledge, string folder)
-        {
-            Knowledge = knowledge;
-            _folder = folder;
-        }
-
-        public KnowledgeBase Knowledge { get; }
-
-        public static OpenedCorpus Open(EvaluationCorpus corpus, IProgress<string>? progress, CancellationToken cancellationToken)
-        {
-            string folder = System.IO.Directory.CreateTempSubdirectory("campaignbot-evaluate-").FullName;
-            var documents = new DocumentFolder(corpus.Documents, [], [], [], corpus.ContentHash);
-            KnowledgeBase knowledge = KnowledgeIngestion.Open(new KnowledgeOptions { DataPath = folder }, documents, NullLogger.Instance, progress, cancellationToken);
-            return new OpenedCorpus(knowledge, folder);
-        }
-
-        public void Dispose()
-        {
-            Knowledge.Dispose();
-            System.IO.Directory.Delete(_folder, recursive: true);
-        }
-    }
 
     /// <summary>Confidences of answerable and unanswerable questions.</summary>
     private sealed class RefusalSample
