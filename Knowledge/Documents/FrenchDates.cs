@@ -39,7 +39,7 @@ internal static partial class FrenchDates
 
     // What stands before the date (who or what published it, the town), the date, the hour, and who or where again.
     [GeneratedRegex(
-        @"^\(?(?:(?:(?<published>(?:publiée?|postée?|écrite?|mise? en ligne|mise? à jour|paru?e?|article publié|dernière mise à jour)(?:\s+par\s+[^,.;:!?]{1,40}?,?)?)\s*:?\s+|date(?: de publication)?\s*:\s*|(?<published>par)\s+(?-i:\p{Lu})[^,.;:!?]{1,40},\s*)"
+        @"^\(?(?:(?:(?<published>(?:publiée?|postée?|écrite?|mise? en ligne|mise? à jour|paru?e?|article publié|dernière mise à jour)(?:\s+par\s+[^,.;:!?]{1,40}?,?)?)(?:(?:\s+le)?\s*:\s*|\s+)|date(?: de publication)?\s*:\s*|(?<published>par)\s+(?-i:\p{Lu})[^,.;:!?]{1,40},\s*)"
         + @"|(?-i:\p{Lu})[\p{L}'’\-]*(?:[ ](?:(?-i:\p{Lu})[\p{L}'’\-]*|de|du|des|la|le|les|sur|en)){0,5}(?:\s*\([^()]{1,30}\))?(?:,\s*|\s+(?=(?:le|ce)\s)))?"
         + @"(?:(?:le|ce|du)\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun\.|mar\.|mer\.|jeu\.|ven\.|sam\.|dim\.),?\s+)?"
         + @"(?:(?<d>[0-9]{1,2})(?:\s*(?:er|ᵉʳ))?\s+(?<month>janvier|janv?\.?|février|fevrier|févr?\.?|fevr?\.?|mars|avril|avr\.?|mai|juin|juillet|juil\.?|août|aout|septembre|sept?\.?|octobre|oct\.?|novembre|nov\.?|décembre|decembre|déc\.?|dec\.?)\s+(?<y>[0-9]{4})"

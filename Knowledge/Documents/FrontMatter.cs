@@ -11,7 +11,6 @@ namespace CampaignBot.Knowledge.Documents;
 /// <param name="Fault">A French sentence when it cannot be read; the body is read all the same.</param>
 internal sealed partial record FrontMatter(int End, IReadOnlyDictionary<string, string> Fields, string? Fault)
 {
-    private const int LongestBlock = 65_536;
     private const int Deepest = 64;
 
     private static readonly FrontMatter None = new(0, new Dictionary<string, string>(StringComparer.Ordinal), null);
@@ -27,7 +26,7 @@ internal sealed partial record FrontMatter(int End, IReadOnlyDictionary<string, 
         }
 
         int body = Next(source, first);
-        for (int start = body; start < source.Length && start - body <= LongestBlock;)
+        for (int start = body; start < source.Length;)
         {
             int end = LineEnd(source, start);
             if (source.AsSpan(start, end - start).TrimEnd() is "---" or "...")
@@ -186,6 +185,6 @@ internal sealed partial record FrontMatter(int End, IReadOnlyDictionary<string, 
     [GeneratedRegex(@"\s#.*$", RegexOptions.CultureInvariant)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s{2,}|[\r\n\t]", RegexOptions.CultureInvariant)]
     private static partial Regex WhiteSpace();
 }

@@ -34,15 +34,15 @@ internal sealed partial class HtmlBlockText
         var html = new StringBuilder();
         for (int i = 0; i < block.Lines.Count; i++)
         {
-            Markdig.Helpers.StringSlice slice = block.Lines.Lines[i].Slice;
-            for (int at = slice.Start; at <= slice.End; at++)
+            SourceSpan line = MarkdownLines.Of(block.Lines.Lines[i], source);
+            for (int at = line.Start; at < line.End; at++)
             {
                 html.Append(source[at]);
                 _offsets.Add(at);
             }
 
             html.Append('\n');
-            _offsets.Add(Math.Min(slice.End + 1, source.Length - 1));
+            _offsets.Add(Math.Min(line.End, source.Length - 1));
         }
 
         return html.ToString();

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Markdig.Extensions.Tables;
-using Markdig.Helpers;
 using Markdig.Syntax;
 
 namespace CampaignBot.Knowledge.Documents;
@@ -10,6 +9,7 @@ internal sealed partial class MarkdownPieces
 {
     private readonly string _source;
     private readonly MarkdownInlines _inlines;
+    private readonly List<(VisibleText Text, int HeadingLevel, int ScopeEnd)> _found = [];
     private readonly List<MarkdownPiece> _pieces = [];
     private readonly List<SourceSpan> _hidden = [];
     private readonly List<int> _breaks = [];
@@ -21,8 +21,8 @@ internal sealed partial class MarkdownPieces
         _inlines = new MarkdownInlines(source);
     }
 
-    /// <summary>The pieces in the order of the source. A list or a note of the parser may come in another.</summary>
-    public IReadOnlyList<MarkdownPiece> InOrder => [.. _pieces.OrderBy(piece => piece.Span.Start)];
+    /// <summary>The pieces in the order of the source.</summary>
+    public IReadOnlyList<MarkdownPiece> InOrder => _pieces;
 
     /// <summary>The source with its marks known.</summary>
     public SourceText Text => new(_source, _hidden, _breaks);
@@ -34,6 +34,7 @@ internal sealed partial class MarkdownPieces
     {
         var pieces = new MarkdownPieces(source);
         pieces.Collect(document);
+        pieces.Place();
         return pieces;
     }
 
@@ -57,7 +58,7 @@ internal sealed partial class MarkdownPieces
 
     private void Collect(ContainerBlock container)
     {
-        int first = _pieces.Count;
+        int first = _found.Count;
         foreach (Block block in container)
         {
             switch (block)
@@ -111,47 +112,66 @@ internal sealed partial class MarkdownPieces
     // What stands in a quotation, a list or a note ends with it.
     private void CloseScope(int first)
     {
-        int end = _pieces.Count > first ? _pieces.Skip(first).Max(piece => piece.Span.End) : 0;
-        for (int i = first; i < _pieces.Count; i++)
+        int end = _found.Count > first ? _found.Skip(first).Max(found => found.Text.End) : 0;
+        for (int i = first; i < _found.Count; i++)
         {
-            _pieces[i] = _pieces[i] with { ScopeEnd = Math.Min(_pieces[i].ScopeEnd, end) };
+            _found[i] = _found[i] with { ScopeEnd = Math.Min(_found[i].ScopeEnd, end) };
         }
     }
 
-    // A piece spans from its first visible character to its last; between them, what is neither visible nor white
-    // space is markup, and so is the white space inside a tag or a link target.
     private void Add(VisibleText visible, int headingLevel)
     {
-        if (visible.IsEmpty)
+        if (!visible.IsEmpty)
         {
-            return;
+            _found.Add((visible, headingLevel, int.MaxValue));
         }
-
-        List<SourceSpan> spans = [.. visible.Spans.OrderBy(span => span.Start)];
-        for (int i = 1; i < spans.Count; i++)
-        {
-            for (int at = spans[i - 1].End; at < spans[i].Start; at++)
-            {
-                if (!char.IsWhiteSpace(_source[at]) && !visible.Breaks.Contains(at))
-                {
-                    _hidden.Add(new SourceSpan(at, at + 1));
-                }
-            }
-        }
-
-        _hidden.AddRange(visible.Markup);
-        _breaks.AddRange(visible.Breaks);
-        _pieces.Add(new MarkdownPiece(new SourceSpan(spans[0].Start, visible.End), headingLevel, int.MaxValue));
     }
 
-    // The slice of a line of code starts after its indent.
-    private static VisibleText Code(CodeBlock code)
+    // In the order of the source, which isn't always the parser's: it puts notes last, and a table in the midst of a
+    // paragraph beside it, which parts the paragraph in two here.
+    private void Place()
+    {
+        (SourceSpan Span, int Owner)[] spans = [.. _found.SelectMany((found, owner) => found.Text.Spans.Select(span => (span, owner))).OrderBy(seen => seen.span.Start)];
+        for (int at = 0; at < spans.Length;)
+        {
+            int next = at + 1;
+            while (next < spans.Length && spans[next].Owner == spans[at].Owner)
+            {
+                HideBetween(spans[next - 1].Span.End, spans[next].Span.Start, _found[spans[at].Owner].Text.Breaks);
+                next++;
+            }
+
+            (_, int level, int scopeEnd) = _found[spans[at].Owner];
+            _pieces.Add(new MarkdownPiece(new SourceSpan(spans[at].Span.Start, spans[next - 1].Span.End), level, scopeEnd));
+            at = next;
+        }
+
+        foreach ((VisibleText text, _, _) in _found)
+        {
+            _hidden.AddRange(text.Markup);
+            _breaks.AddRange(text.Breaks);
+        }
+    }
+
+    // Between what is visible, all is markup but white space, and that too inside a tag or a link target.
+    private void HideBetween(int start, int end, HashSet<int> breaks)
+    {
+        for (int at = start; at < end; at++)
+        {
+            if (!char.IsWhiteSpace(_source[at]) && !breaks.Contains(at))
+            {
+                _hidden.Add(new SourceSpan(at, at + 1));
+            }
+        }
+    }
+
+    private VisibleText Code(CodeBlock code)
     {
         var visible = new VisibleText();
         for (int i = 0; i < code.Lines.Count; i++)
         {
-            StringSlice line = code.Lines.Lines[i].Slice;
-            visible.See(line.Start, line.End + 1);
+            SourceSpan line = MarkdownLines.Of(code.Lines.Lines[i], _source);
+            visible.See(line.Start, line.End);
         }
 
         return visible;

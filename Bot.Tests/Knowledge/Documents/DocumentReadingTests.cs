@@ -37,7 +37,7 @@ public sealed class DocumentReadingTests : IDisposable
 
         Assert.Equal(new DateOnly(2014, 3, 27), document.Date);
         Assert.Equal(
-            ["Une forte phrase et du code. Suite * ligne.", "Une citation sur deux lignes.", "premier", "second gras", "sous-point", "un | deux"],
+            ["Une forte phrase et du code. Suite * ligne.", "Une citation sur deux lignes.", "premier", "second gras", "sous-point", "A | B", "un | deux"],
             document.Paragraphs.Select(paragraph => paragraph.Text));
         Assert.All(document.Paragraphs, paragraph => Assert.Equal(["Un sujet"], paragraph.Location.Headings));
     }
