@@ -95,6 +95,13 @@ public sealed class DocumentReadingTests : IDisposable
         Assert.Contains("aucun document lisible", Assert.Throws<KnowledgeException>(() => DocumentFolderReader.Read(_folder, 100, default)).Message);
     }
 
+    [Theory]
+    [InlineData("a\u2028b", "a b")]
+    [InlineData("a\u0085b", "a b")]
+    [InlineData("a\u00A0b", "a\u00A0b")]
+    [InlineData("a\u202F\tb", "a b")]
+    public void Shown_WhiteSpace_IsFoldedButALoneSpaceStays(string source, string shown) => Assert.Equal(shown, new SourceText(source, []).Shown(0, source.Length));
+
     private static SourceDocument Text(string source) => new PlainTextLoader().Load("d", "d.txt", source).Document;
 
     private static SourceDocument Markdown(string source) => new MarkdownLoader().Load("d", "d.md", source).Document;
