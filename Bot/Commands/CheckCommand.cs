@@ -15,7 +15,7 @@ internal static partial class CheckCommand
         var json = new Option<bool>("--json") { Description = "Écrit le résultat en JSON." };
         var command = new Command("check", "Pose les questions des fichiers NOM.questions.yaml et compare les réponses.") { json };
         command.SetAction((result, token) => OpenKnowledge.RunAsync(
-            result, folders, open => Task.FromResult(Run(open, AnswerConsole.Create(), result.GetValue(json))), token));
+            result, folders, open => Run(open, AnswerConsole.Create(), result.GetValue(json)), token));
         return command;
     }
 

@@ -13,23 +13,17 @@ internal static class EvaluateCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("fichier") { Description = "Un jeu de questions au format JSON de SQuAD." };
+        var file = new Argument<string>("fichier") { HelpName = "un fichier", Description = "Un jeu de questions au format JSON de SQuAD." };
         var json = new Option<bool>("--json") { Description = "Écrit un objet JSON sur une ligne." };
         var textOnly = new Option<bool>("--text-only") { Description = "N’indexe pas les titres." };
-        var typos = new Option<TypoKind?>("--typos") { Description = "Une faute par question : swap, drop, substitute (dans son mot le plus long) ou accents (tous omis)." };
-        var abstention = new Option<bool>("--abstention") { Description = "Mesure aussi les refus : questions de l’autre moitié, et paragraphe de la réponse retiré." };
-        var distractors = new Option<string?>("--distractors") { Description = "Ajoute les passages d’un fichier de lignes JSON {\"id\",\"title\",\"text\"}." };
-        var misses = new Option<string?>("--misses") { Description = "Écrit chaque échec dans ce fichier, une ligne JSON par question." };
-        var limit = new Option<int?>("--limit") { Description = "Pose au plus ce nombre de questions." };
+        var typos = new Option<TypoKind?>("--typos") { HelpName = "faute", Description = "Une faute par question\u00A0: swap, drop, substitute (dans son mot le plus long) ou accents (tous omis)." };
+        var abstention = new Option<bool>("--abstention") { Description = "Mesure aussi les refus\u00A0: questions de l’autre moitié, et paragraphe de la réponse retiré." };
+        var distractors = new Option<string?>("--distractors") { HelpName = "fichier", Description = "Ajoute les passages d’un fichier de lignes JSON {\"id\",\"title\",\"text\"}." };
+        var misses = new Option<string?>("--misses") { HelpName = "fichier", Description = "Écrit chaque échec dans ce fichier, une ligne JSON par question." };
+        var limit = new Option<int?>("--limit") { HelpName = "nombre", Description = "Pose au plus ce nombre de questions." };
         var command = new Command("evaluate", "Mesure le classement sur un jeu de questions.") { file, json, textOnly, typos, abstention, distractors, misses, limit };
         command.SetAction(async (result, token) =>
         {
-            if (result.UnmatchedTokens.Count > 0)
-            {
-                await Console.Error.WriteLineAsync($"Option inconnue\u00A0: {string.Join(' ', result.UnmatchedTokens)}");
-                return 1;
-            }
-
             try
             {
                 var options = new EvaluationOptions

@@ -24,9 +24,9 @@ internal sealed class KnowledgeWarmup(
             host.Open(_knowledge);
             Log.Ready(logger, _knowledge.Report.Documents, _knowledge.Report.Passages);
         }
-        catch (KnowledgeException e)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            Log.NoKnowledge(logger, e.Message);
+            Log.NoKnowledge(logger, StartFault.Sentence(e));
             Environment.ExitCode = 1;
             lifetime.StopApplication();
         }

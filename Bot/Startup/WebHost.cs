@@ -1,16 +1,12 @@
 using CampaignBot.Bot.Endpoints;
 using CampaignBot.BotFramework.Hosting;
 using CampaignBot.Knowledge;
-using Microsoft.AspNetCore.Connections;
-using Microsoft.Extensions.Options;
 
 namespace CampaignBot.Bot.Startup;
 
 /// <summary>The web host: services, endpoints, run.</summary>
 internal static class WebHost
 {
-    private const string DefaultAddress = "http://localhost:3978";
-
     /// <summary>Runs the host until it is told to stop.</summary>
     /// <param name="args">What the command line left for the configuration.</param>
     /// <returns>Exit code.</returns>
@@ -22,21 +18,13 @@ internal static class WebHost
             await app.RunAsync();
             return Environment.ExitCode;
         }
-        catch (OptionsValidationException e)
-        {
-            Console.Error.WriteLine("Réglages à corriger\u00A0: " + string.Join(" ", e.Failures));
-        }
         catch (OperationCanceledException)
         {
             // Stopped while starting: whoever stopped it has said why.
         }
-        catch (IOException e) when (e.InnerException is AddressInUseException)
+        catch (Exception e)
         {
-            Console.Error.WriteLine("Le programme ne peut pas démarrer\u00A0: l’adresse est déjà prise par un autre programme\u202F; en choisir une autre avec --urls.");
-        }
-        catch (Exception e) when (e is IOException or InvalidOperationException or FormatException or InvalidDataException)
-        {
-            Console.Error.WriteLine("Le programme ne peut pas démarrer\u00A0: " + e.Message);
+            await Console.Error.WriteLineAsync(StartFault.Sentence(e));
         }
 
         return 1;
@@ -51,9 +39,10 @@ internal static class WebHost
             ContentRootPath = ProgramPaths.Program,
             EnvironmentName = DefaultEnvironment(args),
         });
+        SettingsCheck.ThrowIfWrong(builder.Configuration);
         if (!HasAddress(builder.Configuration))
         {
-            builder.WebHost.UseUrls(DefaultAddress);
+            builder.WebHost.UseUrls(SiteOptions.DefaultAddress);
         }
 
         builder.Services.AddKnowledge(builder.Configuration.GetSection("Knowledge"));
