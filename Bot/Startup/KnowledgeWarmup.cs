@@ -1,3 +1,4 @@
+using CampaignBot.Bot.Wording;
 using CampaignBot.Knowledge;
 using Microsoft.Extensions.Options;
 
@@ -22,7 +23,7 @@ internal sealed class KnowledgeWarmup(
             var progress = new ProgressLine(line => Log.Progress(logger, line));
             _knowledge = await KnowledgeBase.OpenAsync(options.Value, logger, progress, stoppingToken);
             host.Open(_knowledge);
-            Log.Ready(logger, _knowledge.Report.Documents, _knowledge.Report.Passages);
+            Log.Ready(logger, Count.Of(_knowledge.Report.Documents, "document"), Count.Of(_knowledge.Report.Passages, "paragraphe"));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

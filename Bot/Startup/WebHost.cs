@@ -1,6 +1,7 @@
 using CampaignBot.Bot.Endpoints;
 using CampaignBot.BotFramework.Hosting;
 using CampaignBot.Knowledge;
+using Microsoft.Extensions.Options;
 
 namespace CampaignBot.Bot.Startup;
 
@@ -58,6 +59,14 @@ internal static class WebHost
         configure?.Invoke(builder);
 
         WebApplication app = builder.Build();
+
+        // Behind a proxy that keeps the site's path, the routes stand below it; behind one that takes it off, nothing changes.
+        if (app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.PublicUrl is { Length: > 0 } site)
+        {
+            app.UsePathBase(new Uri(site).AbsolutePath.TrimEnd('/'));
+            app.UseRouting();
+        }
+
         app.MapHealth();
         app.MapDocumentPages();
         app.MapBotFramework("/api/messages");
