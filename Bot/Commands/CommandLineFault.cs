@@ -17,7 +17,7 @@ internal static class CommandLineFault
 
         Command command = result.CommandResult.Command;
         return UnknownOption(result, command)
-            ?? OptionWithoutValue(result, command)
+            ?? OptionWithoutValue(result)
             ?? (command is RootCommand ? HostArguments.Read(result.UnmatchedTokens).Fault : Unmatched(result, command))
             ?? result.Errors.Select(error => Sentence(error, command)).FirstOrDefault();
     }
@@ -44,9 +44,8 @@ internal static class CommandLineFault
         return null;
     }
 
-    private static string? OptionWithoutValue(ParseResult result, Command command)
+    private static string? OptionWithoutValue(ParseResult result)
     {
-        _ = command;
         foreach (Option option in OptionsOf(result))
         {
             if (result.GetResult(option) is { Implicit: false } given && option.ValueType != typeof(bool) && option is not HelpOption)
