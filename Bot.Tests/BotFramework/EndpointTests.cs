@@ -221,7 +221,7 @@ public sealed class EndpointTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, (await _client.GetAsync("/documents/nope")).StatusCode);
     }
 
-    private WebApplication Build(string environment, string anonymous) => WebHost.Build(
+    private WebApplication Build(string environment, string anonymous) => CampaignHost.Build(
         [
             "--environment=" + environment,
             "--BotFramework:AllowAnonymousLocal=" + anonymous,

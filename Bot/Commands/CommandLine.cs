@@ -66,7 +66,7 @@ internal static class CommandLine
         root.SetAction(async (result, _) =>
         {
             using ChosenFolders chosen = folders.Choose(result);
-            return await WebHost.RunAsync([.. HostArguments.Read(result.UnmatchedTokens).Arguments, .. chosen.AsSettings()]);
+            return await CampaignHost.RunAsync([.. HostArguments.Read(result.UnmatchedTokens).Arguments, .. chosen.AsSettings()]);
         });
         foreach (Option option in root.Options)
         {

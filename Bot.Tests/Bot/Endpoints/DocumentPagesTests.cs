@@ -81,7 +81,7 @@ public sealed class DocumentPagesTests(CampaignKnowledge campaign) : IClassFixtu
     public async Task Links_WithoutAPublicAddress_FollowTheAddressServed(string urls, string start)
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "a.md"), "# A\n\nUn.\n");
-        await using WebApplication app = WebHost.Build([.. Settings(), "--urls=" + urls.Replace("localhost:0", $"localhost:{FreePort()}", StringComparison.Ordinal)], Quiet);
+        await using WebApplication app = CampaignHost.Build([.. Settings(), "--urls=" + urls.Replace("localhost:0", $"localhost:{FreePort()}", StringComparison.Ordinal)], Quiet);
         await app.StartAsync();
         int port = new Uri(app.Urls.First().Replace("[::]", "localhost", StringComparison.Ordinal).Replace("*", "localhost", StringComparison.Ordinal)).Port;
         Assert.Equal($"{start}{port}/documents/x#p1", app.Services.GetRequiredService<SourceLinks>().To("x", 1));
@@ -109,7 +109,7 @@ public sealed class DocumentPagesTests(CampaignKnowledge campaign) : IClassFixtu
     // True: the campaign is open; false: it is not yet; null: the host opens the folder itself.
     private async Task<WebApplication> StartAsync(bool? open, params string[] settings)
     {
-        WebApplication app = WebHost.Build([.. Settings(), .. settings], builder =>
+        WebApplication app = CampaignHost.Build([.. Settings(), .. settings], builder =>
         {
             Quiet(builder);
             builder.WebHost.UseTestServer();

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace CampaignBot.Bot.Startup;
 
 /// <summary>The web host: services, endpoints, run.</summary>
-internal static class WebHost
+internal static class CampaignHost
 {
     /// <summary>Runs the host until it is told to stop.</summary>
     /// <param name="args">What the command line left for the configuration.</param>
