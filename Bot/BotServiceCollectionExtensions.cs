@@ -15,7 +15,7 @@ internal static class BotServiceCollectionExtensions
     {
         services.AddOptions<SiteOptions>()
             .Bind(configuration.GetSection("Site"))
-            .Validate(options => options.IsValid(), "Site:PublicUrl doit être une adresse http ou https complète, sans « ? » ni « # ».")
+            .Validate(options => options.IsValid(), SiteOptions.Fault)
             .ValidateOnStart();
         services.AddSingleton<SourceLinks>();
         services.AddSingleton<AnswerCard>();

@@ -1,18 +1,23 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace CampaignBot.Bot;
 
 /// <summary>Where the public finds the bot. Bound from the section <c>Site</c>.</summary>
 internal sealed class SiteOptions
 {
-    /// <summary>Address of the site, http or https, path allowed. Default: <c>http://localhost:3978</c>.</summary>
-    [Required]
-    public string PublicUrl { get; set; } = "http://localhost:3978";
+    /// <summary>Where the host listens, and links lead, when nobody says otherwise.</summary>
+    public const string DefaultAddress = "http://localhost:3978";
 
-    /// <summary>Whether <see cref="PublicUrl"/> is an address links can be built on.</summary>
+    /// <summary>What is said of a wrong address.</summary>
+    public const string Fault = "Site:PublicUrl doit être une adresse http ou https complète, sans espace, parenthèse, «\u00A0?\u00A0» ni «\u00A0#\u00A0».";
+
+    /// <summary>Address of the site, http or https, path allowed. Default: empty, which stands for the address the host serves.</summary>
+    public string PublicUrl { get; set; } = string.Empty;
+
+    /// <summary>Whether <see cref="PublicUrl"/> is empty or an address that links can be built on, in Markdown too.</summary>
     public bool IsValid() =>
-        Uri.TryCreate(PublicUrl, UriKind.Absolute, out Uri? url)
-        && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
-        && url.Query.Length == 0
-        && url.Fragment.Length == 0;
+        PublicUrl.Length == 0
+        || (Uri.TryCreate(PublicUrl, UriKind.Absolute, out Uri? url)
+            && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
+            && url.Query.Length == 0
+            && url.Fragment.Length == 0
+            && !PublicUrl.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '(' or ')' or '<' or '>' or '[' or ']' or '"' or '\\' or '?' or '#'));
 }

@@ -12,40 +12,65 @@ internal static class FitCommand
     public static Command Create(FolderOptions folders)
     {
         var files = new Argument<string[]>("fichiers") { Description = "Des jeux de questions au format JSON de SQuAD.", Arity = ArgumentArity.OneOrMore };
-        var output = new Option<string?>("--out") { Description = "Écrit les poids dans ce fichier (Knowledge/Ranking/weights.tsv) ; sinon ils sont affichés." };
+        var output = new Option<string?>("--out") { Description = "Écrit les poids dans ce fichier (Knowledge/Ranking/weights.tsv)\u202F; sinon ils sont affichés." };
         var command = new Command("fit", "Ajuste les poids du classement sur des jeux de questions, avec validation croisée.") { files, output };
         command.SetAction((result, token) => OpenKnowledge.RunAsync(
-            result, folders, open => RunAsync(open, result.GetValue(files)!, result.GetValue(output), token), token));
+            result, folders, open => Run(open, result.GetValue(files)!, result.GetValue(output), token), token));
         return command;
     }
 
-    private static async Task<int> RunAsync(OpenKnowledge open, IReadOnlyList<string> files, string? output, CancellationToken cancellationToken)
+    private static int Run(OpenKnowledge open, IReadOnlyList<string> files, string? output, CancellationToken cancellationToken)
+    {
+        ExpectedPassage[] expected = [.. Expected(open.Options.Path)];
+        FitReport report = WeightFitter.Run(files, open.Knowledge, expected, new ProgressLine(Console.Error.WriteLine), cancellationToken);
+        foreach (string line in report.Results.Select(Line).Concat(report.Confidence))
+        {
+            Console.Error.WriteLine(line);
+        }
+
+        string table = string.Join('\n', report.Table) + "\n";
+        if (output is null)
+        {
+            Console.Write(table);
+        }
+        else
+        {
+            WriteTable(output, table);
+        }
+
+        return 0;
+    }
+
+    private static void WriteTable(string path, string table)
     {
         try
         {
-            ExpectedPassage[] expected = [.. QuestionFile.In(open.Options.Path).SelectMany(QuestionFile.Read).Select(question => new ExpectedPassage(question.Question, question.Expect))];
-            FitReport report = await WeightFitter.RunAsync(files, open.Knowledge, expected, new ProgressLine(Console.Error.WriteLine), cancellationToken);
-            foreach (string line in report.Results.Select(Line).Concat(report.Confidence))
-            {
-                await Console.Error.WriteLineAsync(line);
-            }
-
-            string table = string.Join('\n', report.Table) + "\n";
-            if (output is null)
-            {
-                Console.Write(table);
-            }
-            else
-            {
-                await File.WriteAllTextAsync(output, table, cancellationToken);
-            }
-
-            return 0;
+            File.WriteAllText(path, table);
         }
-        catch (Exception e) when (e is KnowledgeException or InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync(e.Message);
-            return 1;
+            throw new KnowledgeException($"«\u00A0{path}\u00A0» ne peut pas être écrit.", e);
+        }
+    }
+
+    private static IEnumerable<ExpectedPassage> Expected(string folder)
+    {
+        foreach (string path in QuestionFile.In(folder))
+        {
+            IReadOnlyList<ExpectedQuestion> questions;
+            try
+            {
+                questions = QuestionFile.Read(path);
+            }
+            catch (InvalidDataException e)
+            {
+                throw new KnowledgeException($"«\u00A0{path}\u00A0»\u00A0: {e.Message}", e);
+            }
+
+            foreach (ExpectedQuestion question in questions)
+            {
+                yield return new ExpectedPassage(question.Question, question.Expect);
+            }
         }
     }
 

@@ -84,7 +84,7 @@ internal sealed class DocumentDraft(string id, string path, SourceText text)
 
         if (Date is { } known && known != date)
         {
-            Notes.Add($"la ligne de date « {shown} » est laissée de côté : une autre date est déjà donnée.");
+            Notes.Add($"la ligne de date «\u00A0{shown}\u00A0» est laissée de côté\u00A0: une autre date est déjà donnée.");
         }
 
         Date ??= date;
@@ -99,7 +99,7 @@ internal sealed class DocumentDraft(string id, string path, SourceText text)
     {
         if (_leftOut.Count > 0)
         {
-            Notes.Add($"laissé de côté comme reste de page web : {string.Join(", ", _leftOut)}.");
+            Notes.Add($"laissé de côté comme reste de page web\u00A0: {string.Join(", ", _leftOut)}.");
         }
 
         return new()

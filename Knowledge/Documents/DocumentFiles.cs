@@ -24,8 +24,8 @@ internal static class DocumentFiles
         if (!Directory.Exists(folder))
         {
             throw new KnowledgeException(File.Exists(folder)
-                ? $"« {folder} » est un fichier ; le dossier des documents est attendu."
-                : $"Le dossier des documents « {folder} » est introuvable.");
+                ? $"«\u00A0{folder}\u00A0» est un fichier\u202F; le dossier des documents est attendu."
+                : $"Le dossier des documents «\u00A0{folder}\u00A0» est introuvable.");
         }
 
         var found = new List<string>();
@@ -40,7 +40,7 @@ internal static class DocumentFiles
             {
                 if (current == folder)
                 {
-                    throw new KnowledgeException($"Le dossier des documents « {folder} » ne peut pas être lu : {e.Message}", e);
+                    throw new KnowledgeException($"Le dossier des documents «\u00A0{folder}\u00A0» ne peut pas être lu\u00A0: {e.Message}", e);
                 }
 
                 failed.Add(new FileNotice(Relative(folder, current), "le dossier ne peut pas être lu (accès refusé ou erreur du disque)."));
@@ -75,7 +75,7 @@ internal static class DocumentFiles
             }
             else
             {
-                skipped.Add(new FileNotice(Relative(folder, path), "lien vers un dossier ; il n’est pas suivi."));
+                skipped.Add(new FileNotice(Relative(folder, path), "lien vers un dossier\u202F; il n’est pas suivi."));
             }
         }
     }

@@ -53,7 +53,7 @@ internal sealed class DocumentFolderReader
         if (_documents.Count == 0)
         {
             string why = _failed.Count > 0 ? $" ; {_failed[0].Path} : {_failed[0].Reason}" : ".";
-            throw new KnowledgeException($"Le dossier « {folder} » ne contient aucun document lisible (.md ou .txt){why}");
+            throw new KnowledgeException($"Le dossier «\u00A0{folder}\u00A0» ne contient aucun document lisible (.md ou .txt){why}");
         }
 
         _warnings.AddRange(SameTitles(_documents));
@@ -122,5 +122,5 @@ internal sealed class DocumentFolderReader
     private static IEnumerable<FileNotice> SameTitles(List<SourceDocument> documents) =>
         documents
             .GroupBy(document => document.Title, StringComparer.Ordinal)
-            .SelectMany(same => same.Skip(1).Select(later => new FileNotice(later.Path, $"même titre que {same.First().Path} : « {same.Key} ».")));
+            .SelectMany(same => same.Skip(1).Select(later => new FileNotice(later.Path, $"même titre que {same.First().Path}\u00A0: «\u00A0{same.Key}\u00A0».")));
 }

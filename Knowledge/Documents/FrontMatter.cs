@@ -38,7 +38,7 @@ internal sealed partial record FrontMatter(int End, IReadOnlyDictionary<string, 
         }
 
         bool meant = KeyLine().IsMatch(source.AsSpan(body, LineEnd(source, body) - body));
-        return meant ? None with { Fault = "l’en-tête « --- » n’est pas fermé ; il est lu comme du texte." } : None;
+        return meant ? None with { Fault = "l’en-tête «\u00A0---\u00A0» n’est pas fermé\u202F; il est lu comme du texte." } : None;
     }
 
     // A line of --- is a rule as well: only lines of « name: value » between two of them are a front matter.
@@ -53,7 +53,7 @@ internal sealed partial record FrontMatter(int End, IReadOnlyDictionary<string, 
         // With a blank line after it, it was meant as a rule.
         return lines[0].Trim().Length == 0
             ? None
-            : None with { Fault = "les lignes entre « --- » ne sont pas un en-tête « nom: valeur » ; elles sont lues comme du texte." };
+            : None with { Fault = "les lignes entre «\u00A0---\u00A0» ne sont pas un en-tête «\u00A0nom: valeur\u00A0»\u202F; elles sont lues comme du texte." };
     }
 
     private static bool LooksLikeYaml(string line) =>
@@ -73,7 +73,7 @@ internal sealed partial record FrontMatter(int End, IReadOnlyDictionary<string, 
             // that is wrong costs no other.
             fields.Clear();
             int? wrong = ReadEach(lines, fields);
-            string? fault = wrong is null ? null : string.Create(CultureInfo.InvariantCulture, $"l’en-tête est illisible (ligne {wrong}) ; cette ligne est laissée de côté.");
+            string? fault = wrong is null ? null : string.Create(CultureInfo.InvariantCulture, $"l’en-tête est illisible (ligne {wrong})\u202F; cette ligne est laissée de côté.");
             return new FrontMatter(end, fields, fault);
         }
     }

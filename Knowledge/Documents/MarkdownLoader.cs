@@ -60,7 +60,7 @@ internal sealed class MarkdownLoader : IDocumentLoader
             draft.Date = FrenchDates.OfLine(date);
             if (draft.Date is null)
             {
-                draft.Notes.Add($"la date « {date} » n’est pas comprise (écrire par exemple 2014-03-27).");
+                draft.Notes.Add($"la date «\u00A0{date}\u00A0» n’est pas comprise (écrire par exemple 2014-03-27).");
             }
         }
     }

@@ -44,14 +44,14 @@ internal sealed partial class MarkdownPieces
         string[] entities = [.. _inlines.Entities.Concat(_htmlEntities).Distinct(StringComparer.Ordinal)];
         if (entities.Length > 0)
         {
-            yield return $"{string.Join(", ", entities.Take(5))} : ces codes sont montrés tels quels ; écrire le caractère lui-même.";
+            yield return $"{string.Join(", ", entities.Take(5))}\u00A0: ces codes sont montrés tels quels\u202F; écrire le caractère lui-même.";
         }
 
         foreach (Match note in Note().Matches(_source))
         {
             if (!_pieces.Exists(piece => piece.Span.Start >= note.Index && piece.Span.Start <= note.Index + note.Length))
             {
-                yield return $"la note {note.Groups["mark"].Value} n’est appelée nulle part ; elle est laissée de côté.";
+                yield return $"la note {note.Groups["mark"].Value} n’est appelée nulle part\u202F; elle est laissée de côté.";
             }
         }
     }

@@ -5,7 +5,7 @@ namespace CampaignBot.Knowledge.Documents;
 /// <summary>Bytes → text: UTF-8 and UTF-16 with or without byte order mark, Windows-1252 for what is neither.</summary>
 internal static class TextDecoder
 {
-    private const string Damaged = "le fichier contient des octets qui ne sont pas de l’UTF-8 ; ils sont montrés par « \uFFFD ».";
+    private const string Damaged = "le fichier contient des octets qui ne sont pas de l’UTF-8\u202F; ils sont montrés par «\u00A0\uFFFD\u00A0».";
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

@@ -47,7 +47,7 @@ public sealed class Evaluator
         (SquadParagraph Paragraph, SquadQuestion Question)[] asked = [.. Questions().Take(_options.Limit ?? int.MaxValue)];
         if (asked.Length == 0)
         {
-            throw new KnowledgeException($"« {_options.Path} » ne contient aucune question à poser.");
+            throw new KnowledgeException($"«\u00A0{_options.Path}\u00A0» ne contient aucune question à poser.");
         }
 
         foreach ((_, SquadQuestion question) in asked.Take(200))
@@ -214,7 +214,7 @@ public sealed class Evaluator
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new KnowledgeException($"« {path} » ne peut pas être écrit : {e.Message}", e);
+            throw new KnowledgeException($"«\u00A0{path}\u00A0» ne peut pas être écrit\u00A0: {e.Message}", e);
         }
     }
 

@@ -23,17 +23,12 @@ public static class WeightFitter
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The table of weights, and what it reaches on questions held out.</returns>
     /// <exception cref="KnowledgeException">A file cannot be read, or is not of its form.</exception>
-    public static Task<FitReport> RunAsync(IReadOnlyList<string> files, KnowledgeBase knowledge, IReadOnlyList<ExpectedPassage> expected, IProgress<string>? progress, CancellationToken cancellationToken)
+    public static FitReport Run(
+        IReadOnlyList<string> files, KnowledgeBase knowledge, IReadOnlyList<ExpectedPassage> expected, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(knowledge);
         ArgumentNullException.ThrowIfNull(expected);
-        return Task.Run(() => Run(files, knowledge, expected, progress, cancellationToken), cancellationToken);
-    }
-
-    private static FitReport Run(
-        IReadOnlyList<string> files, KnowledgeBase knowledge, IReadOnlyList<ExpectedPassage> expected, IProgress<string>? progress, CancellationToken cancellationToken)
-    {
         var sets = new List<Sample>();
         var confidence = new List<Choice>();
         foreach (string file in files)

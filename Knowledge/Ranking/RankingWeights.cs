@@ -30,7 +30,7 @@ internal sealed class RankingWeights
             string[] parts = line.Split('\t');
             if (inside && !(parts.Length == 2 && double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && values.TryAdd(parts[0], value)))
             {
-                throw new KnowledgeException($"Les poids du classement ne sont pas lisibles à la ligne « {line} ».");
+                throw new KnowledgeException($"Les poids du classement ne sont pas lisibles à la ligne «\u00A0{line}\u00A0».");
             }
         }
 
@@ -38,7 +38,7 @@ internal sealed class RankingWeights
         string[] unknown = [.. values.Keys.Except(names, StringComparer.Ordinal)];
         return missing.Length == 0 && unknown.Length == 0
             ? new RankingWeights([.. names.Select(name => values[name])])
-            : throw new KnowledgeException($"Les poids du classement ({section}) ne correspondent pas aux signaux : manquent {List(missing)}, en trop {List(unknown)}.");
+            : throw new KnowledgeException($"Les poids du classement ({section}) ne correspondent pas aux signaux\u00A0: manquent {List(missing)}, en trop {List(unknown)}.");
     }
 
     /// <summary>Writes a section of a table.</summary>

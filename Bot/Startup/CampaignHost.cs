@@ -1,16 +1,13 @@
 using CampaignBot.Bot.Endpoints;
 using CampaignBot.BotFramework.Hosting;
 using CampaignBot.Knowledge;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace CampaignBot.Bot.Startup;
 
 /// <summary>The web host: services, endpoints, run.</summary>
-internal static class WebHost
+internal static class CampaignHost
 {
-    private const string DefaultAddress = "http://localhost:3978";
-
     /// <summary>Runs the host until it is told to stop.</summary>
     /// <param name="args">What the command line left for the configuration.</param>
     /// <returns>Exit code.</returns>
@@ -22,21 +19,13 @@ internal static class WebHost
             await app.RunAsync();
             return Environment.ExitCode;
         }
-        catch (OptionsValidationException e)
-        {
-            Console.Error.WriteLine("Réglages à corriger\u00A0: " + string.Join(" ", e.Failures));
-        }
         catch (OperationCanceledException)
         {
             // Stopped while starting: whoever stopped it has said why.
         }
-        catch (IOException e) when (e.InnerException is AddressInUseException)
+        catch (Exception e)
         {
-            Console.Error.WriteLine("Le programme ne peut pas démarrer\u00A0: l’adresse est déjà prise par un autre programme\u202F; en choisir une autre avec --urls.");
-        }
-        catch (Exception e) when (e is IOException or InvalidOperationException or FormatException or InvalidDataException)
-        {
-            Console.Error.WriteLine("Le programme ne peut pas démarrer\u00A0: " + e.Message);
+            await Console.Error.WriteLineAsync(StartFault.Sentence(e));
         }
 
         return 1;
@@ -51,9 +40,10 @@ internal static class WebHost
             ContentRootPath = ProgramPaths.Program,
             EnvironmentName = DefaultEnvironment(args),
         });
+        SettingsCheck.ThrowIfWrong(builder.Configuration);
         if (!HasAddress(builder.Configuration))
         {
-            builder.WebHost.UseUrls(DefaultAddress);
+            builder.WebHost.UseUrls(SiteOptions.DefaultAddress);
         }
 
         builder.Services.AddKnowledge(builder.Configuration.GetSection("Knowledge"));
@@ -69,6 +59,14 @@ internal static class WebHost
         configure?.Invoke(builder);
 
         WebApplication app = builder.Build();
+
+        // Behind a proxy that keeps the site's path, the routes stand below it; behind one that takes it off, nothing changes.
+        if (app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.PublicUrl is { Length: > 0 } site)
+        {
+            app.UsePathBase(new Uri(site).AbsolutePath.TrimEnd('/'));
+            app.UseRouting();
+        }
+
         app.MapHealth();
         app.MapDocumentPages();
         app.MapBotFramework("/api/messages");
