@@ -3,7 +3,9 @@ using CampaignBot.Bot.Conversation;
 using CampaignBot.Bot.Startup;
 using CampaignBot.Bot.Wording;
 using CampaignBot.BotFramework.Builder;
+using CampaignBot.BotFramework.DirectLine;
 using CampaignBot.BotFramework.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace CampaignBot.Bot;
 
@@ -17,6 +19,13 @@ internal static class BotServiceCollectionExtensions
             .Bind(configuration.GetSection("Site"))
             .Validate(options => options.IsValid(), "Site:PublicUrl doit être une adresse http ou https complète, sans « ? » ni « # ».")
             .ValidateOnStart();
+
+        // The chat is a part of the site: where the site is, and who may embed it, is said once.
+        services.AddOptions<DirectLineOptions>().Configure((DirectLineOptions chat, IOptions<SiteOptions> site) =>
+        {
+            chat.PublicUrl = site.Value.PublicUrl;
+            chat.AllowedOrigins = site.Value.AllowedOrigins;
+        });
         services.AddSingleton<SourceLinks>();
         services.AddSingleton<AnswerCard>();
         services.AddSingleton<ReplyRenderer>();

@@ -1,18 +1,28 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace CampaignBot.Bot;
 
 /// <summary>Where the public finds the bot. Bound from the section <c>Site</c>.</summary>
 internal sealed class SiteOptions
 {
-    /// <summary>Address of the site, http or https, path allowed. Default: <c>http://localhost:3978</c>.</summary>
-    [Required]
-    public string PublicUrl { get; set; } = "http://localhost:3978";
+    /// <summary>
+    /// Address of the site, http or https, path allowed. Default: empty; the chat then follows the address of each request, and links
+    /// in answers go to <see cref="LocalUrl"/>.
+    /// </summary>
+    public string PublicUrl { get; set; } = string.Empty;
 
-    /// <summary>Whether <see cref="PublicUrl"/> is an address links can be built on.</summary>
+    /// <summary>Origins of the other sites whose pages may show the chat, such as <c>https://exemple.fr</c>. Default: none.</summary>
+    public IList<string> AllowedOrigins { get; set; } = [];
+
+    /// <summary>Where the program listens when nobody says otherwise.</summary>
+    public const string LocalUrl = "http://localhost:3978";
+
+    /// <summary>The address links are built on.</summary>
+    public string LinkUrl => (PublicUrl.Length > 0 ? PublicUrl : LocalUrl).TrimEnd('/');
+
+    /// <summary>Whether <see cref="PublicUrl"/> is empty or an address links can be built on.</summary>
     public bool IsValid() =>
-        Uri.TryCreate(PublicUrl, UriKind.Absolute, out Uri? url)
-        && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
-        && url.Query.Length == 0
-        && url.Fragment.Length == 0;
+        PublicUrl.Length == 0
+        || (Uri.TryCreate(PublicUrl, UriKind.Absolute, out Uri? url)
+            && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
+            && url.Query.Length == 0
+            && url.Fragment.Length == 0);
 }

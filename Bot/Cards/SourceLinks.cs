@@ -6,7 +6,7 @@ namespace CampaignBot.Bot.Cards;
 /// <summary>Links to the place of a quote on the site.</summary>
 internal sealed class SourceLinks(IOptions<SiteOptions> options)
 {
-    private readonly string _site = options.Value.PublicUrl.TrimEnd('/');
+    private readonly string _site = options.Value.LinkUrl;
 
     /// <summary>Link to a paragraph of a document.</summary>
     public string To(string documentId, int paragraph) =>

@@ -1,4 +1,5 @@
 using CampaignBot.Bot.Endpoints;
+using CampaignBot.BotFramework.DirectLine;
 using CampaignBot.BotFramework.Hosting;
 using CampaignBot.Knowledge;
 using Microsoft.AspNetCore.Connections;
@@ -64,6 +65,7 @@ internal static class WebHost
             options.AllowMemoryIndex = true;
         });
         builder.Services.AddBotFramework(builder.Configuration);
+        builder.Services.AddDirectLine(builder.Configuration);
         builder.Services.AddCampaignBot(builder.Configuration);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         configure?.Invoke(builder);
@@ -72,6 +74,7 @@ internal static class WebHost
         app.MapHealth();
         app.MapDocumentPages();
         app.MapBotFramework("/api/messages");
+        app.MapDirectLine("/v3/directline", "/api/chat/token");
         return app;
     }
 
