@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
-using Microsoft.Extensions.Options;
 using CampaignBot.BotFramework.DirectLine;
+using Microsoft.Extensions.Options;
 
 namespace CampaignBot.Tests.DirectLine;
 

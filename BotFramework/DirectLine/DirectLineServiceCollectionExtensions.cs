@@ -59,36 +59,38 @@ public static class DirectLineServiceCollectionExtensions
     public static void MapDirectLine(this IEndpointRouteBuilder endpoints, string path, string tokenPath)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        DirectLineGate gate = endpoints.ServiceProvider.GetRequiredService<DirectLineGate>();
-        DirectLineEndpoints routes = endpoints.ServiceProvider.GetRequiredService<DirectLineEndpoints>();
-
-        Post(tokenPath, context => gate.OpenAsync(context, () => routes.SiteTokenAsync(context, path)));
-        Post(path + "/tokens/generate", context => gate.OpenWithSecretAsync(context, () => routes.GenerateAsync(context)));
-        Post(path + "/tokens/refresh", context => gate.OpenWithTokenAsync(context, token => Task.FromResult(routes.Refresh(token))));
-        Post(path + "/conversations", context => gate.OpenWithEitherAsync(context, token => routes.StartAsync(context, token, Bot(context), path)));
-        Get(path + "/conversations/{id}", context => gate.OpenConversationAsync(
+        Post(tokenPath, (gate, routes, context) => gate.OpenAsync(context, () => routes.SiteTokenAsync(context, path)));
+        Post(path + "/tokens/generate", (gate, routes, context) => gate.OpenWithSecretAsync(context, () => routes.GenerateAsync(context)));
+        Post(path + "/tokens/refresh", (gate, routes, context) => gate.OpenWithTokenAsync(context, token => Task.FromResult(routes.Refresh(token))));
+        Post(path + "/conversations", (gate, routes, context) => gate.OpenWithEitherAsync(
+            context, token => routes.StartAsync(context, token, Bot(context), path)));
+        Get(path + "/conversations/{id}", (gate, routes, context) => gate.OpenConversationAsync(
             context, Id(context), (conversation, token) => Task.FromResult(routes.Reconnect(context, conversation, token, path))));
-        Get(path + "/conversations/{id}/activities", context => gate.OpenConversationAsync(
+        Get(path + "/conversations/{id}/activities", (gate, _, context) => gate.OpenConversationAsync(
             context, Id(context), (conversation, _) => Task.FromResult(DirectLineEndpoints.Read(context, conversation))));
-        Post(path + "/conversations/{id}/activities", context => gate.OpenConversationAsync(
+        Post(path + "/conversations/{id}/activities", (gate, routes, context) => gate.OpenConversationAsync(
             context, Id(context), (conversation, _) => routes.PostAsync(context, conversation, Bot(context))));
-        Post(path + "/conversations/{id}/upload", context => gate.OpenConversationAsync(
+        Post(path + "/conversations/{id}/upload", (gate, _, context) => gate.OpenConversationAsync(
             context, Id(context), (_, _) => Task.FromResult(DirectLineError.UploadsRefused)));
-        endpoints.MapGet(path + "/conversations/{id}/stream", Sockets(
-            endpoints, context => gate.OpenAsync(context, () => routes.StreamAsync(context, Id(context)))));
+        endpoints.MapGet(path + "/conversations/{id}/stream", Sockets(endpoints, Handle((gate, routes, context) => gate.OpenAsync(
+            context, () => routes.StreamAsync(context, Id(context))))));
 
         // What is not there says so in the same form: clients ask for sign-in sessions and attachments.
-        Func<HttpContext, Task<IResult>> rest = context => HttpMethods.IsOptions(context.Request.Method)
+        Delegate rest = Handle((gate, _, context) => HttpMethods.IsOptions(context.Request.Method)
             ? gate.PreflightAsync(context)
-            : gate.OpenAsync(context, () => Task.FromResult(DirectLineError.NoSuchRoute));
-        endpoints.Map(path + "/{**rest}", (Delegate)rest);
-        endpoints.MapMethods(tokenPath, [HttpMethods.Options], (Delegate)rest);
+            : gate.OpenAsync(context, () => Task.FromResult(DirectLineError.NoSuchRoute)));
+        endpoints.Map(path + "/{**rest}", rest);
+        endpoints.MapMethods(tokenPath, [HttpMethods.Options], rest);
 
         // As delegates, so that what they return is written.
-        void Get(string route, Func<HttpContext, Task<IResult>> handle) => endpoints.MapGet(route, (Delegate)handle);
+        void Get(string route, Func<DirectLineGate, DirectLineEndpoints, HttpContext, Task<IResult>> handle) => endpoints.MapGet(route, (Delegate)Handle(handle));
 
-        void Post(string route, Func<HttpContext, Task<IResult>> handle) => endpoints.MapPost(route, (Delegate)handle);
+        void Post(string route, Func<DirectLineGate, DirectLineEndpoints, HttpContext, Task<IResult>> handle) => endpoints.MapPost(route, (Delegate)Handle(handle));
     }
+
+    /// <summary>Finds the services when a request comes: settings are checked when the host starts, not when routes are mapped.</summary>
+    private static Func<HttpContext, Task<IResult>> Handle(Func<DirectLineGate, DirectLineEndpoints, HttpContext, Task<IResult>> handle) => context =>
+        handle(context.RequestServices.GetRequiredService<DirectLineGate>(), context.RequestServices.GetRequiredService<DirectLineEndpoints>(), context);
 
     private static string Id(HttpContext context) => context.Request.RouteValues["id"] as string ?? string.Empty;
 
