@@ -5,7 +5,6 @@ using CampaignBot.Bot.Wording;
 using CampaignBot.BotFramework.Builder;
 using CampaignBot.BotFramework.DirectLine;
 using CampaignBot.BotFramework.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace CampaignBot.Bot;
 
@@ -21,10 +20,12 @@ internal static class BotServiceCollectionExtensions
             .ValidateOnStart();
 
         // The chat is a part of the site: where the site is, and who may embed it, is said once.
-        services.AddOptions<DirectLineOptions>().Configure((DirectLineOptions chat, IOptions<SiteOptions> site) =>
+        // Read from the configuration, so that a fault of the site's settings does not hide those of the chat's.
+        services.AddOptions<DirectLineOptions>().Configure(chat =>
         {
-            chat.PublicUrl = site.Value.PublicUrl;
-            chat.AllowedOrigins = site.Value.AllowedOrigins;
+            SiteOptions site = configuration.GetSection("Site").Get<SiteOptions>() ?? new SiteOptions();
+            chat.PublicUrl = site.PublicUrl;
+            chat.AllowedOrigins = site.AllowedOrigins;
         });
         services.AddSingleton<SourceLinks>();
         services.AddSingleton<AnswerCard>();

@@ -51,6 +51,17 @@ public sealed class CampaignSessionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task FaultySettings_AreAllSaidOnce()
+    {
+        await using WebApplication faulty = WebHost.Build(
+            ["--urls=http://127.0.0.1:0", "--Site:PublicUrl=ftp://site.exemple", "--Site:AllowedOrigins:0=site.exemple", "--DirectLine:SendSeconds=0", "--DirectLine:Secret=court"],
+            builder => builder.Logging.ClearProviders());
+        Exception fault = await Assert.ThrowsAnyAsync<Exception>(() => faulty.StartAsync());
+        string[] named = ["DirectLine:Secret", "DirectLine:SendSeconds", "Site:AllowedOrigins", "Site:PublicUrl"];
+        Assert.Equal(named, WebHost.SettingFaults(fault).Select(said => said.Split(' ')[0]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Line44_OriginsOfTheSite_AreThoseOfTheChat()
     {
         Assert.Equal(HttpStatusCode.OK, (await new DirectLineClient(_http) { Origin = "https://site.exemple" }.TakeTokenAsync()).Status);

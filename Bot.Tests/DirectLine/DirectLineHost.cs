@@ -1,8 +1,10 @@
+using System.Net;
 using CampaignBot.BotFramework.Builder;
 using CampaignBot.BotFramework.DirectLine;
 using CampaignBot.BotFramework.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -15,12 +17,17 @@ internal sealed class DirectLineHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private DirectLineHost(WebApplication app, FakeTimeProvider clock, ScriptedBot bot)
+    private DirectLineHost(WebApplication app, FakeTimeProvider clock, ScriptedBot bot, HttpProtocols protocols)
     {
         _app = app;
         Clock = clock;
         Bot = bot;
-        Http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
+        Http = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(app.Urls.First()),
+            DefaultRequestVersion = protocols == HttpProtocols.Http2 ? HttpVersion.Version20 : HttpVersion.Version11,
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
     }
 
     public FakeTimeProvider Clock { get; }
@@ -31,10 +38,12 @@ internal sealed class DirectLineHost : IAsyncDisposable
 
     public ConversationStore Conversations => _app.Services.GetRequiredService<ConversationStore>();
 
-    public static async Task<DirectLineHost> StartAsync(params (string Name, string Value)[] settings)
+    public static Task<DirectLineHost> StartAsync(params (string Name, string Value)[] settings) => StartAsync(HttpProtocols.Http1, settings);
+
+    public static async Task<DirectLineHost> StartAsync(HttpProtocols protocols, params (string Name, string Value)[] settings)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = protocols));
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create("DirectLine:" + setting.Name, (string?)setting.Value)));
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
@@ -50,7 +59,7 @@ internal sealed class DirectLineHost : IAsyncDisposable
         try
         {
             await app.StartAsync();
-            return new DirectLineHost(app, clock, bot);
+            return new DirectLineHost(app, clock, bot, protocols);
         }
         catch
         {

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -15,9 +16,15 @@ internal sealed class StreamReader : IDisposable
 
     public int EmptyFrames { get; private set; }
 
-    public static async Task<StreamReader> ConnectAsync(string url, string? origin = null)
+    public static async Task<StreamReader> ConnectAsync(string url, string? origin = null, HttpClient? http2 = null)
     {
         var reader = new StreamReader();
+        if (http2 is not null)
+        {
+            reader._socket.Options.HttpVersion = HttpVersion.Version20;
+            reader._socket.Options.HttpVersionPolicy = HttpVersionPolicy.RequestVersionExact;
+        }
+
         if (origin is not null)
         {
             reader._socket.Options.SetRequestHeader("Origin", origin);
@@ -25,7 +32,7 @@ internal sealed class StreamReader : IDisposable
 
         try
         {
-            await reader._socket.ConnectAsync(new Uri(url), default);
+            await reader._socket.ConnectAsync(new Uri(url), http2, default);
             return reader;
         }
         catch

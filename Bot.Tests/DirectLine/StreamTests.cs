@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace CampaignBot.Tests.DirectLine;
 
@@ -84,6 +85,15 @@ public sealed class StreamTests
         using StreamReader socket = await client.ConnectAsync();
         IReadOnlyList<JsonElement> replayed = await socket.TakeAsync(5);
         Assert.Equal(polled.Select(activity => activity.GetRawText()), replayed.Select(activity => activity.GetRawText()));
+    }
+
+    [Fact]
+    public async Task Line38_OverHttp2_TheStreamOpensToo()
+    {
+        await using DirectLineHost host = await DirectLineHost.StartAsync(HttpProtocols.Http2);
+        DirectLineClient client = await host.JoinAsync();
+        using StreamReader socket = await StreamReader.ConnectAsync(client.StreamUrl!, null, host.Http);
+        Assert.Equal("bienvenue", (await socket.NextAsync()).GetProperty("text").GetString());
     }
 
     [Fact]

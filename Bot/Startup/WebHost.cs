@@ -23,9 +23,9 @@ internal static class WebHost
             await app.RunAsync();
             return Environment.ExitCode;
         }
-        catch (OptionsValidationException e)
+        catch (Exception e) when (SettingFaults(e) is { Count: > 0 } faults)
         {
-            Console.Error.WriteLine("Réglages à corriger\u00A0: " + string.Join(" ", e.Failures));
+            Console.Error.WriteLine("Réglages à corriger\u00A0: " + string.Join(" ", faults));
         }
         catch (OperationCanceledException)
         {
@@ -77,6 +77,14 @@ internal static class WebHost
         app.MapDirectLine("/v3/directline", "/api/chat/token");
         return app;
     }
+
+    /// <summary>What is wrong with the settings, each fault once, whatever the number of sections it was found in; empty for another failure.</summary>
+    internal static IReadOnlyList<string> SettingFaults(Exception exception) => exception switch
+    {
+        OptionsValidationException one => [.. one.Failures],
+        AggregateException several => [.. several.InnerExceptions.SelectMany(SettingFaults).Distinct(StringComparer.Ordinal)],
+        _ => [],
+    };
 
     // Run from a checkout, nobody having said otherwise, this is somebody trying it out. A launch profile would do the same,
     // but prints a line of its own among the answers of the other commands.

@@ -72,8 +72,10 @@ public static class DirectLineServiceCollectionExtensions
             context, Id(context), (conversation, _) => routes.PostAsync(context, conversation, Bot(context))));
         Post(path + "/conversations/{id}/upload", (gate, _, context) => gate.OpenConversationAsync(
             context, Id(context), (_, _) => Task.FromResult(DirectLineError.UploadsRefused)));
-        endpoints.MapGet(path + "/conversations/{id}/stream", Sockets(endpoints, Handle((gate, routes, context) => gate.OpenAsync(
-            context, () => routes.StreamAsync(context, Id(context))))));
+
+        // Sockets are opened by GET, and over HTTP/2 by CONNECT.
+        endpoints.MapMethods(path + "/conversations/{id}/stream", [HttpMethods.Get, HttpMethods.Connect], Sockets(endpoints, Handle(
+            (gate, routes, context) => gate.OpenAsync(context, () => routes.StreamAsync(context, Id(context))))));
 
         // What is not there says so in the same form: clients ask for sign-in sessions and attachments.
         Delegate rest = Handle((gate, _, context) => HttpMethods.IsOptions(context.Request.Method)
