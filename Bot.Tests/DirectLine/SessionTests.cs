@@ -64,6 +64,21 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task Line38_ManyStartsAtOnce_StartOnce()
+    {
+        await using DirectLineHost host = await DirectLineHost.StartAsync();
+        DirectLineClient client = await host.OpenAsync();
+        string token = client.Token!;
+        DirectLineAnswer[] started = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => new DirectLineClient(host.Http) { Token = token }.StartAsync()));
+        Assert.Single(started, answer => answer.Status == HttpStatusCode.Created);
+        Assert.All(started, answer => Assert.True(answer.Status is HttpStatusCode.Created or HttpStatusCode.OK));
+        Assert.Single(started.Select(answer => answer.Text("conversationId")).Distinct());
+        await client.SayAsync("ensuite");
+        Assert.Equal(3, (await client.PollAsync(3)).Count);
+        Assert.Single(host.Bot.Received, activity => activity.Type == "conversationUpdate");
+    }
+
+    [Fact]
     public async Task Line38_TwoTabs_BothSeeEverything()
     {
         await using DirectLineHost host = await DirectLineHost.StartAsync();
