@@ -11,8 +11,8 @@ internal static partial class Log
     [LoggerMessage(102, LogLevel.Warning, "Le connecteur {Host} n’a pas pu être joint : {Reason}")]
     public static partial void ReplyNotDelivered(ILogger logger, string host, string reason);
 
-    [LoggerMessage(103, LogLevel.Error, "Une activité {Type} du canal {Channel} n’a pas pu être traitée.")]
-    public static partial void TurnFailed(ILogger logger, Exception exception, string? type, string? channel);
+    [LoggerMessage(103, LogLevel.Error, "Une activité {Type} du canal {Channel} n’a pas pu être traitée : {Fault}\n{StackTrace}")]
+    public static partial void TurnFailed(ILogger logger, string? type, string? channel, string? fault, string? stackTrace);
 
     [LoggerMessage(104, LogLevel.Warning, "/api/messages est fermé (401 à tous) : aucun MicrosoftAppId n’est réglé, et le mode local anonyme est réservé à l’environnement Development.")]
     public static partial void NoAppId(ILogger logger);

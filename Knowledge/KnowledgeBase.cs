@@ -13,6 +13,7 @@ namespace CampaignBot.Knowledge;
 public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
 {
     private readonly KnowledgeOptions _options;
+    private readonly IReadOnlyList<Passage> _passages;
     private readonly PassageIndex _index;
     private readonly QuestionAnalyzer _analyzer;
     private readonly PassageSearcher _searcher;
@@ -23,6 +24,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         KnowledgeOptions options, IngestionReport report, IReadOnlyList<SourceDocument> documents, IReadOnlyList<Passage> passages, PassageIndex index)
     {
         _options = options;
+        _passages = passages;
         _index = index;
         Report = report;
         Documents = documents;
@@ -58,7 +60,10 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     }
 
     /// <inheritdoc/>
-    public Answer Ask(string question, string? carriedSubject = null)
+    public Answer Ask(string question, string? carriedSubject = null) => Trace(question, carriedSubject).Answer;
+
+    /// <summary>Answers a question and tells how.</summary>
+    internal QuestionTrace Trace(string question, string? carriedSubject = null)
     {
         ArgumentNullException.ThrowIfNull(question);
         if (question.Length > _options.MaxQuestionLength)
@@ -74,13 +79,19 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
 
         IReadOnlyList<PassageHit> hits = _searcher.Search(analyzed);
         IReadOnlyList<RankedPassage> ranked = _ranker.Rank(analyzed, hits);
-        return _composer.Compose(analyzed, ranked, carriedSubject);
+        return new QuestionTrace(analyzed, ranked, _composer.Compose(analyzed, ranked, carriedSubject));
     }
+
+    /// <summary>The passage of a rank.</summary>
+    internal Passage Passage(int ordinal) => _passages[ordinal];
+
+    /// <summary>Where the sentence highlighted in a candidate stands in its source.</summary>
+    internal SourceSpan Highlight(RankedPassage ranked) => _composer.Cite(ranked).QuoteSpan;
 
     /// <summary>Closes the index.</summary>
     public void Dispose() => _index.Dispose();
 
-    private static NoAnswer Refuse(NoAnswerReason reason) => new() { Reason = reason, NotFound = [] };
+    private static QuestionTrace Refuse(NoAnswerReason reason) => new(null, [], new NoAnswer { Reason = reason, NotFound = [] });
 
     // The innermost headings name subjects; a document without headings is its own subject.
     private static IEnumerable<Subject> SubjectsOf(SourceDocument document)

@@ -20,6 +20,13 @@ internal static class KnowledgeIngestion
             Log.FileNotRead(logger, failed.Path, failed.Reason);
         }
 
+        return Open(options, folder, logger, progress, cancellationToken);
+    }
+
+    /// <summary>Indexes documents that were read, or opens the index made of them before.</summary>
+    /// <exception cref="KnowledgeException">The data folder cannot be used.</exception>
+    public static KnowledgeBase Open(KnowledgeOptions options, DocumentFolder folder, ILogger logger, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
         IReadOnlyList<Passage> passages = PassageBuilder.Build(folder.Documents);
         (PassageIndex index, bool reused) = Index(options, folder, passages, logger, progress, cancellationToken);
         var report = new IngestionReport

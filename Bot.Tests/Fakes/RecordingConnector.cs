@@ -19,6 +19,9 @@ internal sealed class RecordingConnector : IAsyncDisposable
 
     public int Count => _count;
 
+    /// <summary>What it answers: a status, and a body or nothing.</summary>
+    public (int Status, string Body) Answer { get; set; } = (StatusCodes.Status202Accepted, string.Empty);
+
     public async Task StartAsync()
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
@@ -30,7 +33,9 @@ internal sealed class RecordingConnector : IAsyncDisposable
             using JsonDocument body = await JsonDocument.ParseAsync(context.Request.Body);
             Interlocked.Increment(ref _count);
             await _received.Writer.WriteAsync((context.Features.Get<IHttpRequestFeature>()!.RawTarget, body.RootElement.Clone()));
-            context.Response.StatusCode = StatusCodes.Status202Accepted;
+            (context.Response.StatusCode, string answer) = Answer;
+            context.Response.Headers.Location = Url + "/elsewhere";
+            await context.Response.WriteAsync(answer);
         });
         await _app.StartAsync();
     }

@@ -19,6 +19,7 @@ internal static class CommandLine
         root.Subcommands.Add(AskCommand.Create(folders));
         root.Subcommands.Add(IndexCommand.Create(folders));
         root.Subcommands.Add(CheckCommand.Create(folders));
+        root.Subcommands.Add(EvaluateCommand.Create());
         root.SetAction((result, _) => WebHost.RunAsync([.. result.UnmatchedTokens, .. folders.ToConfiguration(result)]));
         return root;
     }

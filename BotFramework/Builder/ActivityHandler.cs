@@ -14,8 +14,11 @@ public abstract class ActivityHandler : IBot
         {
             ActivityTypes.Message => OnMessageActivityAsync(turnContext, cancellationToken),
             ActivityTypes.ConversationUpdate => OnConversationUpdateActivityAsync(turnContext, cancellationToken),
-            ActivityTypes.InstallationUpdate when activity.Action is "add" or "add-upgrade" => OnInstallationUpdateAddAsync(turnContext, cancellationToken),
-            ActivityTypes.InstallationUpdate => OnInstallationUpdateRemoveAsync(turnContext, cancellationToken),
+            ActivityTypes.InstallationUpdate when activity.Action is "add" => OnInstallationUpdateAddAsync(turnContext, cancellationToken),
+            ActivityTypes.InstallationUpdate when activity.Action is "remove" => OnInstallationUpdateRemoveAsync(turnContext, cancellationToken),
+
+            // An upgrade is nothing people should notice, nor is an action we don't know.
+            ActivityTypes.InstallationUpdate => Task.CompletedTask,
             ActivityTypes.Event => OnEventActivityAsync(turnContext, cancellationToken),
             ActivityTypes.Invoke => InvokeAsync(turnContext, cancellationToken),
             ActivityTypes.EndOfConversation => OnEndOfConversationActivityAsync(turnContext, cancellationToken),

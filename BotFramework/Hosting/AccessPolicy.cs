@@ -8,8 +8,6 @@ namespace CampaignBot.BotFramework.Hosting;
 /// <param name="isAnonymousLocal">Whether the anonymous local mode is on.</param>
 internal sealed class AccessPolicy(bool isAnonymousLocal)
 {
-    private static readonly string[] ProxyHeaders = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "Origin"];
-
     /// <summary>The status that refuses a request, or null when it may go on.</summary>
     public int? Refuse(HttpRequest request)
     {
@@ -20,8 +18,8 @@ internal sealed class AccessPolicy(bool isAnonymousLocal)
 
         // No remote address: an in-process server. A foreign Host is a rebound name; an Origin is a web page.
         IPAddress? remote = request.HttpContext.Connection.RemoteIpAddress;
-        bool local = (remote is null || IPAddress.IsLoopback(remote)) && IsLoopbackHost(request.Host.Host);
-        return local && !ProxyHeaders.Any(request.Headers.ContainsKey) ? null : StatusCodes.Status403Forbidden;
+        bool local = (remote is null || IPAddress.IsLoopback(remote)) && IsLocalName(request.Host.Host);
+        return local && !request.Headers.Keys.Any(IsForeign) ? null : StatusCodes.Status403Forbidden;
     }
 
     /// <summary>The status that refuses an activity, or null when replies may go where it says.</summary>
@@ -34,6 +32,16 @@ internal sealed class AccessPolicy(bool isAnonymousLocal)
         && IsLoopbackHost(url.Host)
             ? null
             : StatusCodes.Status403Forbidden;
+
+    /// <summary>Whether a header says that the request came through a proxy or from a web page.</summary>
+    private static bool IsForeign(string header) =>
+        header.Equals("Origin", StringComparison.OrdinalIgnoreCase)
+        || header.Equals("Forwarded", StringComparison.OrdinalIgnoreCase)
+        || header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The three names under which programs on this machine know it; other spellings of loopback are somebody's trick.</summary>
+    private static bool IsLocalName(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host is "127.0.0.1" or "[::1]";
 
     /// <summary>Whether a host name is this machine.</summary>
     public static bool IsLoopbackHost(string host) =>

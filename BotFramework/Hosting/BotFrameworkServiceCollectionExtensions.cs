@@ -47,7 +47,16 @@ public static class BotFrameworkServiceCollectionExtensions
                 http.DefaultRequestHeaders.UserAgent.ParseAdd("CampaignBot/1.0");
                 http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
             })
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                UseProxy = false,
+
+                // The adapter keeps its client as long as it lives: addresses are looked up again this way, not by a new handler.
+                PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            })
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         return services;
     }
 

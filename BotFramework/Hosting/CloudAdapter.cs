@@ -4,15 +4,26 @@ using CampaignBot.BotFramework.Connector;
 using CampaignBot.BotFramework.Schema;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
+using Microsoft.Net.Http.Headers;
 
 namespace CampaignBot.BotFramework.Hosting;
 
 /// <summary>The HTTP door of the bot: checks a request step by step, cheapest first, and answers it at once.</summary>
 internal sealed class CloudAdapter(
-    AccessPolicy access, RecentActivities recent, TurnQueue turns, ConnectorClient connector, TurnErrorHandler errors, ILogger<CloudAdapter> logger)
+    AccessPolicy access,
+    RecentActivities recent,
+    TurnQueue turns,
+    ConnectorClient connector,
+    TurnErrorHandler errors,
+    TimeProvider timeProvider,
+    ILogger<CloudAdapter> logger)
     : IBotFrameworkHttpAdapter
 {
     private const int MaxBodyBytes = 256 * 1024;
+
+    // A channel gives up after 10 to 15 s, and Teams sooner on an invoke: past that, nobody reads what the turn says.
+    private static readonly TimeSpan RepliesBudget = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan InvokeBudget = TimeSpan.FromSeconds(5);
 
     public async Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
     {
@@ -31,11 +42,23 @@ internal sealed class CloudAdapter(
 
         if (!recent.TryAdd(activity.ChannelId, activity.Conversation?.Id, activity.Id))
         {
-            httpResponse.StatusCode = StatusCodes.Status202Accepted;
+            await AcknowledgeAsync(activity, httpResponse);
             return;
         }
 
         await DispatchAsync(activity, httpResponse, bot);
+    }
+
+    /// <summary>Answers an activity that was handled before, in the shape its sender waits for.</summary>
+    private static Task AcknowledgeAsync(Activity activity, HttpResponse response)
+    {
+        if (activity.DeliveryMode == DeliveryModes.ExpectReplies)
+        {
+            return WriteAsync(response, new ExpectedReplies());
+        }
+
+        response.StatusCode = activity.Type == ActivityTypes.Invoke ? StatusCodes.Status200OK : StatusCodes.Status202Accepted;
+        return Task.CompletedTask;
     }
 
     private int? Precheck(HttpRequest request, HttpResponse response)
@@ -52,7 +75,8 @@ internal sealed class CloudAdapter(
             return StatusCodes.Status405MethodNotAllowed;
         }
 
-        if (!request.HasJsonContentType())
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
+            || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
         {
             return StatusCodes.Status415UnsupportedMediaType;
         }
@@ -100,53 +124,76 @@ internal sealed class CloudAdapter(
     private static bool IsComplete(Activity activity) =>
         !string.IsNullOrEmpty(activity.Type)
         && !string.IsNullOrEmpty(activity.ChannelId)
-        && !string.IsNullOrEmpty(activity.Conversation?.Id)
+        && IsPathSegment(activity.Conversation?.Id)
+        && (string.IsNullOrEmpty(activity.Id) || IsPathSegment(activity.Id))
         && !string.IsNullOrEmpty(activity.From?.Id)
         && (activity.Type is not (ActivityTypes.Invoke or ActivityTypes.Event) || !string.IsNullOrEmpty(activity.Name));
 
+    /// <summary>Identifiers become segments of the connector's address, where dots alone would lead out of it.</summary>
+    private static bool IsPathSegment(string? id) => !string.IsNullOrEmpty(id) && id is not ("." or "..");
+
     private async Task DispatchAsync(Activity activity, HttpResponse response, IBot bot)
     {
-        bool expectReplies = activity.DeliveryMode == DeliveryModes.ExpectReplies;
-        bool isInvoke = activity.Type == ActivityTypes.Invoke;
-        var replies = new List<Activity>();
-        var context = new TurnContext(activity, (reply, token) => SendAsync(activity, reply, expectReplies ? replies : null, token));
-        string conversation = $"{activity.ChannelId}\n{activity.Conversation?.Id}";
-        if (!turns.TryEnqueue(conversation, token => RunAsync(context, bot, token), out Task turn))
+        ReplyBuffer? replies = activity.DeliveryMode == DeliveryModes.ExpectReplies ? new ReplyBuffer() : null;
+        var context = new TurnContext(activity, (reply, token) => SendAsync(activity, reply, replies, token));
+        if (!turns.TryEnqueue(ConversationKey(activity), token => RunAsync(context, bot, token), out Task turn))
         {
-            response.Headers.RetryAfter = "5";
-            response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return;
+            // The channel will deliver it again, and then it must not pass for one that was answered.
+            recent.Forget(activity.ChannelId, activity.Conversation?.Id, activity.Id);
+            Unavailable(response);
         }
-
-        if (!expectReplies && !isInvoke)
+        else if (activity.Type == ActivityTypes.Invoke)
+        {
+            if (await EndsWithinAsync(turn, InvokeBudget, response))
+            {
+                await WriteAsync(response, context.InvokeResponse ?? new InvokeResponse(StatusCodes.Status500InternalServerError));
+            }
+        }
+        else if (replies is not null)
+        {
+            if (await EndsWithinAsync(turn, RepliesBudget, response))
+            {
+                await WriteAsync(response, replies.Take());
+            }
+        }
+        else
         {
             response.StatusCode = StatusCodes.Status202Accepted;
-            return;
         }
-
-        await turn;
-        if (isInvoke)
-        {
-            await WriteAsync(response, context.InvokeResponse ?? new InvokeResponse(StatusCodes.Status500InternalServerError));
-            return;
-        }
-
-        response.ContentType = "application/json; charset=utf-8";
-        await response.Body.WriteAsync(ActivityJson.Write(new ExpectedReplies { Activities = replies }));
     }
 
-    private async Task<ResourceResponse?> SendAsync(Activity incoming, Activity reply, List<Activity>? replies, CancellationToken cancellationToken)
+    /// <summary>Waits for a turn whose outcome is the response. False when there is none, and the response says so.</summary>
+    private async Task<bool> EndsWithinAsync(Task turn, TimeSpan budget, HttpResponse response)
+    {
+        try
+        {
+            await turn.WaitAsync(budget, timeProvider);
+            return true;
+        }
+        catch (Exception e) when (e is TimeoutException or OperationCanceledException)
+        {
+            // Too slow for the channel, which waits no longer than this, or the host is stopping.
+            Unavailable(response);
+            return false;
+        }
+    }
+
+    private static void Unavailable(HttpResponse response)
+    {
+        response.Headers.RetryAfter = "5";
+        response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+    }
+
+    private static string ConversationKey(Activity activity) => $"{activity.ChannelId}\n{activity.Conversation?.Id}";
+
+    private async Task<ResourceResponse?> SendAsync(Activity incoming, Activity reply, ReplyBuffer? replies, CancellationToken cancellationToken)
     {
         if (replies is null)
         {
             return await connector.SendAsync(incoming.ServiceUrl!, reply, cancellationToken);
         }
 
-        if (reply.Type != ActivityTypes.Typing)
-        {
-            replies.Add(reply);
-        }
-
+        replies.Add(reply);
         return new ResourceResponse();
     }
 
@@ -160,12 +207,19 @@ internal sealed class CloudAdapter(
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // Whatever the bot did wrong, the channel did nothing wrong: it gets its answer and the person an apology.
-            Log.TurnFailed(logger, e, context.Activity.Type, context.Activity.ChannelId);
+            // The exception's own message is not logged: it may hold what the person wrote.
+            Log.TurnFailed(logger, context.Activity.Type, context.Activity.ChannelId, e.GetType().FullName, e.StackTrace);
             if (context.Activity.Type == ActivityTypes.Message)
             {
                 await context.SendActivityAsync(MessageFactory.Text(errors.Apology), cancellationToken);
             }
         }
+    }
+
+    private static async Task WriteAsync(HttpResponse response, ExpectedReplies replies)
+    {
+        response.ContentType = "application/json; charset=utf-8";
+        await response.Body.WriteAsync(ActivityJson.Write(replies));
     }
 
     private static async Task WriteAsync(HttpResponse response, InvokeResponse invoke)

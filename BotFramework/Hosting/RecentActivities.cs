@@ -7,8 +7,8 @@ internal sealed class RecentActivities(TimeProvider timeProvider)
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);
 
     private readonly Lock _lock = new();
-    private readonly HashSet<(string? Channel, string? Conversation, string Id)> _known = [];
-    private readonly Queue<((string? Channel, string? Conversation, string Id) Key, DateTimeOffset At)> _order = new();
+    private readonly Dictionary<Key, DateTimeOffset> _known = [];
+    private readonly Queue<(Key Key, DateTimeOffset At)> _order = new();
 
     /// <summary>Notes an activity; false when it was seen before. One without id is always new.</summary>
     public bool TryAdd(string? channel, string? conversation, string? id)
@@ -18,21 +18,44 @@ internal sealed class RecentActivities(TimeProvider timeProvider)
             return true;
         }
 
+        var key = new Key(channel, conversation, id);
         DateTimeOffset now = timeProvider.GetUtcNow();
         lock (_lock)
         {
-            while (_order.TryPeek(out ((string?, string?, string) Key, DateTimeOffset At) oldest) && (oldest.At < now - Kept || _order.Count >= MostKept))
+            while (_order.TryPeek(out (Key Key, DateTimeOffset At) oldest) && (oldest.At < now - Kept || _order.Count >= MostKept))
             {
-                _known.Remove(_order.Dequeue().Key);
+                _order.Dequeue();
+
+                // An activity that was forgotten and noted again stands in the order twice: its later place counts.
+                if (_known.TryGetValue(oldest.Key, out DateTimeOffset at) && at == oldest.At)
+                {
+                    _known.Remove(oldest.Key);
+                }
             }
 
-            bool added = _known.Add((channel, conversation, id));
+            bool added = _known.TryAdd(key, now);
             if (added)
             {
-                _order.Enqueue(((channel, conversation, id), now));
+                _order.Enqueue((key, now));
             }
 
             return added;
         }
     }
+
+    /// <summary>Takes back an activity that was noted and then not handled, so that its next delivery counts.</summary>
+    public void Forget(string? channel, string? conversation, string? id)
+    {
+        if (string.IsNullOrEmpty(id))
+        {
+            return;
+        }
+
+        lock (_lock)
+        {
+            _known.Remove(new Key(channel, conversation, id));
+        }
+    }
+
+    private readonly record struct Key(string? Channel, string? Conversation, string Id);
 }

@@ -1,6 +1,9 @@
+using System.Collections;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 
 namespace CampaignBot.BotFramework.Schema;
 
@@ -9,27 +12,39 @@ public static class ActivityJson
 {
     private const int MaxDepth = 64;
 
-    private static readonly ActivityJsonContext Context = new(Create());
+    private static readonly JsonSerializerOptions Options = Create();
+    private static readonly JsonTypeInfo<Activity> ActivityInfo = (JsonTypeInfo<Activity>)Options.GetTypeInfo(typeof(Activity));
+    private static readonly JsonTypeInfo<ExpectedReplies> RepliesInfo = (JsonTypeInfo<ExpectedReplies>)Options.GetTypeInfo(typeof(ExpectedReplies));
+    private static readonly JsonTypeInfo<ResourceResponse> ResourceInfo = (JsonTypeInfo<ResourceResponse>)Options.GetTypeInfo(typeof(ResourceResponse));
 
     /// <summary>Reads an activity.</summary>
     /// <param name="utf8">UTF-8 JSON.</param>
     /// <exception cref="JsonException">It is not JSON, not an object, deeper than 64 levels, names a field twice, or a known field has the wrong type.</exception>
     public static Activity Read(ReadOnlySpan<byte> utf8)
     {
-        Activity activity = JsonSerializer.Deserialize(utf8, Context.Activity) ?? throw new JsonException("An activity was expected.");
+        if (!Utf8.IsValid(utf8))
+        {
+            throw new JsonException("The text is not UTF-8.");
+        }
+
+        Activity activity = JsonSerializer.Deserialize(utf8, ActivityInfo) ?? throw new JsonException("An activity was expected.");
 
         // The wire cannot say who called: that is for authentication to find out.
-        activity.Properties?.Remove("callerId");
+        foreach (string name in activity.Properties?.Keys.Where(name => name.Equals("callerId", StringComparison.OrdinalIgnoreCase)).ToArray() ?? [])
+        {
+            activity.Properties!.Remove(name);
+        }
+
         return activity;
     }
 
     /// <summary>Writes an activity; nulls and empty lists are left out.</summary>
     /// <param name="activity">The activity.</param>
-    public static byte[] Write(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, Context.Activity);
+    public static byte[] Write(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, ActivityInfo);
 
     /// <summary>Writes the replies of a turn.</summary>
     /// <param name="replies">The replies.</param>
-    public static byte[] Write(ExpectedReplies replies) => JsonSerializer.SerializeToUtf8Bytes(replies, Context.ExpectedReplies);
+    public static byte[] Write(ExpectedReplies replies) => JsonSerializer.SerializeToUtf8Bytes(replies, RepliesInfo);
 
     /// <summary>Reads a connector's answer; null when it says nothing that can be read.</summary>
     /// <param name="utf8">Body of the answer, possibly empty.</param>
@@ -37,7 +52,7 @@ public static class ActivityJson
     {
         try
         {
-            return utf8.IsEmpty ? null : JsonSerializer.Deserialize(utf8, Context.ResourceResponse);
+            return utf8.IsEmpty ? null : JsonSerializer.Deserialize(utf8, ResourceInfo);
         }
         catch (JsonException)
         {
@@ -47,6 +62,7 @@ public static class ActivityJson
 
     private static JsonSerializerOptions Create() => new()
     {
+        TypeInfoResolver = ActivityJsonContext.Default.WithAddedModifier(LeaveOutEmptyLists),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         PropertyNameCaseInsensitive = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -56,6 +72,20 @@ public static class ActivityJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new LenientStringConverter() },
     };
+
+    private static void LeaveOutEmptyLists(JsonTypeInfo type)
+    {
+        // Only inside activities: the list of a turn's replies is there even when it is empty.
+        if (type.Type != typeof(Activity))
+        {
+            return;
+        }
+
+        foreach (JsonPropertyInfo property in type.Properties.Where(property => !property.IsExtensionData && property.PropertyType.IsAssignableTo(typeof(IEnumerable)) && property.PropertyType != typeof(string)))
+        {
+            property.ShouldSerialize = (_, value) => value is ICollection { Count: > 0 };
+        }
+    }
 }
 
 /// <summary>Source-generated readers and writers.</summary>

@@ -24,6 +24,7 @@ public sealed class MemoryStorage(TimeProvider timeProvider) : IStorage
                 if (_items.TryGetValue(key, out LinkedListNode<Item>? node))
                 {
                     found[key] = node.Value.Value;
+                    Put(key, node.Value.Value);
                 }
             }
         }
@@ -39,8 +40,7 @@ public sealed class MemoryStorage(TimeProvider timeProvider) : IStorage
         {
             foreach ((string key, object value) in changes)
             {
-                Remove(key);
-                _items[key] = _byUse.AddLast(new Item(key, value, timeProvider.GetUtcNow()));
+                Put(key, value);
             }
 
             Expire();
@@ -61,6 +61,12 @@ public sealed class MemoryStorage(TimeProvider timeProvider) : IStorage
         return Task.CompletedTask;
     }
 
+    private void Put(string key, object value)
+    {
+        Remove(key);
+        _items[key] = _byUse.AddLast(new Item(key, value, timeProvider.GetUtcNow()));
+    }
+
     private void Remove(string key)
     {
         if (_items.Remove(key, out LinkedListNode<Item>? node))
@@ -72,11 +78,11 @@ public sealed class MemoryStorage(TimeProvider timeProvider) : IStorage
     private void Expire()
     {
         DateTimeOffset oldest = timeProvider.GetUtcNow() - Kept;
-        while (_byUse.First is { } first && (_items.Count > MostItems || first.Value.Written < oldest))
+        while (_byUse.First is { } first && (_items.Count > MostItems || first.Value.Used < oldest))
         {
             Remove(first.Value.Key);
         }
     }
 
-    private sealed record Item(string Key, object Value, DateTimeOffset Written);
+    private sealed record Item(string Key, object Value, DateTimeOffset Used);
 }

@@ -38,6 +38,25 @@ internal sealed class AnswerComposer(IReadOnlyList<Passage> passages, Lexicon le
         };
     }
 
+    /// <summary>The citation of a candidate.</summary>
+    public Citation Cite(RankedPassage ranked)
+    {
+        Passage passage = passages[ranked.Ordinal];
+        string text = passage.Paragraph.Text;
+        SourceSpan quote = QuoteExtractor.Best(ranked.Matched, text);
+        SourceSpan span = passage.Paragraph.Location.Span;
+        return new Citation
+        {
+            Document = passage.Document,
+            Paragraph = passage.Paragraph,
+            Quote = text[quote.Start..quote.End],
+            QuoteIndex = quote.Start,
+            QuoteSpan = passage.Document.Text.Map(span.Start, span.End).ToSource(quote.Start, quote.End),
+            Score = Math.Round(ranked.Score, 6),
+            IsNear = AnswerThreshold.Confidence(ranked.Matched) >= AnswerThreshold.SeeAlso,
+        };
+    }
+
     // A program always gets the next paragraphs; where the search found fewer, those that follow the answer fill up.
     private IEnumerable<RankedPassage> FillUp(AnalyzedQuestion question, IReadOnlyList<RankedPassage> ranked)
     {
@@ -56,24 +75,6 @@ internal sealed class AnswerComposer(IReadOnlyList<Passage> passages, Lexicon le
                 yield return new RankedPassage(matched, 0, []);
             }
         }
-    }
-
-    private Citation Cite(RankedPassage ranked)
-    {
-        Passage passage = passages[ranked.Ordinal];
-        string text = passage.Paragraph.Text;
-        SourceSpan quote = QuoteExtractor.Best(ranked.Matched, text);
-        SourceSpan span = passage.Paragraph.Location.Span;
-        return new Citation
-        {
-            Document = passage.Document,
-            Paragraph = passage.Paragraph,
-            Quote = text[quote.Start..quote.End],
-            QuoteIndex = quote.Start,
-            QuoteSpan = passage.Document.Text.Map(span.Start, span.End).ToSource(quote.Start, quote.End),
-            Score = Math.Round(ranked.Score, 6),
-            IsNear = AnswerThreshold.Confidence(ranked.Matched) >= AnswerThreshold.SeeAlso,
-        };
     }
 
     private static NearestHeading Nearest(Passage passage)

@@ -14,6 +14,9 @@ internal sealed class PassageRanker(Lexicon lexicon)
         (new HeadingMatch(), 0.25),
     ];
 
+    /// <summary>The names of the signals, in the order of <see cref="RankedPassage.Shares"/>.</summary>
+    public static IEnumerable<string> Names => Signals.Select(entry => entry.Signal.Name);
+
     /// <summary>The candidates, best first.</summary>
     public IReadOnlyList<RankedPassage> Rank(AnalyzedQuestion question, IReadOnlyList<PassageHit> hits)
     {

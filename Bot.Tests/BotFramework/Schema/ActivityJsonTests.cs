@@ -21,6 +21,7 @@ public sealed class ActivityJsonTests
     public void Line04_Output_HoldsNoNulls()
     {
         string json = Encoding.UTF8.GetString(ActivityJson.Write(Read("""{"type":"message","id":"1","from":{"id":"u"}}""").CreateReply("oui")));
+        json += Encoding.UTF8.GetString(ActivityJson.Write(new Activity { Attachments = [], Entities = [], MembersAdded = [], MembersRemoved = [] }));
         Assert.DoesNotContain("null", json, StringComparison.Ordinal);
         Assert.DoesNotContain("[]", json, StringComparison.Ordinal);
     }
@@ -35,7 +36,7 @@ public sealed class ActivityJsonTests
 
     [Fact]
     public void Line06_CallerId_IsDiscarded() =>
-        Assert.DoesNotContain("callerId", Encoding.UTF8.GetString(ActivityJson.Write(Read("""{"type":"message","callerId":"urn:x"}"""))), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("callerId", Encoding.UTF8.GetString(ActivityJson.Write(Read("""{"type":"message","callerId":"urn:x","CallerID":"urn:y"}"""))), StringComparison.OrdinalIgnoreCase);
 
     [Fact]
     public void Line08_UpdateOnWebChat_IsAnsweredWithoutReplyToId()

@@ -1,7 +1,6 @@
 using System.Text;
 using CampaignBot.Knowledge;
 using CampaignBot.Knowledge.Documents;
-using CsCheck;
 
 namespace CampaignBot.Tests.Knowledge.Documents;
 
@@ -66,28 +65,6 @@ public sealed class DocumentReadingTests : IDisposable
     [InlineData("31/02/2014")]
     [InlineData("mars 2014")]
     public void OfLine_NoDateLine_IsNone(string line) => Assert.Null(FrenchDates.OfLine(line));
-
-    [Fact]
-    public void Shown_AnyDocument_EqualsTheSourceBetweenItsOffsets()
-    {
-        string[] pieces = ["Une phrase. ", "mot ", "**gras** ", "\n", "\n\n", "# Titre\n\n", "> cité\n", "- point\n", "«\u00A0x\u00A0»", "`c` ", "\r\n", "l’eau ", "| a | b |\n", "&amp; ", "\t", "[a](b) ", "64/ 35 ", "\uD83D\uDE00"];
-        Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]).Array[0, 40].Select(parts => string.Concat(parts)).Sample(source =>
-        {
-            foreach (SourceDocument document in (SourceDocument[])[Text(source), Markdown(source)])
-            {
-                int number = 0;
-                foreach (Paragraph paragraph in document.Paragraphs)
-                {
-                    SourceSpan span = paragraph.Location.Span;
-                    Assert.Equal(++number, paragraph.Number);
-                    Assert.Equal(document.Text.Shown(span.Start, span.End), paragraph.Text);
-                    ShownText shown = document.Text.Map(span.Start, span.End);
-                    SourceSpan part = shown.ToSource(paragraph.Text.Length / 2, paragraph.Text.Length);
-                    Assert.Equal(paragraph.Text[(paragraph.Text.Length / 2)..].Trim(), document.Text.Shown(part.Start, part.End));
-                }
-            }
-        });
-    }
 
     [Fact]
     public void Read_FolderWithBadFiles_ReportsEachAndReadsTheRest()

@@ -1,0 +1,300 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using CampaignBot.BotFramework.Builder;
+using CampaignBot.BotFramework.Hosting;
+using CampaignBot.BotFramework.Schema;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using Moq;
+
+namespace CampaignBot.Tests.BotFramework.Hosting;
+
+/// <summary>The adapter with a bot of the test's own behind it. Numbers are those of the protocol's checklist.</summary>
+public sealed class CloudAdapterTests : IAsyncLifetime
+{
+    private readonly RecordingConnector _connector = new();
+    private readonly RecordingLogger _log = new();
+    private readonly FakeTimeProvider _time = new();
+    private readonly Mock<IBot> _bot = new();
+    private WebApplication _host = null!;
+    private HttpClient _client = null!;
+
+    public async Task InitializeAsync()
+    {
+        await _connector.StartAsync();
+        _host = Build("Development");
+        await _host.StartAsync();
+        _client = _host.GetTestClient();
+    }
+
+    public async Task DisposeAsync()
+    {
+        _client.Dispose();
+        await _host.DisposeAsync();
+        await _connector.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Line02_UnknownTypes_AreAcceptedWithoutReply()
+    {
+        _bot.Setup(bot => bot.OnTurnAsync(It.IsAny<ITurnContext>(), It.IsAny<CancellationToken>()))
+            .Returns((ITurnContext turn, CancellationToken token) => new SilentHandler().OnTurnAsync(turn, token));
+        foreach (string type in (string[])["trace", "handoff", "somethingNew"])
+        {
+            HttpResponseMessage response = await PostAsync(Json(type, type, "expectReplies"));
+            Assert.Equal("{\"activities\":[]}", await response.Content.ReadAsStringAsync());
+        }
+
+        Assert.Empty(_log.Errors);
+    }
+
+    [Fact]
+    public async Task Line03_ChunkedBodyOver256Kilobytes_Is413()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StreamContent(new MemoryStream(new byte[257 * 1024])) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        request.Content.Headers.ContentLength = null;
+        request.Headers.TransferEncodingChunked = true;
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await _client.SendAsync(request)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("id", ".")]
+    [InlineData("id", "..")]
+    [InlineData("conversation", ".")]
+    [InlineData("conversation", "..")]
+    public async Task Line03_IdThatWouldLeaveItsPath_Is400(string field, string value)
+    {
+        string body = field == "id" ? Json(value) : Json("1").Replace("\"id\":\"c\"", $"\"id\":\"{value}\"", StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(body)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Line03_TextThatIsNotUtf8_Is400()
+    {
+        byte[] body = Encoding.Latin1.GetBytes(Json("1").Replace("bonjour", "\u00e9t\u00e9", StringComparison.Ordinal));
+        using var content = new ByteArrayContent(body);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        Assert.Equal(HttpStatusCode.BadRequest, (await _client.PostAsync("/api/messages", content)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Line07_MediaTypeThatOnlyEndsInJson_Is415()
+    {
+        using var content = new StringContent(Json("1"), Encoding.UTF8, "application/merge-patch+json");
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await _client.PostAsync("/api/messages", content)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Line07_Message_IsAcceptedWhileItsTurnGoesOn()
+    {
+        var done = new TaskCompletionSource();
+        Answer(async _ => await done.Task);
+        Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(Json("1"))).StatusCode);
+        done.SetResult();
+    }
+
+    [Fact]
+    public async Task Line10_EmptyBodyFromTheConnector_IsASuccess()
+    {
+        var sent = new TaskCompletionSource<ResourceResponse?>();
+        Answer(async turn => sent.SetResult(await turn.SendActivityAsync(MessageFactory.Text("oui"))));
+        await PostAsync(Json("1"));
+        Assert.NotNull(await sent.Task.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Empty(_log.Errors);
+    }
+
+    [Fact]
+    public async Task Line10_ConnectorThatNamesItsActivity_IsRead()
+    {
+        _connector.Answer = (200, "{\"id\":\"77\",\"more\":1}");
+        var sent = new TaskCompletionSource<ResourceResponse?>();
+        Answer(async turn => sent.SetResult(await turn.SendActivityAsync(MessageFactory.Text("oui"))));
+        await PostAsync(Json("1"));
+        Assert.Equal("77", (await sent.Task.WaitAsync(TimeSpan.FromSeconds(30)))?.Id);
+    }
+
+    [Fact]
+    public async Task Line16_ActivityThatWasTurnedAway_CountsWhenItComesAgain()
+    {
+        var done = new TaskCompletionSource();
+        Answer(async _ => await done.Task);
+        for (int i = 0; i < 1000; i++)
+        {
+            await PostAsync(Json("fill" + i));
+        }
+
+        HttpResponseMessage refused = await PostAsync(Json("late"));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+        Assert.Equal("5", refused.Headers.RetryAfter?.ToString());
+        done.SetResult();
+        await DrainAsync();
+        Answer(turn => turn.SendActivityAsync(MessageFactory.Text("oui")));
+        Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(Json("late"))).StatusCode);
+        Assert.Equal("late", (await _connector.NextAsync()).Reply.GetProperty("replyToId").GetString());
+    }
+
+    [Theory]
+    [InlineData("message", "expectReplies", "{\"activities\":[]}")]
+    [InlineData("invoke", "normal", "")]
+    public async Task Line16_SecondDelivery_HasTheShapeItsSenderWaitsFor(string type, string deliver, string expected)
+    {
+        Answer(turn =>
+        {
+            turn.InvokeResponse = new InvokeResponse(200);
+            return turn.SendActivityAsync(MessageFactory.Text("oui"));
+        });
+        await PostAsync(Json("1", type, deliver));
+        HttpResponseMessage again = await PostAsync(Json("1", type, deliver));
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        Assert.Equal(expected, await again.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("message", "expectReplies", 10)]
+    [InlineData("invoke", "normal", 5)]
+    public async Task SlowTurn_WhoseSenderWaits_Is503AfterItsBudget(string type, string deliver, int seconds)
+    {
+        var begun = new TaskCompletionSource();
+        var done = new TaskCompletionSource();
+        Answer(async _ =>
+        {
+            begun.SetResult();
+            await done.Task;
+        });
+        Task<HttpResponseMessage> response = PostAsync(Json("1", type, deliver));
+        await begun.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        while (!response.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromSeconds(seconds));
+            await Task.Yield();
+        }
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await response).StatusCode);
+        done.SetResult();
+    }
+
+    [Theory]
+    [InlineData("message", "expectReplies")]
+    [InlineData("invoke", "normal")]
+    public async Task Line17_HostThatStopsDuringATurn_AnswersAndSaysWhatWasDropped(string type, string deliver)
+    {
+        var begun = new TaskCompletionSource();
+        _bot.Setup(bot => bot.OnTurnAsync(It.IsAny<ITurnContext>(), It.IsAny<CancellationToken>()))
+            .Returns(async (ITurnContext _, CancellationToken token) =>
+            {
+                begun.SetResult();
+                await Task.Delay(Timeout.InfiniteTimeSpan, token);
+            });
+        Task<HttpResponseMessage> response = PostAsync(Json("1", type, deliver));
+        await begun.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        using var impatient = new CancellationTokenSource();
+        await impatient.CancelAsync();
+        await _host.Services.GetRequiredService<TurnQueue>().StopAsync(impatient.Token);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await response).StatusCode);
+        Assert.Contains(_log.Lines, line => line.Contains("1 tours", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Line27_Redirect_IsNotFollowed()
+    {
+        _connector.Answer = (302, string.Empty);
+        var sent = new TaskCompletionSource<ResourceResponse?>();
+        Answer(async turn => sent.SetResult(await turn.SendActivityAsync(MessageFactory.Text("oui"))));
+        await PostAsync(Json("1"));
+        Assert.Null(await sent.Task.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Equal(1, _connector.Count);
+    }
+
+    [Fact]
+    public async Task BotThatFails_ApologisesAndLogsNothingOfWhatWasSaid()
+    {
+        Answer(turn => throw new InvalidOperationException("secret: " + turn.Activity.Text));
+        HttpResponseMessage response = await PostAsync(Json("1", deliver: "expectReplies"));
+        using JsonDocument body = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        Assert.Equal("Pardon.", body.RootElement.GetProperty("activities")[0].GetProperty("text").GetString());
+        string fault = Assert.Single(_log.Errors);
+        Assert.Contains("InvalidOperationException", fault, StringComparison.Ordinal);
+        Assert.DoesNotContain("bonjour", fault, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("X-Forwarded-Port", "1", "localhost")]
+    [InlineData("X-Forwarded-Prefix", "/x", "localhost")]
+    [InlineData("Accept", "*/*", "127.1")]
+    [InlineData("Accept", "*/*", "127.0.0.2")]
+    [InlineData("Accept", "*/*", "2130706433")]
+    public async Task Line25_ProxyOrStrangeName_Is403(string header, string value, string host)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(Json("1"), Encoding.UTF8, "application/json") };
+        request.Headers.Add(header, value);
+        request.Headers.Host = host;
+        Assert.Equal(HttpStatusCode.Forbidden, (await _client.SendAsync(request)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Line25_ServerThatOtherMachinesReach_DoesNotStartInAnonymousMode()
+    {
+        await using WebApplication open = Build("Development", builder => builder.WebHost.UseKestrel().UseUrls("http://0.0.0.0:0"));
+        InvalidOperationException refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => open.StartAsync());
+        Assert.Contains("0.0.0.0", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AppIdWithoutToken_Is401()
+    {
+        await using WebApplication guarded = Build("Development", builder => builder.Configuration["MicrosoftAppId"] = "11111111-1111-1111-1111-111111111111");
+        await guarded.StartAsync();
+        using HttpClient client = guarded.GetTestClient();
+        using var content = new StringContent(Json("1"), Encoding.UTF8, "application/json");
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.PostAsync("/api/messages", content)).StatusCode);
+        _bot.VerifyNoOtherCalls();
+    }
+
+    private WebApplication Build(string environment, Action<WebApplicationBuilder>? change = null)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
+        builder.Configuration.AddInMemoryCollection([new("BotFramework:AllowAnonymousLocal", "true")]);
+        builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders().AddProvider(_log);
+        builder.Services.AddSingleton<TimeProvider>(_time);
+        builder.Services.AddSingleton(_bot.Object);
+        builder.Services.AddSingleton(new TurnErrorHandler("Pardon."));
+        builder.Services.AddBotFramework(builder.Configuration);
+        change?.Invoke(builder);
+        WebApplication host = builder.Build();
+        host.MapBotFramework("/api/messages");
+        return host;
+    }
+
+    private void Answer(Func<ITurnContext, Task> turn) =>
+        _bot.Setup(bot => bot.OnTurnAsync(It.IsAny<ITurnContext>(), It.IsAny<CancellationToken>())).Returns((ITurnContext context, CancellationToken _) => turn(context));
+
+    /// <summary>Waits until every turn that was queued has ended: those of one conversation end in order.</summary>
+    private async Task DrainAsync()
+    {
+        Answer(_ => Task.CompletedTask);
+        while ((await PostAsync(Json("drain" + Guid.NewGuid(), deliver: "expectReplies"))).StatusCode != HttpStatusCode.OK)
+        {
+            await Task.Yield();
+        }
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        return await _client.PostAsync("/api/messages", content);
+    }
+
+    private string Json(string id, string type = "message", string deliver = "normal") =>
+        $$$"""{"type":"{{{type}}}","name":"n","id":"{{{id}}}","channelId":"emulator","text":"bonjour","from":{"id":"u"},"recipient":{"id":"b"},"conversation":{"id":"c"},"serviceUrl":"{{{_connector.Url}}}","deliveryMode":"{{{deliver}}}"}""";
+
+    private sealed class SilentHandler : ActivityHandler;
+}
