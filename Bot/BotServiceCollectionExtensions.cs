@@ -3,6 +3,7 @@ using CampaignBot.Bot.Conversation;
 using CampaignBot.Bot.Startup;
 using CampaignBot.Bot.Wording;
 using CampaignBot.BotFramework.Builder;
+using CampaignBot.BotFramework.DirectLine;
 using CampaignBot.BotFramework.Hosting;
 
 namespace CampaignBot.Bot;
@@ -17,6 +18,15 @@ internal static class BotServiceCollectionExtensions
             .Bind(configuration.GetSection("Site"))
             .Validate(options => options.IsValid(), SiteOptions.Fault)
             .ValidateOnStart();
+
+        // The chat is a part of the site: where the site is, and who may embed it, is said once.
+        // Read from the configuration, so that a fault of the site's settings does not hide those of the chat's.
+        services.AddOptions<DirectLineOptions>().Configure(chat =>
+        {
+            SiteOptions site = configuration.GetSection("Site").Get<SiteOptions>() ?? new SiteOptions();
+            chat.PublicUrl = site.PublicUrl;
+            chat.AllowedOrigins = site.AllowedOrigins;
+        });
         services.AddSingleton<SourceLinks>();
         services.AddSingleton<AnswerCard>();
         services.AddSingleton<ReplyRenderer>();

@@ -12,6 +12,9 @@ internal sealed class SiteOptions
     /// <summary>Address of the site, http or https, path allowed. Default: empty, which stands for the address the host serves.</summary>
     public string PublicUrl { get; set; } = string.Empty;
 
+    /// <summary>Origins of the other sites whose pages may show the chat, such as <c>https://exemple.fr</c>. Default: none.</summary>
+    public IList<string> AllowedOrigins { get; set; } = [];
+
     /// <summary>Whether <see cref="PublicUrl"/> is empty or an address that links can be built on, in Markdown too.</summary>
     public bool IsValid() =>
         PublicUrl.Length == 0

@@ -25,4 +25,10 @@ internal static partial class Log
 
     [LoggerMessage(107, LogLevel.Warning, "{Count} tours de conversation n’ont pas pu être achevés avant l’arrêt.")]
     public static partial void TurnsDropped(ILogger logger, int count);
+
+    [LoggerMessage(120, LogLevel.Error, "Une demande de la discussion du site n’a pas pu être traitée : {Fault}\n{StackTrace}")]
+    public static partial void RequestFailed(ILogger logger, string? fault, string? stackTrace);
+
+    [LoggerMessage(121, LogLevel.Warning, "{Domain} n’a pas donné de jeton : {Reason}")]
+    public static partial void AzureTokenRefused(ILogger logger, string domain, string reason);
 }

@@ -1,4 +1,5 @@
 using CampaignBot.Bot.Endpoints;
+using CampaignBot.BotFramework.DirectLine;
 using CampaignBot.BotFramework.Hosting;
 using CampaignBot.Knowledge;
 using Microsoft.Extensions.Options;
@@ -54,6 +55,7 @@ internal static class CampaignHost
             options.AllowMemoryIndex = true;
         });
         builder.Services.AddBotFramework(builder.Configuration);
+        builder.Services.AddDirectLine(builder.Configuration);
         builder.Services.AddCampaignBot(builder.Configuration);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         configure?.Invoke(builder);
@@ -70,6 +72,7 @@ internal static class CampaignHost
         app.MapHealth();
         app.MapDocumentPages();
         app.MapBotFramework("/api/messages");
+        app.MapDirectLine("/v3/directline", "/api/chat/token");
         return app;
     }
 

@@ -18,13 +18,21 @@ internal static partial class StartFault
             return fault.Message;
         }
 
-        if (fault is OptionsValidationException options)
+        if (SettingFaults(fault) is { Count: > 0 } settings)
         {
-            return "Réglages à corriger\u00A0: " + string.Join(" ", options.Failures);
+            return "Réglages à corriger\u00A0: " + string.Join(" ", settings);
         }
 
         return "Le programme ne peut pas démarrer\u00A0: " + Reason(fault);
     }
+
+    /// <summary>What is wrong with the settings, each fault once, whatever the number of sections it was found in; empty for another failure.</summary>
+    internal static IReadOnlyList<string> SettingFaults(Exception exception) => exception switch
+    {
+        OptionsValidationException one => [.. one.Failures],
+        AggregateException several => [.. several.InnerExceptions.SelectMany(SettingFaults).Distinct(StringComparer.Ordinal)],
+        _ => [],
+    };
 
     private static string Reason(Exception fault)
     {

@@ -38,7 +38,8 @@ public static class BotFrameworkServiceCollectionExtensions
         services.AddSingleton<TurnQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnQueue>());
         services.AddHostedService<LoopbackGuard>();
-        services.AddSingleton<IBotFrameworkHttpAdapter, CloudAdapter>();
+        services.AddSingleton<CloudAdapter>();
+        services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
         services.AddHttpClient<ConnectorClient>(http =>
             {
                 http.Timeout = TimeSpan.FromSeconds(15);

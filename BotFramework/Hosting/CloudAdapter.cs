@@ -197,7 +197,8 @@ internal sealed class CloudAdapter(
         return new ResourceResponse();
     }
 
-    private async Task RunAsync(TurnContext context, IBot bot, CancellationToken cancellationToken)
+    /// <summary>Runs one turn; it never fails: what the bot does wrong is logged, and the person gets an apology.</summary>
+    internal async Task RunAsync(TurnContext context, IBot bot, CancellationToken cancellationToken)
     {
         try
         {

@@ -13,7 +13,7 @@ public sealed class Activity
     public string? Id { get; set; }
 
     /// <summary>When it was sent; null when missing or unreadable.</summary>
-    [JsonConverter(typeof(LenientDateConverter))]
+    [JsonConverter(typeof(UtcDateConverter))]
     public DateTimeOffset? Timestamp { get; set; }
 
     /// <summary>The sender's clock, with its offset; null when missing or unreadable.</summary>

@@ -1,0 +1,126 @@
+using System.Diagnostics.CodeAnalysis;
+using CampaignBot.BotFramework.Schema;
+using Microsoft.Extensions.Options;
+
+namespace CampaignBot.BotFramework.DirectLine;
+
+/// <summary>The conversations of this program, in its memory: bounded in number, and forgotten when no client has touched them for a while.</summary>
+internal sealed class ConversationStore : IDisposable
+{
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(30);
+
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, Conversation> _open = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _byAddress = new(StringComparer.Ordinal);
+    private readonly DirectLineOptions _options;
+    private readonly TimeProvider _timeProvider;
+    private readonly ITimer _sweeping;
+
+    public ConversationStore(IOptions<DirectLineOptions> options, TimeProvider timeProvider)
+    {
+        _options = options.Value;
+        _timeProvider = timeProvider;
+        _sweeping = timeProvider.CreateTimer(_ => Sweep(), null, SweepEvery, SweepEvery);
+    }
+
+    /// <summary>How many conversations there are.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _open.Count;
+            }
+        }
+    }
+
+    /// <summary>Finds a conversation, and notes that a client is there.</summary>
+    public bool TryFind(string id, [NotNullWhen(true)] out Conversation? conversation)
+    {
+        lock (_lock)
+        {
+            if (!_open.TryGetValue(id, out conversation) || IsIdle(conversation))
+            {
+                conversation = null;
+                return false;
+            }
+
+            conversation.Touch();
+            return true;
+        }
+    }
+
+    /// <summary>Starts a conversation, unless it is started already.</summary>
+    /// <param name="id">Its identifier.</param>
+    /// <param name="user">The person.</param>
+    /// <param name="address">Where the request comes from.</param>
+    /// <param name="isNew">Whether it was started now.</param>
+    /// <returns>The conversation; null when there are too many, from everywhere or from this address.</returns>
+    public Conversation? Start(string id, ChannelAccount user, string address, out bool isNew)
+    {
+        isNew = false;
+        if (TryFind(id, out Conversation? found))
+        {
+            return found;
+        }
+
+        Conversation? stale;
+        lock (_lock)
+        {
+            // Two requests at once: the second finds what the first has started.
+            if (_open.TryGetValue(id, out stale) && !IsIdle(stale))
+            {
+                return stale;
+            }
+
+            Remove(stale);
+            if (_open.Count >= _options.Conversations || _byAddress.GetValueOrDefault(address) >= _options.ConversationsPerAddress)
+            {
+                return null;
+            }
+
+            isNew = true;
+            _byAddress[address] = _byAddress.GetValueOrDefault(address) + 1;
+            found = _open[id] = new Conversation(id, user, address, _options, _timeProvider);
+        }
+
+        stale?.Close();
+        return found;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _sweeping.Dispose();
+
+    private void Sweep()
+    {
+        Conversation[] idle;
+        lock (_lock)
+        {
+            idle = [.. _open.Values.Where(IsIdle)];
+            Array.ForEach(idle, Remove);
+        }
+
+        Array.ForEach(idle, conversation => conversation.Close());
+    }
+
+    private bool IsIdle(Conversation conversation) => _timeProvider.GetUtcNow() - conversation.Touched >= TimeSpan.FromMinutes(_options.IdleMinutes);
+
+    private void Remove(Conversation? conversation)
+    {
+        if (conversation is null || !_open.Remove(conversation.Id))
+        {
+            return;
+        }
+
+        int left = _byAddress[conversation.Address] - 1;
+        if (left == 0)
+        {
+            _byAddress.Remove(conversation.Address);
+        }
+        else
+        {
+            _byAddress[conversation.Address] = left;
+        }
+    }
+}
