@@ -30,6 +30,11 @@ internal sealed class ReplyRenderer(SourceLinks links, AnswerCard card)
             text.Append(MarkdownText.Escape(Messages.About(carriedSubject))).Append("\n\n");
         }
 
+        if (best.Paragraph.Introduction is { } introduction)
+        {
+            text.Append("«\u00A0").Append(MarkdownText.Escape(introduction)).Append("\u00A0»\n\n");
+        }
+
         text.Append("«\u00A0").Append(MarkdownText.Escape(best.Quote)).Append("\u00A0» [1]");
 
         // Web Chat wants the mark defined in the text; Teams and the Playground draw it from the entity.

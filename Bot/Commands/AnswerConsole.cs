@@ -55,6 +55,11 @@ internal sealed class AnswerConsole(IAnsiConsole console, SourceLinks links)
         }
 
         Citation best = answer.Best;
+        if (best.Paragraph.Introduction is { } introduction)
+        {
+            console.WriteLine(introduction);
+        }
+
         string text = best.Paragraph.Text;
         int end = best.QuoteIndex + best.Quote.Length;
         console.Write(new Paragraph(text[..best.QuoteIndex]).Append(best.Quote, Bold).Append(text[end..]));

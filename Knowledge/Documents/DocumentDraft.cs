@@ -10,6 +10,7 @@ internal sealed class DocumentDraft(string id, string path, SourceText text)
     private readonly List<(Heading Heading, int ScopeEnd)> _trail = [];
     private readonly List<string> _leftOut = [];
     private int _blocks;
+    private string? _introduction;
 
     public string? Title { get; set; }
 
@@ -42,6 +43,7 @@ internal sealed class DocumentDraft(string id, string path, SourceText text)
         }
 
         _blocks++;
+        _introduction = null;
         var heading = new Heading(shown, level, _paragraphs.Count + 1, span);
         bool isTitle = scopeEnd == int.MaxValue && (Title is null || (_headings.Count == 0 && shown == Title));
         _headings.Add(heading);
@@ -58,8 +60,13 @@ internal sealed class DocumentDraft(string id, string path, SourceText text)
         }
     }
 
-    /// <summary>Adds a paragraph; one that shows no letter or digit is none.</summary>
-    public void AddParagraph(SourceSpan span)
+    /// <summary>
+    /// Adds a paragraph; one that shows no letter or digit is none. One that ends with a colon introduces the next, or all items
+    /// of the list or quotation below it.
+    /// </summary>
+    /// <param name="span">Where it stands.</param>
+    /// <param name="isInside">Whether it stands in a list or a quotation.</param>
+    public void AddParagraph(SourceSpan span, bool isInside)
     {
         string shown = text.Shown(span.Start, span.End);
         if (!shown.Any(char.IsLetterOrDigit))
@@ -69,7 +76,15 @@ internal sealed class DocumentDraft(string id, string path, SourceText text)
 
         EndScopes(span.Start);
         string[] headings = [.. _trail.Select(above => above.Heading.Text)];
-        _paragraphs.Add(new Paragraph(new SourceLocation(id, headings, _paragraphs.Count + 1, span), shown));
+        _paragraphs.Add(new Paragraph(new SourceLocation(id, headings, _paragraphs.Count + 1, span), shown) { Introduction = _introduction });
+        if (shown[^1] == ':')
+        {
+            _introduction = shown;
+        }
+        else if (!isInside)
+        {
+            _introduction = null;
+        }
     }
 
     /// <summary>Takes a date line near the top, above all text, as the date of publication; it is no passage then.</summary>

@@ -34,7 +34,7 @@ internal sealed class PlainTextLoader : IDocumentLoader
             }
             else
             {
-                draft.AddParagraph(block.Span);
+                draft.AddParagraph(block.Span, block.IsListItem);
             }
         }
 

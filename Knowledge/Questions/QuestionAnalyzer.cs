@@ -8,6 +8,11 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
 {
     private const int MostTerms = 48;
 
+    private static readonly HashSet<string> StanceWords = new(StringComparer.Ordinal)
+    {
+        "contre", "pas", "jamais", "aucun", "aucune", "rien", "ni", "sans", "sauf", "excepte", "hors",
+    };
+
     // Short words and names are too easily taken for another: Iran is not a misspelt Irak.
     private const int ShortestCorrectedWord = 5;
     private const int ShortestCorrectedName = 7;
@@ -31,7 +36,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         }
 
         terms = [.. terms.DistinctBy(term => term.Folded, StringComparer.Ordinal).Take(MostTerms)];
-        return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), tokens.Count > 0);
+        return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), tokens.Count > 0);
     }
 
     private List<QuestionTerm> Terms(List<FrenchToken> tokens, string text, bool shouted, bool carried)
@@ -135,6 +140,11 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
 
         return WordKinds.None;
     }
+
+    private int[] StanceOf(List<FrenchToken> tokens) =>
+    [
+        .. tokens.Where(token => StanceWords.Contains(token.Folded)).Select(token => lexicon.FoldedId(token.Folded)).Where(id => id >= 0).Distinct(),
+    ];
 
     // The first term within two words of « quel » or « combien ».
     private static int? FocusOf(List<FrenchToken> tokens, List<QuestionTerm> terms, string question)

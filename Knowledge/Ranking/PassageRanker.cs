@@ -23,6 +23,7 @@ internal sealed class PassageRanker(Lexicon lexicon, RankingWeights weights)
         new DocumentSupport(),
         new MissingNames(),
         new AnswerKind(),
+        new StanceMatch(),
         new PassageLength(),
         new NameCoverage(),
         new LastTerms(),
