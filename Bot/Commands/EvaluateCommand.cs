@@ -71,8 +71,14 @@ internal static class EvaluateCommand
         }
     }
 
-    private static void Print(IAnsiConsole console, string name, RefusalReport refusals)
+    private static void Print(IAnsiConsole console, string name, RefusalReport? refusals)
     {
+        if (refusals is null)
+        {
+            console.WriteLine(name + "\u00A0: rien à mesurer dans ce jeu");
+            return;
+        }
+
         console.WriteLine(name);
         Line(console, "  AUC", refusals.RocAuc.ToString("0.000", CultureInfo.InvariantCulture));
         Line(console, "  Couverture à 5\u00A0%, 1\u00A0%", $"{Percent(refusals.CoverageAt5)}   {Percent(refusals.CoverageAt1)}");

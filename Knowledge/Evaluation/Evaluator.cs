@@ -238,13 +238,14 @@ public sealed class Evaluator
             _answeredWrongly += !answerable && answered ? 1 : 0;
         }
 
-        public RefusalReport Report() => new()
+        /// <summary>What the sample says; null when one of its two sides is empty.</summary>
+        public RefusalReport? Report() => _answerable.Count == 0 || _unanswerable.Count == 0 ? null : new()
         {
             RocAuc = Auc(),
             CoverageAt5 = CoverageAt(0.05),
             CoverageAt1 = CoverageAt(0.01),
-            AnsweredAtShipped = (double)_answeredWrongly / Math.Max(1, _unanswerable.Count),
-            CoverageAtShipped = (double)_answered / Math.Max(1, _answerable.Count),
+            AnsweredAtShipped = (double)_answeredWrongly / _unanswerable.Count,
+            CoverageAtShipped = (double)_answered / _answerable.Count,
         };
 
         // The Mann-Whitney statistic: pairs in the right order, ties as half.
@@ -258,7 +259,7 @@ public sealed class Evaluator
                 right += below + ((Below(confidence, inclusive: true) - below) / 2.0);
             }
 
-            return right / Math.Max(1, (double)_answerable.Count * _unanswerable.Count);
+            return right / ((double)_answerable.Count * _unanswerable.Count);
         }
 
         private int Below(double confidence, bool inclusive)
@@ -283,11 +284,6 @@ public sealed class Evaluator
 
         private double CoverageAt(double falseAnswers)
         {
-            if (_unanswerable.Count == 0 || _answerable.Count == 0)
-            {
-                return 0;
-            }
-
             double threshold = _unanswerable[_unanswerable.Count - 1 - (int)(falseAnswers * _unanswerable.Count)];
             return (double)_answerable.Count(confidence => confidence > threshold) / _answerable.Count;
         }
