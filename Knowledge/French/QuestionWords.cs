@@ -10,6 +10,9 @@ internal static class QuestionWords
         .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         .ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>All of them.</summary>
+    public static IEnumerable<string> All => Words;
+
     /// <summary>Whether a word, without accents, names no subject.</summary>
     public static bool Contains(string folded) => Words.Contains(folded);
 }

@@ -8,6 +8,12 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
 {
     private const int MostTerms = 48;
 
+    private static readonly HashSet<string> Auxiliaries = new(StringComparer.Ordinal)
+    {
+        "ai", "as", "a", "avons", "avez", "ont", "avais", "avait", "avaient", "eu", "aura", "auront", "aurait", "auraient", "ait", "aient", "ayant", "avoir",
+        "il", "elle", "ils", "elles", "on", "t", "pas", "jamais", "deja",
+    };
+
     private static readonly HashSet<string> StanceWords = new(StringComparer.Ordinal)
     {
         "contre", "pas", "jamais", "aucun", "aucune", "rien", "ni", "sans", "sauf", "excepte", "hors",
@@ -16,6 +22,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     // Short words and names are too easily taken for another: Iran is not a misspelt Irak.
     private const int ShortestCorrectedWord = 5;
     private const int ShortestCorrectedName = 7;
+    private const int ShortestMisspeltQuestionWord = 6;
     private const double CarriedFactor = 0.5;
 
     // A word the documents do not hold in any form is the best sign that they do not answer.
@@ -41,7 +48,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
 
     private List<QuestionTerm> Terms(List<FrenchToken> tokens, string text, bool shouted, bool carried)
     {
-        List<FrenchToken> content = [.. tokens.Where(token => !token.IsVariant && !QuestionWords.Contains(token.Folded))];
+        List<FrenchToken> content = [.. tokens.Where((token, i) => !token.IsVariant && (!QuestionWords.Contains(token.Folded) || IsSummer(tokens, i)) && !IsMisspeltQuestionWord(token))];
         if (content.Count > 1 && content[0].Folded is "politique" or "politiques")
         {
             // « Politique climatique », « la politique sur l’eau »: what opens so asks for a position, like « position ».
@@ -86,6 +93,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             Folded = form.Folded,
             Stem = form.Stem,
             FoldedId = lexicon.FoldedId(form.Folded),
+            ExactId = lexicon.ExactId(token.Exact),
             StemId = stemId,
             IsName = token.IsNumber || isName,
             IsCorrected = form.Corrected,
@@ -97,7 +105,12 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
 
     private (string Folded, string Stem, bool Corrected) Form(FrenchToken token)
     {
-        bool known = lexicon.FoldedId(token.Folded) >= 0 || lexicon.StemId(token.Stem) >= 0 || equivalents.Knows(token.Folded);
+        bool known = IsKnown(token.Folded, token.Stem);
+        if (!known && Unelided(token.Folded) is { } word)
+        {
+            return (word, FrenchStemmer.Stem(word), true);
+        }
+
         int shortest = token.IsName ? ShortestCorrectedName : ShortestCorrectedWord;
         if (!known && token.Folded.Length >= shortest && spelling.Correct(token.Folded) is { } correction)
         {
@@ -107,6 +120,12 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         // A name is itself or its plural; a stem it shares with another word (Crimée, crime) says nothing.
         return (token.Folded, token.IsName && !IsHeldAsName(token.Folded) ? token.Folded : token.Stem, false);
     }
+
+    // « lhomme » lacks its apostrophe.
+    private string? Unelided(string folded) =>
+        folded.Length > ShortestCorrectedWord && folded[0] is ('l' or 'd') && "aeiouhy".Contains(folded[1], StringComparison.Ordinal) && lexicon.FoldedId(folded[1..]) >= 0
+            ? folded[1..]
+            : null;
 
     private bool IsHeldAsName(string folded) =>
         lexicon.FoldedId(folded) >= 0 || lexicon.FoldedId(folded + "s") >= 0 || lexicon.FoldedId(folded.TrimEnd('s')) >= 0 || equivalents.Knows(folded);
@@ -140,6 +159,19 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
 
         return WordKinds.None;
     }
+
+    // « positon » is « position », which names no subject, and no word that our documents lack.
+    private bool IsMisspeltQuestionWord(FrenchToken token) =>
+        token.Folded.Length >= ShortestMisspeltQuestionWord
+        && !token.IsName
+        && !IsKnown(token.Folded, token.Stem)
+        && QuestionWords.All.Any(word => word.Length >= ShortestMisspeltQuestionWord && word[0] == token.Folded[0] && SpellingCorrector.Distance(word, token.Folded) == 1);
+
+    private bool IsKnown(string folded, string stem) => lexicon.FoldedId(folded) >= 0 || lexicon.StemId(stem) >= 0 || equivalents.Knows(folded);
+
+    // « été » after a form of « avoir » is « been »; without accents it is taken for that.
+    private static bool IsSummer(List<FrenchToken> tokens, int at) =>
+        tokens[at].Exact is "été" or "étés" && (at == 0 || !Auxiliaries.Contains(tokens[at - 1].Folded));
 
     private int[] StanceOf(List<FrenchToken> tokens) =>
     [

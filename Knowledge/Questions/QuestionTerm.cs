@@ -15,6 +15,9 @@ internal sealed record QuestionTerm
     /// <summary>Identifier of the folded form in the lexicon, or -1.</summary>
     public required int FoldedId { get; init; }
 
+    /// <summary>Identifier of the form with accents in the lexicon, or -1.</summary>
+    public required int ExactId { get; init; }
+
     /// <summary>Identifier of the stem in the lexicon, or -1.</summary>
     public required int StemId { get; init; }
 

@@ -32,7 +32,10 @@ internal sealed class SpellingCorrector
         }
     }
 
-    /// <summary>The word of the vocabulary that was probably meant, or null.</summary>
+    /// <summary>
+    /// The word of the vocabulary that was probably meant, or null. It begins with the same letter: people rarely miss the first,
+    /// and a word the documents lack (« monde ») is easily another with one letter changed (« fonde »).
+    /// </summary>
     /// <param name="folded">A folded word that the vocabulary does not hold.</param>
     public string? Correct(string folded)
     {
@@ -46,9 +49,8 @@ internal sealed class SpellingCorrector
             .SelectMany(key => _byDeletion.GetValueOrDefault(key) ?? [])
             .Distinct(StringComparer.Ordinal)
             .Select(word => (Word: word, Edits: Distance(folded, word)))
-            .Where(candidate => candidate.Edits <= allowed)
+            .Where(candidate => candidate.Edits <= allowed && candidate.Word[0] == folded[0])
             .OrderBy(candidate => candidate.Edits)
-            .ThenBy(candidate => candidate.Word[0] == folded[0] ? 0 : 1)
             .ThenByDescending(candidate => _lexicon.PassageFrequency(_lexicon.StemOf(_lexicon.FoldedId(candidate.Word))))
             .ThenBy(candidate => candidate.Word, StringComparer.Ordinal)
             .Select(candidate => candidate.Word)

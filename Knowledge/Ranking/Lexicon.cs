@@ -8,6 +8,7 @@ namespace CampaignBot.Knowledge.Ranking;
 internal sealed class Lexicon
 {
     private readonly Dictionary<string, int> _folded = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
     private readonly List<string> _stemTexts = [];
     private readonly List<int> _stemOfFolded = [];
@@ -56,6 +57,9 @@ internal sealed class Lexicon
     /// <summary>Identifier of a folded word, or -1 when no passage holds it.</summary>
     public int FoldedId(string folded) => _folded.GetValueOrDefault(folded, -1);
 
+    /// <summary>Identifier of a word with its accents, or -1 when no passage holds it.</summary>
+    public int ExactId(string exact) => _exact.GetValueOrDefault(exact, -1);
+
     /// <summary>Identifier of a stem, or -1 when neither a passage nor a heading holds it.</summary>
     public int StemId(string stem) => _stems.GetValueOrDefault(stem, -1);
 
@@ -79,11 +83,13 @@ internal sealed class Lexicon
         string text = passage.Paragraph.Text;
         List<FrenchToken> tokens = FrenchTokenizer.Tokenize(text);
         var folded = new int[tokens.Count];
+        var exact = new int[tokens.Count];
         var stems = new int[tokens.Count];
         var kinds = new WordKinds[tokens.Count];
         for (int i = 0; i < tokens.Count; i++)
         {
             (folded[i], stems[i]) = Add(tokens[i]);
+            exact[i] = AddExact(tokens[i].Exact);
             kinds[i] = WordKindsReader.Of(tokens[i]);
         }
 
@@ -101,7 +107,7 @@ internal sealed class Lexicon
         }
 
         firstTerms[^1] = tokens.Count;
-        return new PassageTerms(folded, stems, kinds, sentences, firstTerms, contextStems, document);
+        return new PassageTerms(folded, exact, stems, kinds, sentences, firstTerms, contextStems, document);
     }
 
     private (int Folded, int Stem) Add(FrenchToken token)
@@ -115,6 +121,17 @@ internal sealed class Lexicon
         }
 
         return (folded, stem);
+    }
+
+    private int AddExact(string exact)
+    {
+        if (!_exact.TryGetValue(exact, out int id))
+        {
+            id = _exact.Count;
+            _exact.Add(exact, id);
+        }
+
+        return id;
     }
 
     private int AddStem(string stem)

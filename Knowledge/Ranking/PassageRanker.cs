@@ -13,6 +13,7 @@ internal sealed class PassageRanker(Lexicon lexicon, RankingWeights weights)
         new SearchScore(),
         new TermCoverage(),
         new ExactCoverage(),
+        new AccentMatch(),
         new EquivalentCoverage(),
         new MatchedTerms(),
         new SentenceCoverage(),

@@ -4,6 +4,7 @@ namespace CampaignBot.Knowledge.Ranking;
 
 /// <summary>The words of a passage as numbers, so that signals compare numbers and not texts.</summary>
 /// <param name="Folded">Identifier of the folded form of each word, in order.</param>
+/// <param name="Exact">Identifier of the form with accents of each word, in order.</param>
 /// <param name="Stems">Identifier of the stem of each word, in order.</param>
 /// <param name="Kinds">What each word can tell, in order.</param>
 /// <param name="Sentences">Where each sentence stands in the paragraph's text.</param>
@@ -11,7 +12,7 @@ namespace CampaignBot.Knowledge.Ranking;
 /// <param name="ContextStems">Identifiers of the stems of the title and headings above it, sorted.</param>
 /// <param name="Document">Its document, shared by all its passages.</param>
 internal sealed record PassageTerms(
-    int[] Folded, int[] Stems, WordKinds[] Kinds, IReadOnlyList<SourceSpan> Sentences, int[] FirstTerms, int[] ContextStems, DocumentTerms Document)
+    int[] Folded, int[] Exact, int[] Stems, WordKinds[] Kinds, IReadOnlyList<SourceSpan> Sentences, int[] FirstTerms, int[] ContextStems, DocumentTerms Document)
 {
     /// <summary>Number of words.</summary>
     public int Length => Stems.Length;

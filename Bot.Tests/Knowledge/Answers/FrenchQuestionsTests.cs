@@ -1,0 +1,117 @@
+using CampaignBot.Knowledge;
+using CampaignBot.Knowledge.Answers;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CampaignBot.Tests.Knowledge.Answers;
+
+/// <summary>What French asks of a search, each case from a question to its paragraph through the whole pipeline.</summary>
+public sealed class FrenchQuestionsTests : IClassFixture<FrenchQuestionsTests.Documents>
+{
+    private readonly IKnowledgeBase _knowledge;
+
+    public FrenchQuestionsTests(Documents documents) => _knowledge = documents.Knowledge;
+
+    [Theory]
+    [InlineData("Que fait l'ONU ?", "L’ONU tient")]
+    [InlineData("Que fait l’ONU ?", "L’ONU tient")]
+    [InlineData("Que fait lʼONU ?", "L’ONU tient")]
+    [InlineData("Que fait l`ONU ?", "L’ONU tient")]
+    [InlineData("Que fait l´ONU ?", "L’ONU tient")]
+    [InlineData("Que tient l'O.N.U. ?", "L’ONU tient")]
+    [InlineData("Que tient l'O. N. U. ?", "L’ONU tient")]
+    [InlineData("Quelqu'un siège-t-il aujourd'hui ?", "Aujourd’hui, quelqu’un")]
+    [InlineData("Quelqu’un siège-t-il aujourd’hui ?", "Aujourd’hui, quelqu’un")]
+    [InlineData("politique de l'energie", "L’énergie")]
+    [InlineData("L'ÉNERGIE SOLAIRE ?", "L’énergie")]
+    [InlineData("Quelle cote ?", "La côte")]
+    [InlineData("les oeuvres d'art", "Les œuvres")]
+    [InlineData("les œuvres d’art", "Les œuvres")]
+    [InlineData("Que pensent les coeurs ?", "Au cœur")]
+    [InlineData("Que fait-on en été ?", "L’été")]
+    [InlineData("Que veulent les citoyennes ?", "Les citoyen·ne·s")]
+    [InlineData("Que veulent les citoyens ?", "Les citoyen·ne·s")]
+    [InlineData("Qui sont les électrices ?", "Les électeurs")]
+    [InlineData("Le travail du port avance-t-il ?", "Les travaux")]
+    [InlineData("Que visite un élu ?", "Les élues")]
+    [InlineData("Le pays soutiendra-t-il la culture ?", "Le pays soutient la culture")]
+    [InlineData("soutenir la culture", "Le pays soutient la culture")]
+    [InlineData("Qui refuse le vote ?", "Le refus du vote")]
+    [InlineData("Qui sont les démineurs ?", "Le déminage")]
+    [InlineData("Que sont les armées ?", "Les armées")]
+    [InlineData("Que sont les armes ?", "Les armes")]
+    [InlineData("Que dit le traité ?", "Le traité")]
+    [InlineData("Que dit-on de la traite ?", "La traite")]
+    [InlineData("Le pays soutient-il la culture ?", "Le pays soutient la culture")]
+    [InlineData("Est-ce que le pays soutient la culture ?", "Le pays soutient la culture")]
+    [InlineData("les chevaux", "Le cheval")]
+    [InlineData("Combien font 1000000 de francs ?", "Le fonds")]
+    [InlineData("Combien font 1.000.000 de francs ?", "Le fonds")]
+    [InlineData("Qu'a-t-on signé le 01/03/2024 ?", "1er mars 2024")]
+    [InlineData("Qu'a-t-on signé le 1er mars 2024 ?", "1er mars 2024")]
+    [InlineData("la résolution 64/35", "64/ 35")]
+    [InlineData("la résolution 64 / 35", "64/ 35")]
+    [InlineData("la nonprolifération", "La non-prolifération")]
+    [InlineData("la non-prolifération", "La non-prolifération")]
+    [InlineData("koi de neuf pour les vaccins", "Les vaccins")]
+    [InlineData("Quelle est la positon sur les vaccin ?", "Les vaccins")]
+    [InlineData("Que dit lassemblée de l'ONU ?", "L’ONU tient")]
+    [InlineData("Que dit la CICA ?", "La Conférence sur l’interaction")]
+    [InlineData("Que fait la Conférence sur l’interaction et la confiance en Asie ?", "La Conférence sur l’interaction")]
+    public void Ask_AsFrenchIsWritten_FindsTheParagraph(string question, string opening)
+    {
+        FoundAnswer found = Assert.IsType<FoundAnswer>(_knowledge.Ask(question));
+        Assert.Contains(opening, found.Best.Paragraph.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>One paragraph for each case, in a folder of its own.</summary>
+    public sealed class Documents : IAsyncLifetime
+    {
+        private static readonly string[] Paragraphs =
+        [
+            "L’ONU tient son assemblée chaque automne.",
+            "Aujourd’hui, quelqu’un siège au nom du pays.",
+            "L’énergie solaire couvre la plaine du sud.",
+            "La côte est longue de deux mille lieues.",
+            "Les œuvres d’art restent au musée.",
+            "Au cœur de la ville, un parc accueille les familles.",
+            "L’été amène les festivals de musique.",
+            "Les citoyen·ne·s veulent des écoles.",
+            "Les électeurs votent le dimanche.",
+            "Les travaux du port avancent.",
+            "Les élues visitent les hôpitaux.",
+            "Le pays soutient la culture et les langues.",
+            "Le refus du vote est un droit.",
+            "Le déminage des champs se poursuit.",
+            "Les armées gardent la frontière.",
+            "Les armes sont détruites sous contrôle.",
+            "Le traité engage deux voisins.",
+            "La traite fut abolie par une loi.",
+            "Le cheval est l’emblème du pays.",
+            "Le fonds a reçu 1\u00A0000\u00A0000 de francs.",
+            "L’accord fut signé le 1er mars 2024 dans la capitale.",
+            "La résolution 64/ 35 fonde une journée.",
+            "La non-prolifération reste une priorité.",
+            "Les vaccins arrivent par avion.",
+            "La Conférence sur l’interaction et la confiance en Asie (CICA) réunit vingt pays.",
+        ];
+
+        private readonly string _folder = Directory.CreateTempSubdirectory("campaignbot-french-").FullName;
+        private KnowledgeBase? _knowledge;
+
+        public IKnowledgeBase Knowledge => _knowledge ?? throw new InvalidOperationException();
+
+        public async Task InitializeAsync()
+        {
+            await File.WriteAllTextAsync(Path.Combine(_folder, "cas.md"), "# Recueil\n\n" + string.Join("\n\n", Paragraphs) + "\n");
+            var options = new KnowledgeOptions { Path = _folder, DataPath = Path.Combine(_folder, "data") };
+            _knowledge = await KnowledgeBase.OpenAsync(options, NullLogger.Instance, null, default);
+        }
+
+        public Task DisposeAsync()
+        {
+            _knowledge?.Dispose();
+            Directory.Delete(_folder, recursive: true);
+            return Task.CompletedTask;
+        }
+    }
+}

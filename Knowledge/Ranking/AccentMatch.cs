@@ -1,0 +1,10 @@
+namespace CampaignBot.Knowledge.Ranking;
+
+/// <summary>Share of the question's words that the passage holds with the very accents typed: « traite » is not « traité ».</summary>
+internal sealed class AccentMatch : IRankingSignal
+{
+    public string Name => "accents";
+
+    public double Measure(MatchedPassage passage) => passage.Mean(i =>
+        passage.PassageLevels[i] >= 1 && Array.IndexOf(passage.Terms.Exact, passage.Question.Terms[i].ExactId) >= 0 ? 1 : 0);
+}
