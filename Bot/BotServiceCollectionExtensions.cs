@@ -1,5 +1,6 @@
 using CampaignBot.Bot.Cards;
 using CampaignBot.Bot.Conversation;
+using CampaignBot.Bot.Site;
 using CampaignBot.Bot.Startup;
 using CampaignBot.Bot.Wording;
 using CampaignBot.BotFramework.Builder;
@@ -16,6 +17,7 @@ internal static class BotServiceCollectionExtensions
     {
         services.AddOptions<SiteOptions>()
             .Bind(configuration.GetSection("Site"))
+            .Configure(options => options.ListeningUrl = LocalAddress.From(configuration) ?? options.ListeningUrl)
             .Validate(options => options.IsValid(), "Site:PublicUrl doit être une adresse http ou https complète, sans « ? » ni « # ».")
             .ValidateOnStart();
 
@@ -31,6 +33,7 @@ internal static class BotServiceCollectionExtensions
         services.AddSingleton<AnswerCard>();
         services.AddSingleton<ReplyRenderer>();
         services.AddSingleton<KnowledgeHost>();
+        services.AddSite();
         services.AddHostedService<KnowledgeWarmup>();
         services.AddSingleton<IBot, CampaignActivityHandler>();
         services.AddSingleton(new TurnErrorHandler(Messages.Apology));
