@@ -17,8 +17,7 @@ internal static class BotServiceCollectionExtensions
     {
         services.AddOptions<SiteOptions>()
             .Bind(configuration.GetSection("Site"))
-            .Configure(options => options.ListeningUrl = LocalAddress.From(configuration) ?? options.ListeningUrl)
-            .Validate(options => options.IsValid(), "Site:PublicUrl doit être une adresse http ou https complète, sans « ? » ni « # ».")
+            .Validate(options => options.IsValid(), SiteOptions.Fault)
             .ValidateOnStart();
 
         // The chat is a part of the site: where the site is, and who may embed it, is said once.

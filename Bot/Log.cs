@@ -6,8 +6,8 @@ internal static partial class Log
     [LoggerMessage(201, LogLevel.Information, "{Line}")]
     public static partial void Progress(ILogger logger, string line);
 
-    [LoggerMessage(202, LogLevel.Information, "Prêt : {Documents} documents, {Passages} paragraphes.")]
-    public static partial void Ready(ILogger logger, int documents, int passages);
+    [LoggerMessage(202, LogLevel.Information, "Prêt\u00A0: {Documents}, {Passages}.")]
+    public static partial void Ready(ILogger logger, string documents, string passages);
 
     [LoggerMessage(203, LogLevel.Critical, "{Message}")]
     public static partial void NoKnowledge(ILogger logger, string message);

@@ -3,29 +3,24 @@ namespace CampaignBot.Bot;
 /// <summary>Where the public finds the bot. Bound from the section <c>Site</c>.</summary>
 internal sealed class SiteOptions
 {
-    /// <summary>
-    /// Address of the site, http or https, path allowed. Default: empty; the chat then follows the address of each request, and links
-    /// in answers go to where the program listens.
-    /// </summary>
+    /// <summary>Where the host listens, and links lead, when nobody says otherwise.</summary>
+    public const string DefaultAddress = "http://localhost:3978";
+
+    /// <summary>What is said of a wrong address.</summary>
+    public const string Fault = "Site:PublicUrl doit être une adresse http ou https complète, sans espace, parenthèse, «\u00A0?\u00A0» ni «\u00A0#\u00A0».";
+
+    /// <summary>Address of the site, http or https, path allowed. Default: empty, which stands for the address the host serves.</summary>
     public string PublicUrl { get; set; } = string.Empty;
 
     /// <summary>Origins of the other sites whose pages may show the chat, such as <c>https://exemple.fr</c>. Default: none.</summary>
     public IList<string> AllowedOrigins { get; set; } = [];
 
-    /// <summary>Where the program listens when nobody says otherwise.</summary>
-    public const string LocalUrl = "http://localhost:3978";
-
-    /// <summary>Where this machine finds the program. Not a setting: it follows from what the program was told to listen on.</summary>
-    internal string ListeningUrl { get; set; } = LocalUrl;
-
-    /// <summary>The address links are built on.</summary>
-    public string LinkUrl => (PublicUrl.Length > 0 ? PublicUrl : ListeningUrl).TrimEnd('/');
-
-    /// <summary>Whether <see cref="PublicUrl"/> is empty or an address links can be built on.</summary>
+    /// <summary>Whether <see cref="PublicUrl"/> is empty or an address that links can be built on, in Markdown too.</summary>
     public bool IsValid() =>
         PublicUrl.Length == 0
         || (Uri.TryCreate(PublicUrl, UriKind.Absolute, out Uri? url)
             && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
             && url.Query.Length == 0
-            && url.Fragment.Length == 0);
+            && url.Fragment.Length == 0
+            && !PublicUrl.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '(' or ')' or '<' or '>' or '[' or ']' or '"' or '\\' or '?' or '#'));
 }

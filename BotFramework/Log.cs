@@ -8,16 +8,16 @@ internal static partial class Log
     [LoggerMessage(101, LogLevel.Warning, "Le connecteur {Host} a refusé une réponse (HTTP {Status}).")]
     public static partial void ReplyRefused(ILogger logger, string host, int status);
 
-    [LoggerMessage(102, LogLevel.Warning, "Le connecteur {Host} n’a pas pu être joint : {Reason}")]
+    [LoggerMessage(102, LogLevel.Warning, "Le connecteur {Host} n’a pas pu être joint\u00A0: {Reason}")]
     public static partial void ReplyNotDelivered(ILogger logger, string host, string reason);
 
-    [LoggerMessage(103, LogLevel.Error, "Une activité {Type} du canal {Channel} n’a pas pu être traitée : {Fault}\n{StackTrace}")]
+    [LoggerMessage(103, LogLevel.Error, "Une activité {Type} du canal {Channel} n’a pas pu être traitée\u00A0: {Fault}\n{StackTrace}")]
     public static partial void TurnFailed(ILogger logger, string? type, string? channel, string? fault, string? stackTrace);
 
-    [LoggerMessage(104, LogLevel.Warning, "/api/messages est fermé (401 à tous) : aucun MicrosoftAppId n’est réglé, et le mode local anonyme est réservé à l’environnement Development.")]
+    [LoggerMessage(104, LogLevel.Warning, "/api/messages est fermé (401 à tous)\u00A0: aucun MicrosoftAppId n’est réglé, et le mode local anonyme est réservé à l’environnement Development.")]
     public static partial void NoAppId(ILogger logger);
 
-    [LoggerMessage(105, LogLevel.Warning, "/api/messages est fermé (401 à tous) : la vérification des jetons des canaux (MicrosoftAppId) n’est pas encore disponible dans cette version.")]
+    [LoggerMessage(105, LogLevel.Warning, "/api/messages est fermé (401 à tous)\u00A0: la vérification des jetons des canaux (MicrosoftAppId) n’est pas encore disponible dans cette version.")]
     public static partial void ChannelTokensUnavailable(ILogger logger);
 
     [LoggerMessage(106, LogLevel.Information, "/api/messages accepte l’Agents Playground et l’Emulator de cette machine, sans authentification.")]

@@ -32,7 +32,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         var lexicon = new Lexicon(passages);
         _analyzer = new QuestionAnalyzer(lexicon, new Equivalents(report.Acronyms), new SpellingCorrector(lexicon), new WordFamilies(lexicon));
         _searcher = new PassageSearcher(index, lexicon);
-        _ranker = new PassageRanker(lexicon);
+        _ranker = new PassageRanker(lexicon, ShippedWeights.Passages);
         _composer = new AnswerComposer(passages, lexicon);
     }
 
@@ -79,7 +79,8 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
 
         IReadOnlyList<PassageHit> hits = _searcher.Search(analyzed);
         IReadOnlyList<RankedPassage> ranked = _ranker.Rank(analyzed, hits);
-        return new QuestionTrace(analyzed, ranked, _composer.Compose(analyzed, ranked, carriedSubject));
+        double confidence = AnswerConfidence.Of(analyzed, ranked, _passages.Count);
+        return new QuestionTrace(analyzed, ranked, confidence, _composer.Compose(analyzed, ranked, confidence, carriedSubject));
     }
 
     /// <summary>The passage of a rank.</summary>
@@ -91,7 +92,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     /// <summary>Closes the index.</summary>
     public void Dispose() => _index.Dispose();
 
-    private static QuestionTrace Refuse(NoAnswerReason reason) => new(null, [], new NoAnswer { Reason = reason, NotFound = [] });
+    private static QuestionTrace Refuse(NoAnswerReason reason) => new(null, [], 0, new NoAnswer { Reason = reason, NotFound = [] });
 
     // The innermost headings name subjects; a document without headings is its own subject.
     private static IEnumerable<Subject> SubjectsOf(SourceDocument document)

@@ -57,7 +57,7 @@ internal static class KnowledgeIngestion
         {
             if (!options.AllowMemoryIndex)
             {
-                throw new KnowledgeException($"Le dossier de données « {options.DataPath} » n’est pas utilisable : {e.Message}", e);
+                throw new KnowledgeException($"Le dossier de données «\u00A0{options.DataPath}\u00A0» n’est pas utilisable\u00A0: {e.Message}", e);
             }
 
             Log.IndexInMemory(logger, options.DataPath, e.Message);

@@ -7,9 +7,6 @@ namespace CampaignBot.Knowledge;
 /// <summary>An answer and how it came about, for explanations and measurements.</summary>
 /// <param name="Question">The question as it was understood; null when it was not read.</param>
 /// <param name="Ranked">All candidates, best first.</param>
+/// <param name="Confidence">How sure it is that the first candidate answers, 0 to 1.</param>
 /// <param name="Answer">What is said.</param>
-internal sealed record QuestionTrace(AnalyzedQuestion? Question, IReadOnlyList<RankedPassage> Ranked, Answer Answer)
-{
-    /// <summary>How far the first candidate answers, 0 to 1.</summary>
-    public double Confidence => Ranked.Count == 0 ? 0 : AnswerThreshold.Confidence(Ranked[0].Matched);
-}
+internal sealed record QuestionTrace(AnalyzedQuestion? Question, IReadOnlyList<RankedPassage> Ranked, double Confidence, Answer Answer);

@@ -15,7 +15,7 @@ public sealed class CampaignSessionTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _host = WebHost.Build(
+        _host = CampaignHost.Build(
             ["--environment=Production", "--urls=http://127.0.0.1:0", "--Knowledge:Path=" + CampaignKnowledge.Folder, "--Knowledge:DataPath=" + _data, "--Site:AllowedOrigins:0=https://site.exemple"],
             builder => builder.Logging.ClearProviders());
         await _host.StartAsync();
@@ -53,12 +53,12 @@ public sealed class CampaignSessionTests : IAsyncLifetime
     [Fact]
     public async Task FaultySettings_AreAllSaidOnce()
     {
-        await using WebApplication faulty = WebHost.Build(
-            ["--urls=http://127.0.0.1:0", "--Site:PublicUrl=ftp://site.exemple", "--Site:AllowedOrigins:0=site.exemple", "--DirectLine:SendSeconds=0", "--DirectLine:Secret=court"],
+        await using WebApplication faulty = CampaignHost.Build(
+            ["--urls=http://127.0.0.1:0", "--Site:AllowedOrigins:0=site.exemple", "--DirectLine:SendSeconds=0", "--DirectLine:Secret=court"],
             builder => builder.Logging.ClearProviders());
         Exception fault = await Assert.ThrowsAnyAsync<Exception>(() => faulty.StartAsync());
-        string[] named = ["DirectLine:Secret", "DirectLine:SendSeconds", "Site:AllowedOrigins", "Site:PublicUrl"];
-        Assert.Equal(named, WebHost.SettingFaults(fault).Select(said => said.Split(' ')[0]).Order(StringComparer.Ordinal));
+        string[] named = ["DirectLine:Secret", "DirectLine:SendSeconds", "Site:AllowedOrigins"];
+        Assert.Equal(named, StartFault.SettingFaults(fault).Select(said => said.Split(' ')[0]).Order(StringComparer.Ordinal));
     }
 
     [Fact]

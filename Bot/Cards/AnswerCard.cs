@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CampaignBot.Bot.Wording;
 using CampaignBot.Knowledge.Answers;
-using CampaignBot.Knowledge.Documents;
 
 namespace CampaignBot.Bot.Cards;
 
@@ -13,6 +11,9 @@ namespace CampaignBot.Bot.Cards;
 /// </summary>
 internal sealed class AnswerCard(SourceLinks links)
 {
+    /// <summary>What a « voir aussi » button sends as its action.</summary>
+    public const string SeeAlsoAction = "voirAussi";
+
     private const int ButtonTitle = 40;
 
     /// <summary>The card of an answer.</summary>
@@ -25,7 +26,7 @@ internal sealed class AnswerCard(SourceLinks links)
         }
 
         body.Add(Line(best.Document.Title, bolder: true));
-        body.Add(Line(PlaceBelowTitle(best.Document, best.Paragraph), bolder: false));
+        body.Add(Line(Place.BelowTitle(best.Document, best.Paragraph), bolder: false));
         var actions = new JsonArray();
         if (links.CanOpen)
         {
@@ -65,11 +66,23 @@ internal sealed class AnswerCard(SourceLinks links)
         return new JsonObject { ["type"] = "RichTextBlock", ["inlines"] = runs };
     }
 
+    private static JsonObject Line(string text, bool bolder)
+    {
+        var runs = new JsonArray();
+        foreach (JsonObject run in Runs(text))
+        {
+            run["size"] = "Small";
+            run[bolder ? "weight" : "isSubtle"] = bolder ? "Bolder" : true;
+            runs.Add(run);
+        }
+
+        return new JsonObject { ["type"] = "RichTextBlock", ["spacing"] = bolder ? "Medium" : "None", ["inlines"] = runs };
+    }
+
     private static void Run(JsonArray runs, string text, bool bolder)
     {
-        if (text.Length > 0)
+        foreach (JsonObject run in Runs(text))
         {
-            var run = new JsonObject { ["type"] = "TextRun", ["text"] = text };
             if (bolder)
             {
                 run["weight"] = "Bolder";
@@ -79,31 +92,22 @@ internal sealed class AnswerCard(SourceLinks links)
         }
     }
 
-    private static JsonObject Line(string text, bool bolder)
+    // A card fills in « {{DATE(…)}} » even in plain runs; between two runs the braces are only braces.
+    private static IEnumerable<JsonObject> Runs(string text)
     {
-        var run = new JsonObject { ["type"] = "TextRun", ["text"] = text, ["size"] = "Small" };
-        if (bolder)
+        int start = 0;
+        for (int end; (end = text.IndexOf("{{", start, StringComparison.Ordinal)) >= 0; start = end + 1)
         {
-            run["weight"] = "Bolder";
-        }
-        else
-        {
-            run["isSubtle"] = true;
+            yield return TextRun(text[start..(end + 1)]);
         }
 
-        return new JsonObject { ["type"] = "RichTextBlock", ["spacing"] = bolder ? "Medium" : "None", ["inlines"] = new JsonArray(run) };
+        if (start < text.Length)
+        {
+            yield return TextRun(text[start..]);
+        }
     }
 
-    private static string PlaceBelowTitle(SourceDocument document, Paragraph paragraph)
-    {
-        string?[] parts =
-        [
-            document.Date is { } date ? Messages.PublishedOn(FrenchText.Date(date)) : null,
-            Place.Headings(paragraph),
-            Messages.Paragraph(paragraph.Number.ToString(CultureInfo.InvariantCulture)),
-        ];
-        return string.Join(", ", parts.Where(part => part is not null));
-    }
+    private static JsonObject TextRun(string text) => new() { ["type"] = "TextRun", ["text"] = text };
 
     private static JsonObject SeeAlso(Citation citation)
     {
@@ -112,10 +116,10 @@ internal sealed class AnswerCard(SourceLinks links)
         return new JsonObject
         {
             ["type"] = "Action.Submit",
-            ["title"] = title.Length <= ButtonTitle ? title : title[..(ButtonTitle - 1)].TrimEnd() + "…",
+            ["title"] = FrenchText.Shorten(title, ButtonTitle),
             ["data"] = new JsonObject
             {
-                ["action"] = "voirAussi",
+                ["action"] = SeeAlsoAction,
                 ["document"] = citation.Document.Id,
                 ["paragraph"] = citation.Paragraph.Number,
             },

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CampaignBot.Bot.Wording;
 using CampaignBot.Knowledge.Answers;
 
 namespace CampaignBot.Bot.Cards;
@@ -16,8 +17,8 @@ internal static class CitationEntity
         var appearance = new JsonObject
         {
             ["@type"] = "DigitalDocument",
-            ["name"] = Shorten(citation.Document.Title, MostName),
-            ["abstract"] = Shorten(citation.Paragraph.Text, MostAbstract),
+            ["name"] = FrenchText.Shorten(citation.Document.Title, MostName),
+            ["abstract"] = FrenchText.Shorten(citation.Paragraph.Text, MostAbstract),
         };
         if (url is not null)
         {
@@ -32,16 +33,5 @@ internal static class CitationEntity
             ["@id"] = string.Empty,
             ["citation"] = new JsonArray(new JsonObject { ["@type"] = "Claim", ["position"] = 1, ["appearance"] = appearance }),
         });
-    }
-
-    private static string Shorten(string text, int most)
-    {
-        if (text.Length <= most)
-        {
-            return text;
-        }
-
-        int end = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
-        return text[..end] + "…";
     }
 }

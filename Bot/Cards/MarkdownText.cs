@@ -1,22 +1,34 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace CampaignBot.Bot.Cards;
 
-/// <summary>Text of documents inside Markdown: shown as it is, whatever marks or tags it holds.</summary>
-internal static class MarkdownText
+/// <summary>Text of documents inside Markdown: shown as it is, whatever marks, tags or addresses it holds.</summary>
+internal static partial class MarkdownText
 {
-    /// <summary>Escapes what Markdown or HTML would take for markup.</summary>
+    /// <summary>Escapes what Markdown or HTML would take for markup, and what a client would take for an address and make a link of.</summary>
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 16);
-        foreach (char c in text)
+        int addressEnd = 0;
+        Match address = Address().Match(text);
+        for (int i = 0; i < text.Length; i++)
         {
+            if (address.Success && i == address.Index)
+            {
+                addressEnd = address.Index + address.Length;
+                address = address.NextMatch();
+            }
+
+            char c = text[i];
             _ = c switch
             {
                 '<' => escaped.Append("&lt;"),
                 '>' => escaped.Append("&gt;"),
                 '&' => escaped.Append("&amp;"),
+                '"' => escaped.Append("&quot;"),
                 '\\' or '`' or '*' or '_' or '[' or ']' or '#' or '~' or '|' => escaped.Append('\\').Append(c),
+                '.' or ':' or '/' or '@' when i < addressEnd => escaped.Append('\\').Append(c),
                 _ => escaped.Append(c),
             };
         }
@@ -26,4 +38,8 @@ internal static class MarkdownText
 
     /// <summary>A link with an escaped title.</summary>
     public static string Link(string title, string url) => $"[{Escape(title)}]({url})";
+
+    // Clients make links of bare addresses, and of names such as guide.md (clients.md §2). An escaped dot stops them all.
+    [GeneratedRegex(@"\S*(?:\w:/\S|\w\.\p{L}|\w@\w|(?<!\S)//\w)\S*|(?<!\w)(?:mailto|xmpp|tel|sip):\S+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
 }

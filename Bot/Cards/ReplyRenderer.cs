@@ -30,12 +30,17 @@ internal sealed class ReplyRenderer(SourceLinks links, AnswerCard card)
             text.Append(MarkdownText.Escape(Messages.About(carriedSubject))).Append("\n\n");
         }
 
+        if (best.Paragraph.Introduction is { } introduction)
+        {
+            text.Append("«\u00A0").Append(MarkdownText.Escape(introduction)).Append("\u00A0»\n\n");
+        }
+
         text.Append("«\u00A0").Append(MarkdownText.Escape(best.Quote)).Append("\u00A0» [1]");
 
         // Web Chat wants the mark defined in the text; Teams and the Playground draw it from the entity.
         if (channelId is Channels.Webchat or Channels.Directline)
         {
-            text.Append("\n\n[1]: ").Append(url).Append(" \"").Append(best.Document.Title.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)).Append("\"\n");
+            text.Append("\n\n[1]: ").Append(url).Append(" \"").Append(MarkdownText.Escape(best.Document.Title)).Append("\"\n");
         }
 
         Activity message = MessageFactory.Card(text.ToString(), card.Create(best, seeAlso));
@@ -48,9 +53,9 @@ internal sealed class ReplyRenderer(SourceLinks links, AnswerCard card)
     private string Refusal(RefusalReply refusal)
     {
         var text = new StringBuilder(refusal.Message);
-        if (refusal.Answer.NotFound.Count > 0)
+        if (refusal.MissingWords.Count > 0)
         {
-            text.Append("\n\n").Append(MarkdownText.Escape(Messages.NotFoundWords(string.Join(", ", refusal.Answer.NotFound))));
+            text.Append("\n\n").Append(MarkdownText.Escape(Messages.NotFoundWords(string.Join(", ", refusal.MissingWords))));
         }
 
         if (refusal.Answer.Nearest is { } nearest)

@@ -1,20 +1,37 @@
 using CampaignBot.Bot.Site;
 using CampaignBot.Knowledge.Answers;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 
 namespace CampaignBot.Bot.Cards;
 
 /// <summary>Links to the place of a quote on the site.</summary>
-internal sealed class SourceLinks(IOptions<SiteOptions> options)
+/// <param name="options">Where the site is, when the settings say so.</param>
+/// <param name="server">The server whose own address stands for the site otherwise; null for a command.</param>
+internal sealed class SourceLinks(IOptions<SiteOptions> options, IServer? server = null)
 {
-    private readonly string _site = options.Value.LinkUrl;
+    private string? _site = options.Value.PublicUrl is { Length: > 0 } site ? site.TrimEnd('/') : null;
 
     /// <summary>Link to a paragraph of a document.</summary>
-    public string To(string documentId, int paragraph) => _site + DocumentAddress.Of(documentId, paragraph);
+    public string To(string documentId, int paragraph) => Site + DocumentAddress.Of(documentId, paragraph);
 
     /// <summary>Link to a quote, which the page it opens marks.</summary>
-    public string To(Citation citation) => _site + DocumentAddress.Of(citation);
+    public string To(Citation citation) => Site + DocumentAddress.Of(citation);
 
     /// <summary>Whether a card may open the links: https, or this machine.</summary>
-    public bool CanOpen => Uri.TryCreate(_site, UriKind.Absolute, out Uri? url) && (url.Scheme == Uri.UriSchemeHttps || url.IsLoopback);
+    public bool CanOpen => Uri.TryCreate(Site, UriKind.Absolute, out Uri? url) && (url.Scheme == Uri.UriSchemeHttps || url.IsLoopback);
+
+    private string Site => (_site ??= Served()) ?? SiteOptions.DefaultAddress;
+
+    // The first address on this machine; a wildcard is one as well.
+    private string? Served() =>
+        server?.Features.Get<IServerAddressesFeature>()?.Addresses
+            .Select(BindingAddress.Parse)
+            .Where(address => !address.IsUnixPipe)
+            .Select(address => new UriBuilder(address.Scheme, IsWildcard(address.Host) ? "localhost" : address.Host, address.Port).Uri)
+            .FirstOrDefault(address => address.IsLoopback)?
+            .GetLeftPart(UriPartial.Authority);
+
+    private static bool IsWildcard(string host) => host is "*" or "+" or "0.0.0.0" or "[::]";
 }

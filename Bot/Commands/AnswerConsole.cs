@@ -10,6 +10,10 @@ namespace CampaignBot.Bot.Commands;
 /// <summary>A reply for a person at a terminal.</summary>
 internal sealed class AnswerConsole(IAnsiConsole console, SourceLinks links)
 {
+    // Styles, never markup: Spectre's markup would take « :warning: » in a document for an emoji.
+    private static readonly Style Bold = new(decoration: Decoration.Bold);
+    private static readonly Style Dim = new(decoration: Decoration.Dim);
+
     /// <summary>A console on standard output that folds lines only where a person watches.</summary>
     public static IAnsiConsole Create()
     {
@@ -47,13 +51,19 @@ internal sealed class AnswerConsole(IAnsiConsole console, SourceLinks links)
     {
         if (answer.CarriedSubject is { } subject)
         {
-            console.MarkupLine("[dim]" + Markup.Escape(Messages.About(subject)) + "[/]");
+            console.WriteLine(Messages.About(subject), Dim);
         }
 
         Citation best = answer.Best;
+        if (best.Paragraph.Introduction is { } introduction)
+        {
+            console.WriteLine(introduction);
+        }
+
         string text = best.Paragraph.Text;
         int end = best.QuoteIndex + best.Quote.Length;
-        console.MarkupLine(Markup.Escape(text[..best.QuoteIndex]) + "[bold]" + Markup.Escape(best.Quote) + "[/]" + Markup.Escape(text[end..]));
+        console.Write(new Paragraph(text[..best.QuoteIndex]).Append(best.Quote, Bold).Append(text[end..]));
+        console.WriteLine();
         console.WriteLine();
         console.WriteLine("— " + Place.Of(best.Document, best.Paragraph));
         console.WriteLine("  " + links.To(best.Document.Id, best.Paragraph.Number));
@@ -65,10 +75,10 @@ internal sealed class AnswerConsole(IAnsiConsole console, SourceLinks links)
 
     private void Print(RefusalReply refusal)
     {
-        console.MarkupLine("[bold]" + Markup.Escape(refusal.Message) + "[/]");
-        if (refusal.Answer.NotFound.Count > 0)
+        console.WriteLine(refusal.Message, Bold);
+        if (refusal.MissingWords.Count > 0)
         {
-            console.WriteLine(Messages.NotFoundWords(string.Join(", ", refusal.Answer.NotFound)));
+            console.WriteLine(Messages.NotFoundWords(string.Join(", ", refusal.MissingWords)));
         }
 
         if (refusal.Answer.Nearest is { } nearest)

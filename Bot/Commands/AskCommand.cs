@@ -9,19 +9,19 @@ namespace CampaignBot.Bot.Commands;
 /// <summary><c>ask "question"</c>, or <c>ask -</c> for one question per line of standard input.</summary>
 internal static class AskCommand
 {
+    /// <summary>Its name.</summary>
+    public const string Name = "ask";
+
     private const string FromInput = "-";
 
     public static Command Create(FolderOptions folders)
     {
-        var question = new Argument<string[]>("question") { Description = "La question ; « - » lit une question par ligne.", Arity = ArgumentArity.OneOrMore };
+        var question = new Argument<string[]>("question") { Description = "La question\u202F; «\u00A0-\u00A0» lit une question par ligne de l’entrée.", HelpName = "une question, ou «\u00A0-\u00A0» pour les lire sur l’entrée", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "Écrit un objet JSON par question." };
         var conversation = new Option<bool>("--conversation") { Description = "Garde le sujet d’une ligne à l’autre." };
-        var command = new Command("ask", "Pose une question aux documents.") { question, json, conversation };
+        var command = new Command(Name, "Pose une question aux documents.") { question, json, conversation };
         command.SetAction((result, token) => OpenKnowledge.RunAsync(
-            result,
-            folders,
-            open => Task.FromResult(Run(open, result.GetValue(question)!, result.GetValue(json), result.GetValue(conversation))),
-            token));
+            result, folders, open => Run(open, result.GetValue(question)!, result.GetValue(json), result.GetValue(conversation)), token));
         return command;
     }
 

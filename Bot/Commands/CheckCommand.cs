@@ -1,6 +1,9 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CampaignBot.Bot.Wording;
 using CampaignBot.Knowledge;
 using CampaignBot.Knowledge.Answers;
 using Spectre.Console;
@@ -10,37 +13,43 @@ namespace CampaignBot.Bot.Commands;
 /// <summary><c>check</c>: puts the question files to the knowledge base and lists every miss.</summary>
 internal static partial class CheckCommand
 {
+    private const string Refusal = "(un refus)";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static Command Create(FolderOptions folders)
     {
         var json = new Option<bool>("--json") { Description = "Écrit le résultat en JSON." };
         var command = new Command("check", "Pose les questions des fichiers NOM.questions.yaml et compare les réponses.") { json };
         command.SetAction((result, token) => OpenKnowledge.RunAsync(
-            result, folders, open => Task.FromResult(Run(open, AnswerConsole.Create(), result.GetValue(json))), token));
+            result, folders, open => Run(open.Knowledge, open.Options.Path, AnswerConsole.Create(), result.GetValue(json)), token));
         return command;
     }
 
-    private static int Run(OpenKnowledge open, IAnsiConsole console, bool json)
+    /// <summary>Checks every question file of a folder.</summary>
+    /// <returns>0 when each question got what its file expects.</returns>
+    internal static int Run(IKnowledgeBase knowledge, string folder, IAnsiConsole console, bool json)
     {
         var results = new List<FileResult>();
-        foreach (string path in Directory.EnumerateFiles(open.Options.Path, "*.questions.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (string path in QuestionFile.In(folder))
         {
-            results.Add(Check(open.Knowledge, path, Path.GetRelativePath(open.Options.Path, path)));
+            results.Add(Check(knowledge, path, Path.GetRelativePath(folder, path)));
         }
 
         if (json)
         {
             console.WriteLine(JsonSerializer.Serialize(
-                new { questions = results.Sum(file => file.Questions), misses = results.SelectMany(file => file.Misses) }, JsonSerializerOptions.Web));
+                new { questions = results.Sum(file => file.Questions), misses = results.SelectMany(file => file.Misses) }, Json));
         }
         else
         {
-            Print(console, results);
+            Print(console, results, folder);
         }
 
         return results.Count == 0 || results.Any(file => file.Misses.Count > 0) ? 1 : 0;
     }
 
-    private static FileResult Check(KnowledgeBase knowledge, string path, string name)
+    private static FileResult Check(IKnowledgeBase knowledge, string path, string name)
     {
         try
         {
@@ -49,25 +58,31 @@ internal static partial class CheckCommand
         }
         catch (InvalidDataException e)
         {
-            return new FileResult(name, 0, [new Miss(name, 0, string.Empty, e.Message)]);
+            return new FileResult(name, 0, [new Miss(name, null, null, null, null, e.Message)]);
         }
     }
 
-    private static Miss? Check(KnowledgeBase knowledge, ExpectedQuestion expected, string name)
+    private static Miss? Check(IKnowledgeBase knowledge, ExpectedQuestion expected, string name)
     {
         string? came = knowledge.Ask(expected.Question) is FoundAnswer found ? found.Best.Paragraph.Text : null;
         bool right = expected.Expect is null ? came is null : came is not null && Comparable(came).Contains(Comparable(expected.Expect), StringComparison.Ordinal);
-        return right ? null : new Miss(name, expected.Line, expected.Question, came ?? "(refus)");
+        return right ? null : new Miss(name, expected.Line, expected.Question, expected.Expect, came, null);
     }
 
     private static string Comparable(string text) => Blank().Replace(text, " ").Replace('’', '\'').Trim();
 
-    private static void Print(IAnsiConsole console, List<FileResult> results)
+    private static void Print(IAnsiConsole console, List<FileResult> results, string folder)
     {
+        if (results.Count == 0)
+        {
+            console.WriteLine($"Aucun fichier NOM.questions.yaml dans {folder}.");
+            return;
+        }
+
         var table = new Table().AddColumns("Fichier", "Questions", "Justes");
         foreach (FileResult file in results)
         {
-            table.AddRow(Markup.Escape(file.Name), Number(file.Questions), Number(file.Questions - file.Misses.Count(miss => miss.Line > 0)));
+            table.AddRow(new Text(file.Name), new Text(Number(file.Questions)), new Text(Number(file.Questions - file.Misses.Count(miss => miss.Fault is null))));
         }
 
         if (Console.IsOutputRedirected)
@@ -78,20 +93,31 @@ internal static partial class CheckCommand
         console.Write(table);
         foreach (Miss miss in results.SelectMany(file => file.Misses))
         {
-            console.WriteLine($"{miss.File}:{Number((int)miss.Line)} {miss.Question}");
-            console.WriteLine("    " + miss.Came);
+            Print(console, miss);
         }
 
-        int questions = results.Sum(file => file.Questions);
-        int misses = results.Sum(file => file.Misses.Count);
-        console.WriteLine(results.Count == 0 ? "Aucun fichier de questions." : $"{Number(questions)} questions, {Number(misses)} à revoir.");
+        console.WriteLine($"{Count.Of(results.Sum(file => file.Questions), "question")}, {Number(results.Sum(file => file.Misses.Count))} à revoir.");
     }
 
-    private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static void Print(IAnsiConsole console, Miss miss)
+    {
+        if (miss.Fault is not null)
+        {
+            console.WriteLine($"{miss.File}\u00A0: {miss.Fault}");
+            return;
+        }
+
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{miss.File}:{miss.Line} {miss.Question}"));
+        console.WriteLine("    attendu\u00A0: " + (miss.Expected ?? Refusal));
+        console.WriteLine("    obtenu\u00A0: " + (miss.Came ?? Refusal));
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private sealed record FileResult(string Name, int Questions, IReadOnlyList<Miss> Misses);
 
-    private sealed record Miss(string File, long Line, string Question, string Came);
+    // A file that cannot be read has a fault and nothing else; a question has no fault, and null stands for a refusal.
+    private sealed record Miss(string File, long? Line, string? Question, string? Expected, string? Came, string? Fault);
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blank();

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using CampaignBot.Bot.Startup;
-using CampaignBot.Knowledge;
 using CampaignBot.Knowledge.Evaluation;
 using Spectre.Console;
 
@@ -13,52 +12,38 @@ internal static class EvaluateCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("fichier") { Description = "Un jeu de questions au format JSON de SQuAD." };
+        var file = new Argument<string>("fichier") { HelpName = "un fichier", Description = "Un jeu de questions au format JSON de SQuAD." };
         var json = new Option<bool>("--json") { Description = "Écrit un objet JSON sur une ligne." };
         var textOnly = new Option<bool>("--text-only") { Description = "N’indexe pas les titres." };
-        var typos = new Option<TypoKind?>("--typos") { Description = "Une faute par question : swap, drop, substitute (dans son mot le plus long) ou accents (tous omis)." };
-        var abstention = new Option<bool>("--abstention") { Description = "Mesure aussi les refus : questions de l’autre moitié, et paragraphe de la réponse retiré." };
-        var distractors = new Option<string?>("--distractors") { Description = "Ajoute les passages d’un fichier de lignes JSON {\"id\",\"title\",\"text\"}." };
-        var misses = new Option<string?>("--misses") { Description = "Écrit chaque échec dans ce fichier, une ligne JSON par question." };
-        var limit = new Option<int?>("--limit") { Description = "Pose au plus ce nombre de questions." };
+        var typos = new Option<TypoKind?>("--typos") { HelpName = "faute", Description = "Une faute par question\u00A0: swap, drop, substitute (dans son mot le plus long) ou accents (tous omis)." };
+        var abstention = new Option<bool>("--abstention") { Description = "Mesure aussi les refus\u00A0: questions de l’autre moitié, et paragraphe de la réponse retiré." };
+        var distractors = new Option<string?>("--distractors") { HelpName = "fichier", Description = "Ajoute les passages d’un fichier de lignes JSON {\"id\",\"title\",\"text\"}." };
+        var misses = new Option<string?>("--misses") { HelpName = "fichier", Description = "Écrit chaque échec dans ce fichier, une ligne JSON par question." };
+        var limit = new Option<int?>("--limit") { HelpName = "nombre", Description = "Pose au plus ce nombre de questions." };
         var command = new Command("evaluate", "Mesure le classement sur un jeu de questions.") { file, json, textOnly, typos, abstention, distractors, misses, limit };
         command.SetAction(async (result, token) =>
         {
-            if (result.UnmatchedTokens.Count > 0)
+            var options = new EvaluationOptions
             {
-                await Console.Error.WriteLineAsync($"Option inconnue\u00A0: {string.Join(' ', result.UnmatchedTokens)}");
-                return 1;
+                Path = result.GetValue(file)!,
+                TextOnly = result.GetValue(textOnly),
+                Typos = result.GetValue(typos),
+                Abstention = result.GetValue(abstention),
+                Distractors = result.GetValue(distractors),
+                Misses = result.GetValue(misses),
+                Limit = result.GetValue(limit),
+            };
+            EvaluationReport report = await Evaluator.RunAsync(options, new ProgressLine(Console.Error.WriteLine), token);
+            if (result.GetValue(json))
+            {
+                Console.WriteLine(JsonSerializer.Serialize(report, JsonSerializerOptions.Web));
+            }
+            else
+            {
+                Print(AnswerConsole.Create(), report);
             }
 
-            try
-            {
-                var options = new EvaluationOptions
-                {
-                    Path = result.GetValue(file)!,
-                    TextOnly = result.GetValue(textOnly),
-                    Typos = result.GetValue(typos),
-                    Abstention = result.GetValue(abstention),
-                    Distractors = result.GetValue(distractors),
-                    Misses = result.GetValue(misses),
-                    Limit = result.GetValue(limit),
-                };
-                EvaluationReport report = await Evaluator.RunAsync(options, new ProgressLine(Console.Error.WriteLine), token);
-                if (result.GetValue(json))
-                {
-                    Console.WriteLine(JsonSerializer.Serialize(report, JsonSerializerOptions.Web));
-                }
-                else
-                {
-                    Print(AnswerConsole.Create(), report);
-                }
-
-                return 0;
-            }
-            catch (KnowledgeException e)
-            {
-                await Console.Error.WriteLineAsync(e.Message);
-                return 1;
-            }
+            return 0;
         });
         return command;
     }
@@ -86,11 +71,17 @@ internal static class EvaluateCommand
         }
     }
 
-    private static void Print(IAnsiConsole console, string name, RefusalReport refusals)
+    private static void Print(IAnsiConsole console, string name, RefusalReport? refusals)
     {
+        if (refusals is null)
+        {
+            console.WriteLine(name + "\u00A0: rien à mesurer dans ce jeu");
+            return;
+        }
+
         console.WriteLine(name);
         Line(console, "  AUC", refusals.RocAuc.ToString("0.000", CultureInfo.InvariantCulture));
-        Line(console, "  Couverture à 5 %, 1 %", $"{Percent(refusals.CoverageAt5)}   {Percent(refusals.CoverageAt1)}");
+        Line(console, "  Couverture à 5\u00A0%, 1\u00A0%", $"{Percent(refusals.CoverageAt5)}   {Percent(refusals.CoverageAt1)}");
         Line(console, "  Au seuil livré", $"{Percent(refusals.AnsweredAtShipped)} de fausses réponses, {Percent(refusals.CoverageAtShipped)} de vraies");
     }
 

@@ -8,28 +8,20 @@ internal sealed class FolderOptions
     /// <summary>Folder of the documents.</summary>
     public Option<string?> KnowledgeBase { get; } = new("--knowledge-base")
     {
-        Description = "Dossier des documents (par défaut : knowledge-base du programme).",
+        Description = "Dossier des documents (par défaut\u00A0: knowledge-base du programme).",
+        HelpName = "dossier",
         Recursive = true,
     };
 
     /// <summary>Folder of the index.</summary>
     public Option<string?> Data { get; } = new("--data")
     {
-        Description = "Dossier où garder l’index (par défaut : data ; un dossier temporaire avec --knowledge-base).",
+        Description = "Dossier où garder l’index (par défaut\u00A0: data\u202F; un dossier temporaire avec --knowledge-base).",
+        HelpName = "dossier",
         Recursive = true,
     };
 
-    /// <summary>The options as settings of the web host.</summary>
-    public IEnumerable<string> ToConfiguration(ParseResult result)
-    {
-        if (result.GetValue(KnowledgeBase) is { } folder)
-        {
-            yield return "--Knowledge:Path=" + Path.GetFullPath(folder);
-        }
-
-        if (result.GetValue(Data) is { } data)
-        {
-            yield return "--Knowledge:DataPath=" + Path.GetFullPath(data);
-        }
-    }
+    /// <summary>The folders that were named, and a temporary one for the index of documents that are not the program's own.</summary>
+    /// <exception cref="Knowledge.KnowledgeException">No temporary folder can be made.</exception>
+    public ChosenFolders Choose(ParseResult result) => ChosenFolders.Create(result.GetValue(KnowledgeBase), result.GetValue(Data));
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using CampaignBot.Bot.Wording;
 using CampaignBot.Knowledge;
 using Spectre.Console;
 
@@ -16,7 +17,7 @@ internal static class IndexCommand
         var json = new Option<bool>("--json") { Description = "Écrit le rapport en JSON." };
         var command = new Command("index", "Lit les documents, construit l’index et en rend compte.") { json };
         command.SetAction((result, token) => OpenKnowledge.RunAsync(
-            result, folders, open => Task.FromResult(Print(open.Knowledge.Report, result.GetValue(json))), token));
+            result, folders, open => Print(open.Knowledge.Report, result.GetValue(json)), token));
         return command;
     }
 
@@ -29,13 +30,13 @@ internal static class IndexCommand
             return 0;
         }
 
-        console.WriteLine($"{report.Documents} documents, {report.Passages} paragraphes ; index {(report.Reused ? "repris tel quel" : "construit")}.");
+        console.WriteLine($"{Count.Of(report.Documents, "document")}, {Count.Of(report.Passages, "paragraphe")}\u202F; index {(report.Reused ? "repris tel quel" : "construit")}.");
         Print(console, "Fichiers laissés de côté", report.Skipped);
         Print(console, "Fichiers illisibles", report.Failed);
         Print(console, "À vérifier", report.Warnings);
         if (report.Acronyms.Count > 0)
         {
-            console.WriteLine("Sigles appris :");
+            console.WriteLine("Sigles appris\u00A0:");
             foreach (Acronym acronym in report.Acronyms)
             {
                 console.WriteLine($"  {acronym.Short} = {acronym.Long} ({acronym.DocumentId})");
@@ -49,10 +50,10 @@ internal static class IndexCommand
     {
         if (notices.Count > 0)
         {
-            console.WriteLine(title + " :");
+            console.WriteLine(title + "\u00A0:");
             foreach (FileNotice notice in notices)
             {
-                console.WriteLine($"  {notice.Path} : {notice.Reason}");
+                console.WriteLine($"  {notice.Path}\u00A0: {notice.Reason}");
             }
         }
     }

@@ -25,11 +25,15 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, IStorage 
         }
 
         string text = MentionText.WithoutRecipient(activity);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            await turnContext.SendActivityAsync(renderer.Render(new SmallTalkReply(Messages.Help, []), activity.ChannelId), cancellationToken);
+            return;
+        }
+
         var dialogue = new CampaignDialogue(documents, timeProvider);
         string key = Key(activity, "context", personal: true);
-        (Reply reply, ConversationContext? context) = string.IsNullOrWhiteSpace(text)
-            ? (new SmallTalkReply(Messages.Help, []), null)
-            : dialogue.Reply(text, await ReadAsync<ConversationContext>(key, cancellationToken));
+        (Reply reply, ConversationContext? context) = dialogue.Reply(text, await ReadAsync<ConversationContext>(key, cancellationToken));
         if (context is not null)
         {
             await storage.WriteAsync(new Dictionary<string, object>(StringComparer.Ordinal) { [key] = context }, cancellationToken);
@@ -72,8 +76,11 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, IStorage 
             return;
         }
 
-        await storage.WriteAsync(new Dictionary<string, object>(StringComparer.Ordinal) { [key] = true }, cancellationToken);
-        await turnContext.SendActivityAsync(MessageFactory.Text(Messages.Welcome(Messages.Example)), cancellationToken);
+        string example = WelcomeExample.Of(await knowledge.GetAsync(cancellationToken));
+        if (await turnContext.SendActivityAsync(MessageFactory.Text(Messages.Welcome(example)), cancellationToken) is not null)
+        {
+            await storage.WriteAsync(new Dictionary<string, object>(StringComparer.Ordinal) { [key] = true }, cancellationToken);
+        }
     }
 
     private Task ForgetAsync(Activity activity, CancellationToken cancellationToken) =>
@@ -93,7 +100,9 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, IStorage 
     // What a button sends can be forged: it names a passage that exists, or it is nothing.
     private static Citation? SubmittedPassage(Activity activity, IKnowledgeBase documents)
     {
-        if (activity.Value is not { ValueKind: JsonValueKind.Object } value
+        if (!string.IsNullOrWhiteSpace(activity.Text)
+            || activity.Value is not { ValueKind: JsonValueKind.Object } value
+            || !value.TryGetProperty("action", out JsonElement action) || action.ValueKind != JsonValueKind.String || action.GetString() != AnswerCard.SeeAlsoAction
             || !value.TryGetProperty("document", out JsonElement id) || id.ValueKind != JsonValueKind.String
             || !value.TryGetProperty("paragraph", out JsonElement number) || number.ValueKind != JsonValueKind.Number || !number.TryGetInt32(out int paragraphNumber))
         {

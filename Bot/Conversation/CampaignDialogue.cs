@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CampaignBot.Bot.Wording;
 using CampaignBot.Knowledge;
 using CampaignBot.Knowledge.Answers;
@@ -6,7 +5,7 @@ using CampaignBot.Knowledge.Answers;
 namespace CampaignBot.Bot.Conversation;
 
 /// <summary>One message and what is remembered → one reply and what to remember. Terminal and channels share it.</summary>
-internal sealed partial class CampaignDialogue(IKnowledgeBase knowledge, TimeProvider timeProvider)
+internal sealed class CampaignDialogue(IKnowledgeBase knowledge, TimeProvider timeProvider)
 {
     /// <summary>Replies to a message.</summary>
     /// <param name="message">What the person wrote.</param>
@@ -20,13 +19,33 @@ internal sealed partial class CampaignDialogue(IKnowledgeBase knowledge, TimePro
         }
 
         DateTimeOffset now = timeProvider.GetUtcNow();
-        string? subject = IsElliptical(message) ? context?.SubjectAt(now) : null;
-        return knowledge.Ask(message, subject) switch
+        return Ask(message, context?.SubjectAt(now)) switch
         {
             FoundAnswer found => (new AnswerReply(found), new ConversationContext(SubjectOf(found), now)),
-            NoAnswer none => (new RefusalReply(none, Wording(none.Reason)), context),
+            NoAnswer none => (new RefusalReply(none, Wording(none.Reason), RudeWords.Without(none.NotFound)), context),
             _ => throw new InvalidOperationException("An answer is found or not."),
         };
+    }
+
+    // A subject is carried only to a question that has none of its own; the question's own answer always comes first.
+    private Answer Ask(string message, string? subject)
+    {
+        Leaning leaning = subject is null ? Leaning.None : Ellipsis.Of(message);
+        if (leaning == Leaning.Whole)
+        {
+            return knowledge.Ask(message, subject);
+        }
+
+        if (CampaignName.Of(knowledge).Without(message) is { } rest && knowledge.Ask(rest) is NoAnswer { Reason: NoAnswerReason.NoSubject or NoAnswerReason.Empty } nothing)
+        {
+            return leaning == Leaning.None ? nothing with { Reason = NoAnswerReason.NoSubject } : knowledge.Ask(message, subject);
+        }
+
+        Answer own = knowledge.Ask(message);
+        bool carries = leaning == Leaning.Opening
+            && own is NoAnswer { NotFound.Count: 0 } none
+            && (none.Reason == NoAnswerReason.NoSubject || !Ellipsis.IsWholeQuestion(message));
+        return carries ? knowledge.Ask(message, subject) : own;
     }
 
     private SmallTalkReply Talk(SmallTalk talk) => talk switch
@@ -35,6 +54,8 @@ internal sealed partial class CampaignDialogue(IKnowledgeBase knowledge, TimePro
         SmallTalk.Thanks => new SmallTalkReply(Messages.Thanks, []),
         SmallTalk.Goodbye => new SmallTalkReply(Messages.Goodbye, []),
         SmallTalk.Subjects => new SmallTalkReply(Messages.Subjects, knowledge.Subjects),
+        SmallTalk.Documents => new SmallTalkReply(Messages.Documents, [.. knowledge.Documents.Select(document => new Subject(document.Title, document, 1))]),
+        SmallTalk.Assent => new SmallTalkReply(Messages.Assent, []),
         SmallTalk.Identity => new SmallTalkReply(Messages.Identity, []),
         SmallTalk.Reset => new SmallTalkReply(Messages.Reset, []),
         _ => new SmallTalkReply(Messages.Help, []),
@@ -42,7 +63,7 @@ internal sealed partial class CampaignDialogue(IKnowledgeBase knowledge, TimePro
 
     private static string Wording(NoAnswerReason reason) => reason switch
     {
-        NoAnswerReason.Empty => Messages.RefusalEmpty,
+        NoAnswerReason.Empty => Messages.Help,
         NoAnswerReason.TooLong => Messages.RefusalTooLong,
         NoAnswerReason.NoSubject => Messages.RefusalNoSubject,
         _ => Messages.Refusal,
@@ -53,10 +74,4 @@ internal sealed partial class CampaignDialogue(IKnowledgeBase knowledge, TimePro
         IReadOnlyList<string> headings = answer.Best.Paragraph.Location.Headings;
         return headings.Count > 0 ? headings[^1] : answer.Best.Document.Title;
     }
-
-    // « et sur l'eau ? », « pourquoi ? »: a question that leans on the one before it.
-    private static bool IsElliptical(string message) => message.Length <= 80 && Elliptical().IsMatch(message.Trim());
-
-    [GeneratedRegex(@"^(?:et\b.*|mais\b.*|(?:pourquoi|comment|quand|depuis quand|où|ou|combien|avec qui|par qui|qui|lequel|laquelle)(?: (?:ça|cela))?)\s*[?!.…]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Elliptical();
 }

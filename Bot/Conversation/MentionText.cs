@@ -21,12 +21,13 @@ internal static partial class MentionText
                 && Text(mentioned, "id") is { } id
                 && id == activity.Recipient?.Id)
             {
+                // The sender writes the entity: only what looks like a mention is taken out of what the person said.
                 string mention = Text(entity, "text") ?? $"<at>{Text(mentioned, "name")}</at>";
-                text = text.Replace(mention, " ", StringComparison.OrdinalIgnoreCase);
+                text = Mention().IsMatch(mention) ? text.Replace(mention, " ", StringComparison.OrdinalIgnoreCase) : text;
             }
         }
 
-        return text.Contains("<at", StringComparison.OrdinalIgnoreCase) || activity.ChannelId == Channels.Msteams
+        return AtTag().IsMatch(text) || activity.ChannelId == Channels.Msteams
             ? WebUtility.HtmlDecode(AtTag().Replace(text, string.Empty)).Trim()
             : text;
     }
@@ -34,6 +35,9 @@ internal static partial class MentionText
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    [GeneratedRegex("</?at[^>]*>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^<at(?:\\s[^>]*)?>.*</at>$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex Mention();
+
+    [GeneratedRegex("</?at(?:\\s[^>]*)?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AtTag();
 }

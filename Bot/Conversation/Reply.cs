@@ -13,7 +13,8 @@ internal sealed record AnswerReply(FoundAnswer Answer) : Reply;
 /// <summary>The documents do not answer.</summary>
 /// <param name="Answer">Why, and what is nearest.</param>
 /// <param name="Message">The fixed wording.</param>
-internal sealed record RefusalReply(NoAnswer Answer, string Message) : Reply;
+/// <param name="MissingWords">The words to name as missing.</param>
+internal sealed record RefusalReply(NoAnswer Answer, string Message, IReadOnlyList<string> MissingWords) : Reply;
 
 /// <summary>Small talk.</summary>
 /// <param name="Message">The fixed wording.</param>

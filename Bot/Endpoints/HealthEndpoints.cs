@@ -1,4 +1,6 @@
+using CampaignBot.Bot.Site;
 using CampaignBot.Bot.Startup;
+using CampaignBot.Bot.Wording;
 
 namespace CampaignBot.Bot.Endpoints;
 
@@ -8,8 +10,8 @@ internal static class HealthEndpoints
     /// <summary>Maps <c>/health/live</c> and <c>/health/ready</c>.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", () => Results.Text("ok"));
-        routes.MapGet("/health/ready", (KnowledgeHost host) =>
-            host.IsReady ? Results.Text("ok") : Results.Text("…", statusCode: StatusCodes.Status503ServiceUnavailable));
+        routes.MapMethods("/health/live", SiteEndpoints.GetAndHead, () => Results.Text("ok"));
+        routes.MapMethods("/health/ready", SiteEndpoints.GetAndHead, (KnowledgeHost host) =>
+            host.IsReady ? Results.Text("ok") : Results.Text(Messages.Starting, statusCode: StatusCodes.Status503ServiceUnavailable));
     }
 }

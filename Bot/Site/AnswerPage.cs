@@ -59,7 +59,7 @@ internal sealed class AnswerPage(TimeProvider timeProvider)
 
     private static Markup Refusal(RefusalReply refusal, PageRequest request)
     {
-        IReadOnlyList<string> words = refusal.Answer.NotFound;
+        IReadOnlyList<string> words = refusal.MissingWords;
         return Markup.Of($"""
             <section class="answer refusal" aria-label="{SiteText.TheAnswer}">
             <p>{refusal.Message}</p>

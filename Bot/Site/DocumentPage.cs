@@ -72,7 +72,13 @@ internal sealed class DocumentPage(SiteAssets assets)
         : default;
 
     private static Markup Origin(SourceDocument document) => Markup.Of(
-        $"{(document.Date is { } date ? Markup.Of($"<p class=\"origin\">{Messages.PublishedOn(FrenchText.Date(date))}</p>") : default)}{(document.Source is { } source ? Markup.Of($"<p class=\"origin\">{Messages.PageSource(source)}</p>") : default)}");
+        $"{(document.Date is { } date ? Markup.Of($"<p class=\"origin\">{Messages.PublishedOn(FrenchText.Date(date))}</p>") : default)}{(document.Source is { } source ? Markup.Of($"<p class=\"origin\">{Messages.PageSource(string.Empty)}{Source(source)}</p>") : default)}");
+
+    // A document may name any source; only an https address becomes a link.
+    private static Markup Source(string source) =>
+        Uri.TryCreate(source, UriKind.Absolute, out Uri? address) && address.Scheme == Uri.UriSchemeHttps
+            ? Markup.Of($"<a href=\"{address.AbsoluteUri}\" rel=\"noopener noreferrer\">{source}</a>")
+            : Markup.Of($"{source}");
 
     private static Markup Changed(CitedPlace place) => place.MovedTo is { } moved
         ? Markup.Of($"<p class=\"changed\" role=\"note\">{SiteText.ParagraphMoved} <a href=\"#p{moved}\">{SiteText.ParagraphMovedLink(Number(moved))}</a>.</p>")

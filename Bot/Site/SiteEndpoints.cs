@@ -6,24 +6,25 @@ namespace CampaignBot.Bot.Site;
 /// <summary>The routes of the site.</summary>
 internal static class SiteEndpoints
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+    /// <summary>How a page may be asked for.</summary>
+    public static readonly string[] GetAndHead = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Maps the pages and the files they load.</summary>
     public static void MapSite(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/", Reading, (SitePages site, HttpContext context, CancellationToken token) =>
-            site.SendAsync(context, (knowledge, request) => site.Home.Draw(knowledge, request), token));
-        routes.MapMethods("/widget", Reading, (SitePages site, HttpContext context, CancellationToken token) =>
-            site.SendAsync(context, (_, request) => site.Home.DrawFramed(request), token));
-        routes.MapMethods("/demander", Reading, (string? q, SitePages site, HttpContext context, CancellationToken token) =>
-            site.SendAsync(context, (knowledge, request) => site.Answers.Draw(knowledge, q, request), token));
-        routes.MapMethods("/documents", Reading, (SitePages site, HttpContext context, CancellationToken token) =>
-            site.SendAsync(context, (knowledge, request) => DocumentPage.List(knowledge.Documents, request), token));
-        routes.MapMethods("/documents/{id}", Reading, (string id, string? s, string? v, SitePages site, HttpContext context, CancellationToken token) =>
-            site.SendAsync(context, (knowledge, request) => Document(site, knowledge, id, s, v, request), token));
-        routes.MapMethods("/widget.js", Reading, (SiteAssets assets, HttpContext context) => Widget(assets, context));
-        routes.MapMethods("/favicon.ico", Reading, (SiteAssets assets, HttpContext context) => SiteAssets.Send(assets.Icon, context));
-        routes.MapMethods("/assets/{name}", Reading, (string name, SiteAssets assets, HttpContext context) => assets.Send(name, context));
+        routes.MapMethods("/", GetAndHead, (SitePages site, HttpContext context) =>
+            site.Send(context, (knowledge, request) => site.Home.Draw(knowledge, request)));
+        routes.MapMethods("/widget", GetAndHead, (SitePages site, HttpContext context) =>
+            site.Send(context, (_, request) => site.Home.DrawFramed(request)));
+        routes.MapMethods("/demander", GetAndHead, (string? q, SitePages site, HttpContext context) =>
+            site.Send(context, (knowledge, request) => site.Answers.Draw(knowledge, q, request)));
+        routes.MapMethods("/documents", GetAndHead, (SitePages site, HttpContext context) =>
+            site.Send(context, (knowledge, request) => DocumentPage.List(knowledge.Documents, request)));
+        routes.MapMethods("/documents/{id}", GetAndHead, (string id, string? s, string? v, SitePages site, HttpContext context) =>
+            site.Send(context, (knowledge, request) => Document(site, knowledge, id, s, v, request)));
+        routes.MapMethods("/widget.js", GetAndHead, (SiteAssets assets, HttpContext context) => Widget(assets, context));
+        routes.MapMethods("/favicon.ico", GetAndHead, (SiteAssets assets, HttpContext context) => SiteAssets.Send(assets.Icon, context));
+        routes.MapMethods("/assets/{name}", GetAndHead, (string name, SiteAssets assets, HttpContext context) => assets.Send(name, context));
     }
 
     private static SitePage Document(SitePages site, IKnowledgeBase knowledge, string id, string? span, string? version, PageRequest request)

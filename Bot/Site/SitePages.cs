@@ -1,4 +1,5 @@
 using CampaignBot.Bot.Startup;
+using CampaignBot.Bot.Wording;
 using CampaignBot.Knowledge;
 using Microsoft.Extensions.Options;
 
@@ -16,10 +17,26 @@ internal sealed class SitePages(KnowledgeHost knowledge, PageFrame frame, HomePa
     /// <summary>Documents.</summary>
     public DocumentPage Documents => documents;
 
-    /// <summary>Draws a page and sends it, once the documents are there.</summary>
-    public async Task<IResult> SendAsync(HttpContext context, Func<IKnowledgeBase, PageRequest, SitePage> draw, CancellationToken cancellationToken)
+    /// <summary>Draws a page and sends it; before the documents are there, says so.</summary>
+    public IResult Send(HttpContext context, Func<IKnowledgeBase, PageRequest, SitePage> draw)
     {
         var request = new PageRequest(context, options.Value);
-        return frame.Send(draw(await knowledge.GetAsync(cancellationToken), request), request);
+        if (knowledge.Opened is { } documents)
+        {
+            return frame.Send(draw(documents, request), request);
+        }
+
+        context.Response.Headers.RetryAfter = "2";
+        return frame.Send(Starting, request);
     }
+
+    private static SitePage Starting => new()
+    {
+        Title = SiteText.SiteName,
+        Description = SiteText.HomeDescription,
+        Path = "/",
+        IsListed = false,
+        Status = StatusCodes.Status503ServiceUnavailable,
+        Body = Markup.Of($"<h1>{SiteText.SiteName}</h1>\n<p>{Messages.Starting}</p>"),
+    };
 }

@@ -10,6 +10,9 @@ internal sealed class KnowledgeHost
     /// <summary>Whether questions can be answered.</summary>
     public bool IsReady => _opened.Task.IsCompletedSuccessfully;
 
+    /// <summary>The knowledge base if it is open, null before.</summary>
+    public IKnowledgeBase? Opened => IsReady ? _opened.Task.GetAwaiter().GetResult() : null;
+
     /// <summary>The knowledge base, as soon as it is open.</summary>
     public Task<IKnowledgeBase> GetAsync(CancellationToken cancellationToken) => _opened.Task.WaitAsync(cancellationToken);
 

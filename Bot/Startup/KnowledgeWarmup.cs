@@ -1,3 +1,4 @@
+using CampaignBot.Bot.Wording;
 using CampaignBot.Knowledge;
 using Microsoft.Extensions.Options;
 
@@ -22,11 +23,11 @@ internal sealed class KnowledgeWarmup(
             var progress = new ProgressLine(line => Log.Progress(logger, line));
             _knowledge = await KnowledgeBase.OpenAsync(options.Value, logger, progress, stoppingToken);
             host.Open(_knowledge);
-            Log.Ready(logger, _knowledge.Report.Documents, _knowledge.Report.Passages);
+            Log.Ready(logger, Count.Of(_knowledge.Report.Documents, "document"), Count.Of(_knowledge.Report.Passages, "paragraphe"));
         }
-        catch (KnowledgeException e)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            Log.NoKnowledge(logger, e.Message);
+            Log.NoKnowledge(logger, StartFault.Sentence(e));
             Environment.ExitCode = 1;
             lifetime.StopApplication();
         }

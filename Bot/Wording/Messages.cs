@@ -22,11 +22,13 @@ internal static class Messages
 
     public static string Subjects => Get(nameof(Subjects));
 
+    public static string Documents => Get(nameof(Documents));
+
+    public static string Assent => Get(nameof(Assent));
+
     public static string Reset => Get(nameof(Reset));
 
     public static string Refusal => Get(nameof(Refusal));
-
-    public static string RefusalEmpty => Get(nameof(RefusalEmpty));
 
     public static string RefusalTooLong => Get(nameof(RefusalTooLong));
 
@@ -45,8 +47,6 @@ internal static class Messages
     public static string PublishedOn(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(PublishedOn)), value);
 
     public static string About(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(About)), value);
-
-    public static string WholeParagraph => Get(nameof(WholeParagraph));
 
     public static string Apology => Get(nameof(Apology));
 

@@ -11,11 +11,13 @@ internal static class Place
         paragraph.Location.Headings.Count > 0 ? string.Join(" › ", paragraph.Location.Headings) : null;
 
     /// <summary>The whole place on one line.</summary>
-    public static string Of(SourceDocument document, Paragraph paragraph)
+    public static string Of(SourceDocument document, Paragraph paragraph) => document.Title + ", " + BelowTitle(document, paragraph);
+
+    /// <summary>The place without the document's title, for where that stands above.</summary>
+    public static string BelowTitle(SourceDocument document, Paragraph paragraph)
     {
         string?[] parts =
         [
-            document.Title,
             document.Date is { } date ? Messages.PublishedOn(FrenchText.Date(date)) : null,
             Headings(paragraph),
             Messages.Paragraph(paragraph.Number.ToString(CultureInfo.InvariantCulture)),

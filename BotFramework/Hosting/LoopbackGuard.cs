@@ -27,7 +27,7 @@ internal sealed class LoopbackGuard(
         if (open is not null)
         {
             throw new InvalidOperationException(
-                $"Le mode local anonyme n’est permis que sur cette machine, mais le serveur écoute sur {open} ; choisir une adresse localhost ou mettre BotFramework:AllowAnonymousLocal à false.");
+                $"Le mode local anonyme n’est permis que sur cette machine, mais le serveur écoute sur {open}\u202F; choisir une adresse localhost ou mettre BotFramework:AllowAnonymousLocal à false.");
         }
 
         Log.AnonymousLocal(logger);

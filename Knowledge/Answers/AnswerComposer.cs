@@ -12,20 +12,19 @@ internal sealed class AnswerComposer(IReadOnlyList<Passage> passages, Lexicon le
     private const int Citations = 3;
 
     /// <summary>Composes the answer.</summary>
-    public Answer Compose(AnalyzedQuestion question, IReadOnlyList<RankedPassage> ranked, string? carriedSubject)
+    public Answer Compose(AnalyzedQuestion question, IReadOnlyList<RankedPassage> ranked, double confidence, string? carriedSubject)
     {
         string[] notFound =
         [
             .. question.Terms.Where(term => !term.IsKnown && !term.IsCarried).Select(term => term.Word).Distinct(StringComparer.Ordinal),
         ];
-        double confidence = ranked.Count == 0 ? 0 : AnswerThreshold.Confidence(ranked[0].Matched);
         if (confidence < AnswerThreshold.Answer)
         {
             return new NoAnswer
             {
                 Reason = NoAnswerReason.NothingNear,
                 NotFound = notFound,
-                Nearest = confidence >= AnswerThreshold.Nearest ? Nearest(passages[ranked[0].Ordinal]) : null,
+                Nearest = ranked.Count > 0 && AnswerThreshold.Nearness(ranked[0].Matched) >= AnswerThreshold.Nearest ? Nearest(passages[ranked[0].Ordinal]) : null,
                 CarriedSubject = carriedSubject,
             };
         }
@@ -43,7 +42,7 @@ internal sealed class AnswerComposer(IReadOnlyList<Passage> passages, Lexicon le
     {
         Passage passage = passages[ranked.Ordinal];
         string text = passage.Paragraph.Text;
-        SourceSpan quote = QuoteExtractor.Best(ranked.Matched, text);
+        SourceSpan quote = QuoteExtractor.Best(ranked.Matched, text.Length);
         SourceSpan span = passage.Paragraph.Location.Span;
         return new Citation
         {
@@ -53,7 +52,7 @@ internal sealed class AnswerComposer(IReadOnlyList<Passage> passages, Lexicon le
             QuoteIndex = quote.Start,
             QuoteSpan = passage.Document.Text.Map(span.Start, span.End).ToSource(quote.Start, quote.End),
             Score = Math.Round(ranked.Score, 6),
-            IsNear = AnswerThreshold.Confidence(ranked.Matched) >= AnswerThreshold.SeeAlso,
+            IsNear = AnswerThreshold.Nearness(ranked.Matched) >= AnswerThreshold.SeeAlso,
         };
     }
 
@@ -71,7 +70,7 @@ internal sealed class AnswerComposer(IReadOnlyList<Passage> passages, Lexicon le
             int ordinal = (first + step) % passages.Count;
             if (ranked.All(passage => passage.Ordinal != ordinal))
             {
-                var matched = new MatchedPassage(question, new PassageHit(ordinal, 0), 0, lexicon[ordinal]);
+                var matched = new MatchedPassage(new QuestionMatcher(question), new PassageHit(ordinal, 0), 0, lexicon[ordinal]);
                 yield return new RankedPassage(matched, 0, []);
             }
         }

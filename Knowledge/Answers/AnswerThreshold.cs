@@ -5,35 +5,35 @@ namespace CampaignBot.Knowledge.Answers;
 
 /// <summary>When a passage is near enough to be the answer, and when to say nothing.</summary>
 /// <remarks>
-/// Confidence is 0.65 × the share of the question's words that the passage or its headings hold + 0.35 × the share that its
+/// Nearness is 0.65 × the share of the question's words that the passage or its headings hold + 0.35 × the share that its
 /// best sentence holds, both weighted by rarity; it is multiplied by 0.6 for each proper noun or number of the question that
-/// the passage lacks. The bounds were set on the question files beside the documents.
+/// the passage lacks.
 /// </remarks>
 internal static class AnswerThreshold
 {
-    /// <summary>Least confidence of an answer.</summary>
-    public const double Answer = 0.5;
+    /// <summary>Least confidence (<see cref="AnswerConfidence"/>) of an answer: where the fit keeps false answers rare without losing most true ones (docs/ranking.md).</summary>
+    public const double Answer = 0.6;
 
-    /// <summary>Least confidence of a passage shown under « voir aussi ».</summary>
+    /// <summary>Least nearness of a passage shown under « voir aussi ».</summary>
     public const double SeeAlso = 0.35;
 
-    /// <summary>Least confidence of a place named as the nearest: below it, only words that stand everywhere are shared.</summary>
+    /// <summary>Least nearness of a place named as the nearest: below it, only words that stand everywhere are shared.</summary>
     public const double Nearest = 0.1;
 
     private const double PassagePart = 0.65;
     private const double MissingNameFactor = 0.6;
     private const double NameLevel = 0.5;
 
-    /// <summary>How far a passage answers the question, 0 to 1.</summary>
-    public static double Confidence(MatchedPassage passage)
+    /// <summary>How much of the question a passage speaks of, 0 to 1.</summary>
+    public static double Nearness(MatchedPassage passage)
     {
-        double coverage = passage.Mean(i => Math.Max(passage.Levels[i], passage.ContextLevels[i]));
+        double coverage = passage.Mean(i => Math.Max(passage.PassageLevels[i], passage.ContextLevels[i]));
         double sentence = passage.SentenceCoverages.DefaultIfEmpty().Max();
         double confidence = (PassagePart * coverage) + ((1 - PassagePart) * sentence);
-        for (int i = 0; i < passage.Levels.Length; i++)
+        for (int i = 0; i < passage.PassageLevels.Length; i++)
         {
             QuestionTerm term = passage.Question.Terms[i];
-            if (term.IsName && !term.IsCarried && Math.Max(passage.Levels[i], passage.ContextLevels[i]) < NameLevel)
+            if (term.IsName && !term.IsCarried && Math.Max(passage.PassageLevels[i], passage.ContextLevels[i]) < NameLevel)
             {
                 confidence *= MissingNameFactor;
             }

@@ -3,9 +3,14 @@ namespace CampaignBot.Knowledge.Documents;
 /// <summary>A document in the making: loaders add headings and paragraphs in order, and it numbers and places them.</summary>
 internal sealed class DocumentDraft(string id, string path, SourceText text)
 {
+    private const int DateLineWithin = 4;
+
     private readonly List<Heading> _headings = [];
     private readonly List<Paragraph> _paragraphs = [];
-    private readonly List<Heading> _trail = [];
+    private readonly List<(Heading Heading, int ScopeEnd)> _trail = [];
+    private readonly List<string> _leftOut = [];
+    private int _blocks;
+    private string? _introduction;
 
     public string? Title { get; set; }
 
@@ -15,12 +20,21 @@ internal sealed class DocumentDraft(string id, string path, SourceText text)
 
     public string? Topic { get; set; }
 
+    /// <summary>French sentences an editor should read.</summary>
+    public List<string> Notes { get; } = [];
+
     public bool HasTitle => Title is not null;
 
     public bool HasParagraphs => _paragraphs.Count > 0;
 
+    /// <summary>Whether a heading other than the title stands above what comes next.</summary>
+    public bool IsInSection => _trail.Count > 0;
+
     /// <summary>Adds a heading; the first one of a document without title is its title, and one that repeats the title is no part of the trail.</summary>
-    public void AddHeading(SourceSpan span, int level)
+    /// <param name="span">Where it stands.</param>
+    /// <param name="level">Its depth, 1 for the outermost.</param>
+    /// <param name="scopeEnd">Where its reach ends: the end of the quotation or list around it.</param>
+    public void AddHeading(SourceSpan span, int level, int scopeEnd = int.MaxValue)
     {
         string shown = text.Shown(span.Start, span.End);
         if (shown.Length == 0)
@@ -28,19 +42,31 @@ internal sealed class DocumentDraft(string id, string path, SourceText text)
             return;
         }
 
+        _blocks++;
+        _introduction = null;
         var heading = new Heading(shown, level, _paragraphs.Count + 1, span);
+        bool isTitle = scopeEnd == int.MaxValue && (Title is null || (_headings.Count == 0 && shown == Title));
         _headings.Add(heading);
-        bool isTitle = !HasParagraphs && (Title is null || (_headings.Count == 1 && shown == Title));
-        Title ??= shown;
-        _trail.RemoveAll(above => above.Level >= level);
-        if (!isTitle)
+        EndScopes(span.Start);
+        // A heading in a quotation ranks among those of the quotation only; what it stands under stays above it.
+        _trail.RemoveAll(above => above.ScopeEnd == scopeEnd && above.Heading.Level >= level);
+        if (isTitle)
         {
-            _trail.Add(heading);
+            Title ??= shown;
+        }
+        else
+        {
+            _trail.Add((heading, scopeEnd));
         }
     }
 
-    /// <summary>Adds a paragraph; one that shows no letter or digit is none.</summary>
-    public void AddParagraph(SourceSpan span)
+    /// <summary>
+    /// Adds a paragraph; one that shows no letter or digit is none. One that ends with a colon introduces the next, or all items
+    /// of the list or quotation below it.
+    /// </summary>
+    /// <param name="span">Where it stands.</param>
+    /// <param name="isInside">Whether it stands in a list or a quotation.</param>
+    public void AddParagraph(SourceSpan span, bool isInside)
     {
         string shown = text.Shown(span.Start, span.End);
         if (!shown.Any(char.IsLetterOrDigit))
@@ -48,21 +74,62 @@ internal sealed class DocumentDraft(string id, string path, SourceText text)
             return;
         }
 
-        string[] headings = [.. _trail.Select(heading => heading.Text)];
-        _paragraphs.Add(new Paragraph(new SourceLocation(id, headings, _paragraphs.Count + 1, span), shown));
+        EndScopes(span.Start);
+        string[] headings = [.. _trail.Select(above => above.Heading.Text)];
+        _paragraphs.Add(new Paragraph(new SourceLocation(id, headings, _paragraphs.Count + 1, span), shown) { Introduction = _introduction });
+        if (shown[^1] == ':')
+        {
+            _introduction = shown;
+        }
+        else if (!isInside)
+        {
+            _introduction = null;
+        }
     }
 
-    /// <summary>The finished document.</summary>
-    public SourceDocument Finish() => new()
+    /// <summary>Takes a date line near the top, above all text, as the date of publication; it is no passage then.</summary>
+    /// <param name="shown">A block of text, in order; each one is to be offered.</param>
+    /// <param name="inSection">Whether it stands under a heading other than the title, where a date tells of something else.</param>
+    public bool TakeDateLine(string shown, bool inSection)
     {
-        Id = id,
-        Path = path,
-        Title = Title ?? System.IO.Path.GetFileNameWithoutExtension(path),
-        Date = Date,
-        Source = Source,
-        Topic = Topic,
-        Text = text,
-        Headings = _headings,
-        Paragraphs = _paragraphs,
-    };
+        if (++_blocks > DateLineWithin || HasParagraphs || inSection || FrenchDates.OfLine(shown) is not { } date)
+        {
+            return false;
+        }
+
+        if (Date is { } known && known != date)
+        {
+            Notes.Add($"la ligne de date «\u00A0{shown}\u00A0» est laissée de côté\u00A0: une autre date est déjà donnée.");
+        }
+
+        Date ??= date;
+        return true;
+    }
+
+    /// <summary>Leaves a block of text out, and tells it.</summary>
+    public void LeaveOut(string shown) => _leftOut.Add($"« {shown} »");
+
+    /// <summary>The finished document.</summary>
+    public SourceDocument Finish()
+    {
+        if (_leftOut.Count > 0)
+        {
+            Notes.Add($"laissé de côté comme reste de page web\u00A0: {string.Join(", ", _leftOut)}.");
+        }
+
+        return new()
+        {
+            Id = id,
+            Path = path,
+            Title = Title ?? System.IO.Path.GetFileNameWithoutExtension(path),
+            Date = Date,
+            Source = Source,
+            Topic = Topic,
+            Text = text,
+            Headings = _headings,
+            Paragraphs = _paragraphs,
+        };
+    }
+
+    private void EndScopes(int at) => _trail.RemoveAll(above => above.ScopeEnd <= at);
 }

@@ -5,94 +5,90 @@ using System.Text;
 namespace CampaignBot.Knowledge.Documents;
 
 /// <summary>Reads the documents of a folder. One bad file is a line in the report and never stops the others.</summary>
-internal static class DocumentFolderReader
+internal sealed class DocumentFolderReader
 {
     private const string QuestionFileSuffix = ".questions.yaml";
 
-    private static readonly EnumerationOptions Everything = new()
+    private readonly List<SourceDocument> _documents = [];
+    private readonly List<FileNotice> _skipped = [];
+    private readonly List<FileNotice> _failed = [];
+    private readonly List<FileNotice> _warnings = [];
+
+    private DocumentFolderReader()
     {
-        RecurseSubdirectories = true,
-        AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
-        IgnoreInaccessible = true,
-    };
+    }
 
     /// <summary>Reads a folder.</summary>
     /// <param name="folder">Its path.</param>
     /// <param name="maxBytes">Size of the largest file that is read.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <exception cref="KnowledgeException">The folder is missing, unreadable, or holds no readable document.</exception>
-    public static DocumentFolder Read(string folder, int maxBytes, CancellationToken cancellationToken)
+    public static DocumentFolder Read(string folder, int maxBytes, CancellationToken cancellationToken) =>
+        new DocumentFolderReader().ReadAll(folder, maxBytes, cancellationToken);
+
+    private DocumentFolder ReadAll(string folder, int maxBytes, CancellationToken cancellationToken)
     {
-        List<string> paths = Paths(folder);
-        var skipped = new List<FileNotice>();
-        var failed = new List<FileNotice>();
-        var warnings = new List<FileNotice>();
-        var documents = new List<SourceDocument>();
+        string[] paths =
+        [
+            .. DocumentFiles.Find(folder, _skipped, _failed).Where(path => !path.EndsWith(QuestionFileSuffix, StringComparison.OrdinalIgnoreCase)),
+        ];
+        string[] known = [.. paths.Where(path => DocumentLoaderSelector.For(path) is not null)];
+        _skipped.AddRange(paths.Except(known, StringComparer.Ordinal).Select(path => new FileNotice(path, "format non pris en charge (seuls .md et .txt sont lus).")));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        List<string> known = [.. paths.Where(path => DocumentLoaderSelector.For(path) is not null)];
-        var ids = known.Zip(DocumentIds.Assign(known)).ToDictionary(StringComparer.Ordinal);
-        foreach (string path in paths)
+        foreach ((string path, string id) in known.Zip(DocumentIds.Assign(known)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (DocumentLoaderSelector.For(path) is not { } loader)
-            {
-                skipped.Add(new FileNotice(path, "format non pris en charge (seuls .md et .txt sont lus)."));
-                continue;
-            }
-
             (byte[]? bytes, string? fault) = ReadBytes(Path.Combine(folder, path), maxBytes);
-            string? source = bytes is null ? null : TextDecoder.Decode(bytes);
-            if (bytes is null || source is null)
+            fault ??= Load(id, path, bytes);
+            if (fault is not null || bytes is null)
             {
-                failed.Add(new FileNotice(path, fault ?? "ce n’est pas un fichier de texte."));
-                continue;
-            }
-
-            (SourceDocument document, IReadOnlyList<string> notes) = loader.Load(ids[path], path, source);
-            if (document.Paragraphs.Count == 0)
-            {
-                failed.Add(new FileNotice(path, "aucun paragraphe à citer."));
+                _failed.Add(new FileNotice(path, fault ?? "le fichier est vide."));
                 continue;
             }
 
             hash.AppendData(Encoding.UTF8.GetBytes(path + "\0" + bytes.Length.ToString(CultureInfo.InvariantCulture) + "\0"));
             hash.AppendData(bytes);
-            documents.Add(document);
-            warnings.AddRange(notes.Select(note => new FileNotice(path, note)));
         }
 
-        if (documents.Count == 0)
+        if (_documents.Count == 0)
         {
-            string why = failed.Count > 0 ? $" ; {failed[0].Path} : {failed[0].Reason}" : ".";
-            throw new KnowledgeException($"Le dossier « {folder} » ne contient aucun document lisible (.md ou .txt){why}");
+            string why = _failed.Count > 0 ? $" ; {_failed[0].Path} : {_failed[0].Reason}" : ".";
+            throw new KnowledgeException($"Le dossier «\u00A0{folder}\u00A0» ne contient aucun document lisible (.md ou .txt){why}");
         }
 
-        warnings.AddRange(SameTitles(documents));
-        return new DocumentFolder(documents, skipped, failed, warnings, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        _warnings.AddRange(SameTitles(_documents));
+        return new DocumentFolder(_documents, _skipped, _failed, _warnings, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
-    private static List<string> Paths(string folder)
+    // Adds a document and what is to be said of it; else gives the reason why it is none.
+    private string? Load(string id, string path, ReadOnlySpan<byte> bytes)
     {
-        if (!Directory.Exists(folder))
+        (string? source, string? damage) = TextDecoder.Decode(bytes);
+        if (source is null || DocumentLoaderSelector.For(path) is not { } loader)
         {
-            throw new KnowledgeException(File.Exists(folder)
-                ? $"« {folder} » est un fichier ; le dossier des documents est attendu."
-                : $"Le dossier des documents « {folder} » est introuvable.");
+            return "ce n’est pas un fichier de texte.";
         }
 
         try
         {
-            return
-            [
-                .. Directory.EnumerateFiles(folder, "*", Everything)
-                    .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
-                    .Where(path => !path.EndsWith(QuestionFileSuffix, StringComparison.OrdinalIgnoreCase))
-                    .Order(StringComparer.Ordinal),
-            ];
+            (SourceDocument document, IReadOnlyList<string> notes) = loader.Load(id, path, source);
+            if (document.Paragraphs.Count == 0)
+            {
+                return "aucun paragraphe à citer.";
+            }
+
+            _documents.Add(document);
+            _warnings.AddRange(notes.Prepend(damage).OfType<string>().Select(note => new FileNotice(path, note)));
+            return null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (InvalidDataException e)
         {
-            throw new KnowledgeException($"Le dossier des documents « {folder} » ne peut pas être lu : {e.Message}", e);
+            return e.Message;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A text no one foresaw: a fault of this program, but no reason to lose the other documents.
+            return $"le document n’a pas pu être lu ({e.GetType().Name}).";
         }
     }
 
@@ -100,18 +96,22 @@ internal static class DocumentFolderReader
     {
         try
         {
-            long length = new FileInfo(path).Length;
-            if (length == 0)
+            if (DocumentFiles.Resolve(path) is not { } file)
+            {
+                return (null, "lien vers un fichier qui n’existe pas.");
+            }
+
+            if (file.Length == 0)
             {
                 return (null, "le fichier est vide.");
             }
 
-            if (length > maxBytes)
+            if (file.Length > maxBytes)
             {
-                return (null, string.Create(CultureInfo.InvariantCulture, $"le fichier est trop grand ({length / 1024 / 1024} Mio, {maxBytes / 1024 / 1024} Mio au plus)."));
+                return (null, string.Create(CultureInfo.InvariantCulture, $"le fichier est trop grand ({file.Length / 1024 / 1024} Mio, {maxBytes / 1024 / 1024} Mio au plus)."));
             }
 
-            return (File.ReadAllBytes(path), null);
+            return (File.ReadAllBytes(file.FullName), null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -122,5 +122,5 @@ internal static class DocumentFolderReader
     private static IEnumerable<FileNotice> SameTitles(List<SourceDocument> documents) =>
         documents
             .GroupBy(document => document.Title, StringComparer.Ordinal)
-            .SelectMany(same => same.Skip(1).Select(later => new FileNotice(later.Path, $"même titre que {same.First().Path} : « {same.Key} ».")));
+            .SelectMany(same => same.Skip(1).Select(later => new FileNotice(later.Path, $"même titre que {same.First().Path}\u00A0: «\u00A0{same.Key}\u00A0».")));
 }

@@ -7,28 +7,41 @@ namespace CampaignBot.Knowledge.Documents;
 /// <summary>Gives each file an identifier fit for a link, the same at every start.</summary>
 internal static class DocumentIds
 {
-    /// <summary>The identifiers of files, in their order: the path without extension as a slug; where two files share it, each keeps its extension.</summary>
+    /// <summary>
+    /// The identifiers of files, in their order: the path without extension as a slug. Where several files share one, it
+    /// goes to a file named exactly so, else to the first in order; the others keep their extension in theirs. A file
+    /// that is added later so takes no link from one that was there.
+    /// </summary>
     /// <param name="paths">Relative paths, in ordinal order.</param>
     public static IReadOnlyList<string> Assign(IReadOnlyList<string> paths)
     {
-        ILookup<string, string> byStem = paths.ToLookup(path => Slug(Path.ChangeExtension(path, null)), StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        var ids = new List<string>(paths.Count);
-        foreach (string path in paths)
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string path in paths.Where(path => Stem(path) == Slug(Stem(path))).Concat(paths.Where(path => Stem(path) != Slug(Stem(path)))))
         {
-            string stem = Slug(Path.ChangeExtension(path, null));
-            string wanted = byStem[stem].Skip(1).Any() ? Slug(path) : stem;
-            string id = wanted;
-            for (int n = 2; !taken.Add(id); n++)
-            {
-                id = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{n}");
-            }
-
-            ids.Add(id);
+            ids[path] = Free(taken, Slug(Stem(path)), Slug(path));
         }
 
-        return ids;
+        return [.. paths.Select(path => ids[path])];
     }
+
+    private static string Free(HashSet<string> taken, string stem, string withExtension)
+    {
+        if (taken.Add(stem))
+        {
+            return stem;
+        }
+
+        string id = withExtension;
+        for (int n = 2; !taken.Add(id); n++)
+        {
+            id = string.Create(CultureInfo.InvariantCulture, $"{withExtension}-{n}");
+        }
+
+        return id;
+    }
+
+    private static string Stem(string path) => Path.ChangeExtension(path, null);
 
     private static string Slug(string path)
     {

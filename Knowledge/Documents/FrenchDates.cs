@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace CampaignBot.Knowledge.Documents;
@@ -6,13 +7,15 @@ namespace CampaignBot.Knowledge.Documents;
 /// <summary>The date line of a published text: « jeudi 27 mars 2014 », « Astana, le 1er mars 2014 », « Publié le 27/03/2014 ».</summary>
 internal static partial class FrenchDates
 {
+    private const int Longest = 120;
+
     private static readonly string[] Months = ["jan", "fév|fev", "mar", "avr", "mai", "juin", "juil", "aoû|aou", "sep", "oct", "nov", "déc|dec"];
 
     /// <summary>The date, when the whole line is a date line; else null.</summary>
-    public static DateOnly? OfLine(string line) => Read(DateLine().Match(line.Trim()));
+    public static DateOnly? OfLine(string line) => line.Length > Longest ? null : Read(DateLine().Match(Composed(line).Trim()));
 
-    /// <summary>The date a setting names, in any of the forms of a date line; else null.</summary>
-    public static DateOnly? Parse(string text) => OfLine(text);
+    // « é » may be written as e and an accent. A lone surrogate is no text, and nothing that is one is a date.
+    private static string Composed(string line) => line.Any(char.IsSurrogate) ? line : line.Normalize(NormalizationForm.FormC);
 
     private static DateOnly? Read(Match match)
     {
@@ -34,11 +37,15 @@ internal static partial class FrenchDates
     private static int Number(Match match, string group) =>
         int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
+    // What stands before the date (who or what published it, the town), the date, the hour, and who or where again.
     [GeneratedRegex(
-        @"^(?:(?:publié|posté|mis en ligne|mis à jour|paru)\s+)?(?:[\p{Lu}][\p{L}\- ]{1,40},\s*)?(?:(?:le|ce|du)\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?\s+)?"
-        + @"(?:(?<d>[0-9]{1,2})(?:\s*er)?\s+(?<month>janvier|janv\.?|février|fevrier|févr\.?|mars|avril|avr\.?|mai|juin|juillet|juil\.?|août|aout|septembre|sept\.?|octobre|oct\.?|novembre|nov\.?|décembre|decembre|déc\.?)\s+(?<y>[0-9]{4})"
-        + @"|(?<d>[0-9]{1,2})[/.](?<m>[0-9]{1,2})[/.](?<y>[0-9]{4})|(?<y>[0-9]{4})-(?<m>[0-9]{2})-(?<d>[0-9]{2}))"
-        + @"(?:\s*(?:à|,|-|–)?\s*[0-9]{1,2}\s*[h:]\s*[0-9]{0,2})?\s*\.?$",
+        @"^\(?(?:(?:(?<published>(?:publiée?|postée?|écrite?|mise? en ligne|mise? à jour|paru?e?|article publié|dernière mise à jour)(?:\s+par\s+[^,.;:!?]{1,40}?,?)?)(?:(?:\s+le)?\s*:\s*|\s+)|date(?: de publication)?\s*:\s*|(?<published>par)\s+(?-i:\p{Lu})[^,.;:!?]{1,40},\s*)"
+        + @"|(?-i:\p{Lu})[\p{L}'’\-]*(?:[ ](?:(?-i:\p{Lu})[\p{L}'’\-]*|de|du|des|la|le|les|sur|en)){0,5}(?:\s*\([^()]{1,30}\))?(?:,\s*|\s+(?=(?:le|ce)\s)))?"
+        + @"(?:(?:le|ce|du)\s+)?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun\.|mar\.|mer\.|jeu\.|ven\.|sam\.|dim\.),?\s+)?"
+        + @"(?:(?<d>[0-9]{1,2})(?:\s*(?:er|ᵉʳ))?\s+(?<month>janvier|janv?\.?|février|fevrier|févr?\.?|fevr?\.?|mars|avril|avr\.?|mai|juin|juillet|juil\.?|août|aout|septembre|sept?\.?|octobre|oct\.?|novembre|nov\.?|décembre|decembre|déc\.?|dec\.?)\s+(?<y>[0-9]{4})"
+        + @"|(?<d>[0-9]{1,2})\s*[/.\-]\s*(?<m>[0-9]{1,2})\s*[/.\-]\s*(?<y>[0-9]{4})|(?<y>[0-9]{4})-(?<m>[0-9]{2})-(?<d>[0-9]{2}))"
+        + @"(?:(?:T|\s*(?:à|,|-|–)?\s*)[0-9]{1,2}\s*[h:]\s*[0-9]{0,2}(?::[0-9]{2}(?:[.,][0-9]{1,7})?)?(?:\s*(?:Z|UTC|GMT|[+-][0-9]{2}:?[0-9]{2}))?)?"
+        + @"(?(published)(?:,?\s+(?:par|dans)\s+[^,.;:!?]{1,40})?)(?:\s*[|•·]\s*[^.;!?]{1,40})?\s*\)?\s*\.?$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex DateLine();
 }

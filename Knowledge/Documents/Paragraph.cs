@@ -5,6 +5,12 @@ namespace CampaignBot.Knowledge.Documents;
 /// <param name="Text">What a reader sees: the source between its offsets, through <see cref="SourceText.Shown(int, int)"/>.</param>
 public sealed record Paragraph(SourceLocation Location, string Text)
 {
+    /// <summary>
+    /// The paragraph that introduces it and without which it may say the opposite (« Le pays n’appuie pas : » above an item of a
+    /// list), word for word; null for none.
+    /// </summary>
+    public string? Introduction { get; init; }
+
     /// <summary>Its number: 1, 2, 3 … through the document.</summary>
     public int Number => Location.Paragraph;
 }

@@ -3,155 +3,191 @@ using System.Text.RegularExpressions;
 namespace CampaignBot.Knowledge.Documents;
 
 /// <summary>Groups the lines of a plain text into blocks: a paragraph, a heading or a list item each.</summary>
-internal static partial class PlainTextBlocks
+internal sealed partial class PlainTextBlocks
 {
-    private const int HeadingLength = 70;
+    private const int LongHeading = 70;
     private const int ShortestWrapped = 40;
+    private const int UnderlinedByAnyRule = 60;
+    private const int Top = 4;
+
+    private readonly string _source;
+    private readonly PlainTextLines _lines;
+    private readonly List<TextBlock> _blocks = [];
+    private readonly List<int> _open = [];
+    private int _lastNumber;
+
+    private PlainTextBlocks(string source)
+    {
+        _source = source;
+        _lines = new PlainTextLines(source);
+    }
+
+    private string Previous => _lines.Text(_open[^1]);
 
     /// <summary>The blocks of a text, in order.</summary>
     public static IReadOnlyList<TextBlock> Read(string source)
     {
-        List<Line> lines = Lines(source);
-        int wrap = WrapColumn(lines);
-        var blocks = new List<TextBlock>();
-        var open = new List<Line>();
+        var reader = new PlainTextBlocks(source);
+        reader.Read();
+        return reader._blocks;
+    }
+
+    private void Read()
+    {
         bool blank = true;
-        foreach (Line line in lines)
+        for (int i = 0; i < _lines.Count; i++)
         {
-            if (line.Span.Start == line.Span.End)
+            string line = _lines.Text(i);
+            if (line.Length == 0)
             {
                 blank = true;
                 continue;
             }
 
-            string shown = source[line.Span.Start..line.Span.End];
-            if (open.Count == 1 && !blank && Underline().IsMatch(shown))
+            if (Rule().IsMatch(line))
             {
-                blocks.Add(Close(source, open, underlined: true));
-                open.Clear();
-                blank = true;
+                Close(underlined: !blank && Underlines(line));
                 continue;
             }
 
-            if (open.Count > 0 && !Continues(source, open[^1], shown, blank, wrap))
+            if (_open.Count > 0 && !Continues(i, line, blank))
             {
-                blocks.Add(Close(source, open, underlined: false));
-                open.Clear();
+                Close(underlined: false);
             }
 
-            open.Add(line);
+            _open.Add(i);
             blank = false;
         }
 
-        if (open.Count > 0)
-        {
-            blocks.Add(Close(source, open, underlined: false));
-        }
-
-        return blocks;
+        Close(underlined: false);
     }
 
-    // Whether a line goes on with the paragraph of the line before it.
-    private static bool Continues(string source, Line before, string line, bool blank, int wrap)
+    private void Close(bool underlined)
     {
-        if (ListItem().IsMatch(line))
+        if (_open.Count == 0)
+        {
+            return;
+        }
+
+        ListMark mark = ListMark.Of(_lines.Text(_open[0]));
+        _lastNumber = mark.Kind == ListMarkKind.Number ? mark.Number : _lastNumber;
+        _blocks.Add(new TextBlock(new SourceSpan(_lines[_open[0]].Start, _lines[_open[^1]].End), _open.Count, mark, underlined));
+        _open.Clear();
+    }
+
+    // A line of signs underlines a heading; below a sentence it parts it from what follows, as *** and ___ always do.
+    private bool Underlines(string rule) =>
+        _open.Count == 1 && rule[0] is '=' or '-' && !rule.Contains(' ', StringComparison.Ordinal)
+        && HeadingShape.Matches(Previous) && !LineShape.EndsSentence(Previous)
+        && (Previous.Length <= UnderlinedByAnyRule || rule.Length * 2 >= Previous.Length);
+
+    // Whether a line goes on with the block of the line before it.
+    private bool Continues(int at, string line, bool blank)
+    {
+        if (StandsAlone(line))
         {
             return false;
         }
 
-        string previous = source[before.Span.Start..before.Span.End];
-        bool ended = EndsSentence(previous);
-        bool lower = char.IsLower(line[0]);
-        if (blank)
+        ListMark mark = ListMark.Of(line);
+        return mark.Kind switch
         {
-            // A blank line inside a sentence: only where both sides say so, and what stands before is no heading.
-            return !ended && lower && previous.Length > HeadingLength && previous[^1] is not ':';
-        }
-
-        if (!ended)
-        {
-            // Half a sentence goes on, unless a short line stands alone like a heading.
-            return lower || previous.Length >= ShortestWrapped || previous[^1] is ',' or '-' or '’' or '\'';
-        }
-
-        // After a full stop the paragraph goes on where lines are wrapped at a column and this one was full.
-        return wrap > 0 && previous.Length >= wrap - 18 && !IsWhole(previous, wrap);
+            ListMarkKind.None => blank ? ContinuesAcrossBlank(line) : ContinuesBelow(line),
+            ListMarkKind.Dash => !blank && IsAside(at, line),
+            ListMarkKind.Number => !blank && EndsPreviousSentence(mark.Number),
+            _ => false,
+        };
     }
 
-    private static bool IsWhole(string line, int wrap) => line.Length > wrap;
-
-    private static bool EndsSentence(string line)
+    // The date line and what the page left around the text keep to themselves, whatever stands next to them.
+    private bool StandsAlone(string line)
     {
-        string trimmed = line.TrimEnd(' ', '\u00A0', '\u202F', '»', '"', '”', ')', ']');
-        return trimmed.Length == 0 || trimmed[^1] is '.' or '!' or '?' or '…' or ':' or ';';
-    }
-
-    // The column a text is wrapped at, where most of its lines are about equally long; else 0.
-    private static int WrapColumn(List<Line> lines)
-    {
-        int[] lengths = [.. lines.Select(line => line.Span.End - line.Span.Start).Where(length => length >= ShortestWrapped).Order()];
-        if (lengths.Length < 4)
+        if (_open.Count == 1 && _blocks.Count < Top)
         {
-            return 0;
-        }
-
-        int longest = lengths[^1];
-        int near = lengths.Count(length => length >= longest - 20);
-        return longest <= 120 && near * 2 >= lengths.Length ? longest : 0;
-    }
-
-    private static TextBlock Close(string source, List<Line> open, bool underlined)
-    {
-        var span = new SourceSpan(open[0].Span.Start, open[^1].Span.End);
-        bool item = ListItem().IsMatch(source.AsSpan(open[0].Span.Start, open[0].Span.End - open[0].Span.Start));
-        return new TextBlock(span, open.Count, item, underlined);
-    }
-
-    private static List<Line> Lines(string source)
-    {
-        var lines = new List<Line>();
-        int start = 0;
-        for (int i = 0; i <= source.Length; i++)
-        {
-            if (i < source.Length && source[i] is not ('\n' or '\r' or '\f' or '\v' or '\u0085' or '\u2028' or '\u2029'))
+            if (FrenchDates.OfLine(Previous) is not null && !LineShape.EndsSentence(Previous))
             {
-                continue;
+                return true;
             }
 
-            lines.Add(new Line(Trim(source, start, i)));
-            if (i + 1 < source.Length && source[i] == '\r' && source[i + 1] == '\n')
+            if (!line.EndsWith('.') && !line.StartsWith("le ", StringComparison.Ordinal) && !LineShape.EndsOpen(Previous) && FrenchDates.OfLine(line) is not null)
             {
-                i++;
+                return true;
             }
-
-            start = i + 1;
         }
 
-        return lines;
+        return (char.IsUpper(line[0]) && SiteLeftovers.Matches(line)) || (_open.Count == 1 && SiteLeftovers.Matches(Previous));
     }
 
-    private static SourceSpan Trim(string source, int start, int end)
+    // A blank line inside a sentence: only where both sides say so. Items without a mark end with a semicolon or a comma.
+    private bool ContinuesAcrossBlank(string line)
     {
-        while (start < end && IsBlank(source[start]))
+        if (LineShape.EndsSentence(Previous))
         {
-            start++;
+            return false;
         }
 
-        while (end > start && IsBlank(source[end - 1]))
-        {
-            end--;
-        }
-
-        return new SourceSpan(start, end);
+        bool item = line[^1] == ';' || (line[^1] == ',' && line.Length < ShortestWrapped);
+        return LineShape.EndsOnLinkWord(Previous) || (char.IsLower(line[0]) && (!item || Previous.Length > LongHeading));
     }
 
-    private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF';
+    private bool ContinuesBelow(string line)
+    {
+        if (LineShape.EndsSentence(Previous))
+        {
+            // After a full stop the paragraph goes on where lines are wrapped at a column and this one was full.
+            return _lines.Wrap > 0 && Previous.Length >= _lines.Wrap - 18;
+        }
 
-    private readonly record struct Line(SourceSpan Span);
+        if (LineShape.StartsWithin(line) || LineShape.EndsOpen(Previous) || (char.IsDigit(line[0]) && LineShape.EndsOnCitation(Previous)))
+        {
+            return true;
+        }
 
-    [GeneratedRegex(@"^(?:[-–—•*◦▪·]|[0-9]{1,2}[.)]|[a-z]\))\s+\S", RegexOptions.CultureInvariant)]
-    private static partial Regex ListItem();
+        // Before a capital, half a sentence goes on, unless it looks like a heading right above its text.
+        return !IsHeadingAbove(line);
+    }
 
-    [GeneratedRegex(@"^(?:=|-|_|\*){3,}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Underline();
+    private bool IsHeadingAbove(string line)
+    {
+        string open = _source[_lines[_open[0]].Start.._lines[_open[^1]].End].ReplaceLineEndings(" ");
+        if (!HeadingShape.Matches(open))
+        {
+            return false;
+        }
+
+        // Where the next word had room on the line, the line was ended on purpose.
+        bool onPurpose = Previous.Length + 1 + LineShape.FirstWord(line) <= Math.Max(_lines.Wrap, line.Length);
+        return LineShape.StartsSentence(line)
+            ? onPurpose || open.Length < ShortestWrapped
+            : !LineShape.HasVerb(open) && (onPurpose || open.Length < ShortestWrapped);
+    }
+
+    // « – mais dans ce seul cas – » in mid-sentence is no item of a list; two dashes below each other are.
+    private bool IsAside(int at, string line)
+    {
+        if (LineShape.EndsSentence(Previous) || ListMark.Of(_lines.Text(_open[0])).Kind == ListMarkKind.Dash)
+        {
+            return false;
+        }
+
+        bool inList = at + 1 < _lines.Count && ListMark.Of(_lines.Text(at + 1)).Kind == ListMarkKind.Dash;
+        bool midSentence = _open.Count > 1 || Previous.Length >= ShortestWrapped || LineShape.EndsOpen(Previous) || LineShape.HasVerb(Previous);
+        return !inList && (midSentence || ListMark.ClosesAside(line));
+    }
+
+    // « selon l’article⏎5. » is no item of a list; a number that follows the last item's is.
+    private bool EndsPreviousSentence(int number)
+    {
+        if (LineShape.EndsSentence(Previous) || number == _lastNumber + 1 && !LineShape.EndsOnCitation(Previous))
+        {
+            return false;
+        }
+
+        ListMark open = ListMark.Of(_lines.Text(_open[0]));
+        bool nextItem = open.Kind == ListMarkKind.Number && number == open.Number + 1;
+        return !nextItem && (LineShape.EndsOnCitation(Previous) || LineShape.EndsOpen(Previous) || _open.Count > 1 || Previous.Length >= ShortestWrapped);
+    }
+
+    [GeneratedRegex(@"^(?:(?:=\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|(?:\*\s*){3,}|(?:–\s*){3,}|(?:—\s*){2,})$", RegexOptions.CultureInvariant)]
+    private static partial Regex Rule();
 }

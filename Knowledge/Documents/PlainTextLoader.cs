@@ -6,40 +6,59 @@ namespace CampaignBot.Knowledge.Documents;
 /// </summary>
 internal sealed class PlainTextLoader : IDocumentLoader
 {
-    private const int DateLineWithin = 4;
+    private const int LongestOpening = 80;
 
     public (SourceDocument Document, IReadOnlyList<string> Warnings) Load(string id, string path, string source)
     {
         var text = new SourceText(source, []);
         var draft = new DocumentDraft(id, path, text);
         IReadOnlyList<TextBlock> blocks = PlainTextBlocks.Read(source);
+        int[] longestAfter = LongestAfter(blocks);
         for (int i = 0; i < blocks.Count; i++)
         {
             TextBlock block = blocks[i];
             string shown = text.Shown(block.Span.Start, block.Span.End);
-            if (draft.Date is null && !draft.HasParagraphs && i < DateLineWithin && FrenchDates.OfLine(shown) is { } date)
-            {
-                draft.Date = date;
-            }
-            else if (SiteLeftovers.Matches(shown))
+            bool beforeSentence = i + 1 < blocks.Count && IsSentence(blocks[i + 1], source);
+            if (draft.TakeDateLine(shown, inSection: false))
             {
                 continue;
             }
-            else if (IsHeading(block, shown, blocks, i, draft))
+
+            if (SiteLeftovers.Matches(shown) || (SiteLeftovers.MayMatch(shown) && !(draft.HasTitle && beforeSentence)))
+            {
+                draft.LeaveOut(shown);
+            }
+            else if (IsHeading(blocks, i, shown, beforeSentence || longestAfter[i] > shown.Length, draft))
             {
                 draft.AddHeading(block.Span, draft.HasTitle ? 2 : 1);
             }
             else
             {
-                draft.AddParagraph(block.Span);
+                draft.AddParagraph(block.Span, block.IsListItem);
             }
         }
 
-        return (draft.Finish(), []);
+        return (draft.Finish(), draft.Notes);
     }
 
-    private static bool IsHeading(TextBlock block, string shown, IReadOnlyList<TextBlock> blocks, int at, DocumentDraft draft)
+    // The length of the longest paragraph after each block.
+    private static int[] LongestAfter(IReadOnlyList<TextBlock> blocks)
     {
+        int[] longest = new int[blocks.Count];
+        for (int i = blocks.Count - 2; i >= 0; i--)
+        {
+            longest[i] = Math.Max(longest[i + 1], blocks[i + 1].IsListItem ? 0 : blocks[i + 1].Length);
+        }
+
+        return longest;
+    }
+
+    private static bool IsSentence(TextBlock block, string source) =>
+        !block.IsListItem && source[block.Span.End - 1] != ':' && LineShape.EndsSentence(source[block.Span.Start..block.Span.End]);
+
+    private static bool IsHeading(IReadOnlyList<TextBlock> blocks, int at, string shown, bool followed, DocumentDraft draft)
+    {
+        TextBlock block = blocks[at];
         if (block.IsUnderlined)
         {
             return true;
@@ -47,7 +66,11 @@ internal sealed class PlainTextLoader : IDocumentLoader
 
         // The first line of a text is its title even where it is long; elsewhere a heading has text below it.
         bool first = !draft.HasTitle && !draft.HasParagraphs;
-        bool followed = blocks.Skip(at + 1).Any(next => !next.IsListItem && next.Length > shown.Length);
-        return !block.IsListItem && block.Lines == 1 && (followed || block.Length < 80 && first && blocks.Count > at + 1) && HeadingShape.Matches(shown);
+        bool hasText = followed || (block.Length < LongestOpening && first && blocks.Count > at + 1);
+        return hasText && (block.Lines == 1 || (first && block.Lines == 2)) && (!block.IsListItem || IsNumberedHeading(blocks, at)) && HeadingShape.Matches(shown);
     }
+
+    // « 1. Le désarmement » is a heading where neither its neighbour above nor below is an item too.
+    private static bool IsNumberedHeading(IReadOnlyList<TextBlock> blocks, int at) =>
+        blocks[at].Mark.Kind == ListMarkKind.Number && at + 1 < blocks.Count && !blocks[at + 1].IsListItem && (at == 0 || !blocks[at - 1].IsListItem);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace CampaignBot.Knowledge.Documents;
@@ -7,23 +8,34 @@ namespace CampaignBot.Knowledge.Documents;
 /// </summary>
 /// <remarks>
 /// Offsets count UTF-16 units of the decoded text; a byte order mark is not part of it. This is the one place that
-/// says what a quote looks like: <see cref="Shown(int, int)"/> leaves the markup out and folds runs of white space,
-/// and changes nothing else. Whatever is quoted is made by it, so a quote can always be checked against its offsets.
+/// says what a quote looks like: <see cref="Shown(int, int)"/> leaves the markup out, folds a run of white space or a
+/// line end into one space, keeps a lone space of any kind as published, and changes nothing else. Whatever is quoted is made by it, so a quote can always be checked against its offsets.
 /// </remarks>
 public sealed class SourceText
 {
     private readonly SourceSpan[] _hidden;
+    private readonly HashSet<int> _breaks;
 
     /// <summary>Creates a text.</summary>
     /// <param name="source">The decoded text, without byte order mark.</param>
     /// <param name="hidden">The spans of markup, in any order; they may touch or overlap.</param>
     /// <exception cref="ArgumentOutOfRangeException">A span reaches outside <paramref name="source"/>.</exception>
     public SourceText(string source, IEnumerable<SourceSpan> hidden)
+        : this(source, hidden, [])
+    {
+    }
+
+    /// <summary>Creates a text in which some markup reads as white space.</summary>
+    /// <param name="source">The decoded text, without byte order mark.</param>
+    /// <param name="hidden">The spans of markup, in any order; they may touch or overlap.</param>
+    /// <param name="breaks">Offsets, not hidden, that read as white space: the last character of a line break tag.</param>
+    internal SourceText(string source, IEnumerable<SourceSpan> hidden, IEnumerable<int> breaks)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(hidden);
         Source = source;
         _hidden = Merge(hidden, source.Length);
+        _breaks = [.. breaks];
     }
 
     /// <summary>The decoded text as published.</summary>
@@ -49,6 +61,7 @@ public sealed class SourceText
         var offsets = new List<int>(end - start);
         int next = FirstHiddenEndingAfter(start);
         int space = -1;
+        bool run = false;
         for (int i = start; i < end; i++)
         {
             while (next < _hidden.Length && _hidden[next].End <= i)
@@ -62,15 +75,16 @@ public sealed class SourceText
             }
 
             char c = Source[i];
-            if (char.IsWhiteSpace(c))
+            if (char.IsWhiteSpace(c) || _breaks.Contains(i))
             {
-                space = space < 0 ? i : space;
+                run = space >= 0;
+                space = run ? space : i;
                 continue;
             }
 
             if (space >= 0 && text.Length > 0)
             {
-                text.Append(Single(space, i));
+                text.Append(run ? ' ' : Single(Source[space]));
                 offsets.Add(space);
             }
 
@@ -80,28 +94,11 @@ public sealed class SourceText
         }
 
         return new ShownText(text.ToString(), [.. offsets]);
-
-        // A lone white space character stays as published (a no-break space before « ; » included); a run becomes one
-        // space. "Lone" is judged on what is shown, so a line break with its indent is a run, and so is a break alone.
-        char Single(int from, int to)
-        {
-            char only = Source[from];
-            return only is '\n' or '\r' or '\t' || RunIsLonger(from, to) ? ' ' : only;
-        }
     }
 
-    private bool RunIsLonger(int from, int to)
-    {
-        for (int i = from + 1; i < to; i++)
-        {
-            if (char.IsWhiteSpace(Source[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // A lone space stays as published, a no-break space before « ; » included; a tab or a line end becomes a space.
+    // "Lone" is judged on what is shown, so a line break with its indent is a run.
+    private static char Single(char only) => char.GetUnicodeCategory(only) == UnicodeCategory.SpaceSeparator ? only : ' ';
 
     private int FirstHiddenEndingAfter(int offset)
     {

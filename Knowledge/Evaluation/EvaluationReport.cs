@@ -55,9 +55,9 @@ public sealed record EvaluationReport
 public sealed record LatencyReport(double P50, double P99);
 
 /// <summary>How well the two kinds of unanswerable questions are told from answerable ones.</summary>
-/// <param name="OtherHalf">Questions of half of the articles, put to an index of the other half.</param>
-/// <param name="NearMisses">Questions whose passage was taken out, the rest of its document left.</param>
-public sealed record AbstentionReport(RefusalReport OtherHalf, RefusalReport NearMisses);
+/// <param name="OtherHalf">Questions of half of the articles, put to an index of the other half; null when there is one article only.</param>
+/// <param name="NearMisses">Questions whose passage was taken out, the rest of its document left; null when no document has two passages.</param>
+public sealed record AbstentionReport(RefusalReport? OtherHalf, RefusalReport? NearMisses);
 
 /// <summary>How well one kind of unanswerable question is told from answerable ones. Shares are fractions from 0 to 1.</summary>
 public sealed record RefusalReport

@@ -4,7 +4,6 @@ using System.Text.Json;
 using CampaignBot.Knowledge.Answers;
 using CampaignBot.Knowledge.Documents;
 using CampaignBot.Knowledge.Ranking;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CampaignBot.Knowledge.Evaluation;
 
@@ -48,7 +47,7 @@ public sealed class Evaluator
         (SquadParagraph Paragraph, SquadQuestion Question)[] asked = [.. Questions().Take(_options.Limit ?? int.MaxValue)];
         if (asked.Length == 0)
         {
-            throw new KnowledgeException($"« {_options.Path} » ne contient aucune question à poser.");
+            throw new KnowledgeException($"«\u00A0{_options.Path}\u00A0» ne contient aucune question à poser.");
         }
 
         foreach ((_, SquadQuestion question) in asked.Take(200))
@@ -215,41 +214,13 @@ public sealed class Evaluator
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new KnowledgeException($"« {path} » ne peut pas être écrit : {e.Message}", e);
+            throw new KnowledgeException($"«\u00A0{path}\u00A0» ne peut pas être écrit\u00A0: {e.Message}", e);
         }
     }
 
     private static double Share(List<int> ranks, Func<int, bool> counts) => (double)ranks.Count(counts) / ranks.Count;
 
     private static double Percentile(List<double> sorted, double share) => sorted[Math.Min(sorted.Count - 1, (int)(share * sorted.Count))];
-
-    /// <summary>A corpus indexed in a temporary folder, which goes with it.</summary>
-    private sealed class OpenedCorpus : IDisposable
-    {
-        private readonly string _folder;
-
-        private OpenedCorpus(KnowledgeBase knowledge, string folder)
-        {
-            Knowledge = knowledge;
-            _folder = folder;
-        }
-
-        public KnowledgeBase Knowledge { get; }
-
-        public static OpenedCorpus Open(EvaluationCorpus corpus, IProgress<string>? progress, CancellationToken cancellationToken)
-        {
-            string folder = System.IO.Directory.CreateTempSubdirectory("campaignbot-evaluate-").FullName;
-            var documents = new DocumentFolder(corpus.Documents, [], [], [], corpus.ContentHash);
-            KnowledgeBase knowledge = KnowledgeIngestion.Open(new KnowledgeOptions { DataPath = folder }, documents, NullLogger.Instance, progress, cancellationToken);
-            return new OpenedCorpus(knowledge, folder);
-        }
-
-        public void Dispose()
-        {
-            Knowledge.Dispose();
-            System.IO.Directory.Delete(_folder, recursive: true);
-        }
-    }
 
     /// <summary>Confidences of answerable and unanswerable questions.</summary>
     private sealed class RefusalSample
@@ -267,13 +238,14 @@ public sealed class Evaluator
             _answeredWrongly += !answerable && answered ? 1 : 0;
         }
 
-        public RefusalReport Report() => new()
+        /// <summary>What the sample says; null when one of its two sides is empty.</summary>
+        public RefusalReport? Report() => _answerable.Count == 0 || _unanswerable.Count == 0 ? null : new()
         {
             RocAuc = Auc(),
             CoverageAt5 = CoverageAt(0.05),
             CoverageAt1 = CoverageAt(0.01),
-            AnsweredAtShipped = (double)_answeredWrongly / Math.Max(1, _unanswerable.Count),
-            CoverageAtShipped = (double)_answered / Math.Max(1, _answerable.Count),
+            AnsweredAtShipped = (double)_answeredWrongly / _unanswerable.Count,
+            CoverageAtShipped = (double)_answered / _answerable.Count,
         };
 
         // The Mann-Whitney statistic: pairs in the right order, ties as half.
@@ -287,7 +259,7 @@ public sealed class Evaluator
                 right += below + ((Below(confidence, inclusive: true) - below) / 2.0);
             }
 
-            return right / Math.Max(1, (double)_answerable.Count * _unanswerable.Count);
+            return right / ((double)_answerable.Count * _unanswerable.Count);
         }
 
         private int Below(double confidence, bool inclusive)
@@ -312,11 +284,6 @@ public sealed class Evaluator
 
         private double CoverageAt(double falseAnswers)
         {
-            if (_unanswerable.Count == 0 || _answerable.Count == 0)
-            {
-                return 0;
-            }
-
             double threshold = _unanswerable[_unanswerable.Count - 1 - (int)(falseAnswers * _unanswerable.Count)];
             return (double)_answerable.Count(confidence => confidence > threshold) / _answerable.Count;
         }

@@ -16,19 +16,19 @@ internal static class SquadFile
             SquadArticle[] articles = [.. json.RootElement.GetProperty("data").EnumerateArray().Select(Article)];
             return articles.Any(article => article.Paragraphs.Any(paragraph => paragraph.Questions.Count > 0))
                 ? articles
-                : throw new KnowledgeException($"« {path} » ne contient aucune question.");
+                : throw new KnowledgeException($"«\u00A0{path}\u00A0» ne contient aucune question.");
         }
         catch (JsonException e)
         {
-            throw new KnowledgeException($"« {path} » n’est pas du JSON lisible : {e.Message}", e);
+            throw new KnowledgeException($"«\u00A0{path}\u00A0» n’est pas du JSON lisible\u00A0: {e.Message}", e);
         }
         catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new KnowledgeException($"« {path} » n’est pas un jeu de questions au format SQuAD (data, paragraphs, context, qas, question).", e);
+            throw new KnowledgeException($"«\u00A0{path}\u00A0» n’est pas un jeu de questions au format SQuAD (data, paragraphs, context, qas, question).", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new KnowledgeException($"« {path} » ne peut pas être lu : {e.Message}", e);
+            throw new KnowledgeException($"«\u00A0{path}\u00A0» ne peut pas être lu\u00A0: {e.Message}", e);
         }
     }
 

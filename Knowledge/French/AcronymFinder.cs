@@ -7,6 +7,9 @@ internal static partial class AcronymFinder
 {
     private const int MaxWords = 14;
 
+    // Between the bracket and a name that it stands for there is no verb.
+    private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal) { "a", "ont", "est", "sont", "était", "étaient", "fut", "avait", "sera", "eu" };
+
     private static readonly HashSet<string> Determiners = new(StringComparer.Ordinal) { "la", "le", "les", "un", "une", "ce", "cette", "au", "aux" };
 
     /// <summary>The acronyms of a text with what they stand for, in order.</summary>
@@ -36,8 +39,8 @@ internal static partial class AcronymFinder
 
     private static bool IsAcronym(string word) => word.Length is >= 2 and <= 10 && word.Count(char.IsUpper) >= 2;
 
-    // Walks back from the bracket: the shortest run of words that opens with the acronym's first letter, stands right
-    // after a determiner or elided article or opens with a capital, and whose initials hold the acronym's letters.
+    // Walks back from the bracket: the shortest run of words that opens with the acronym's first letter and whose initials
+    // hold the acronym's letters (« gaz à effet de serre (GES) », capitals or not).
     private static string? ExpansionBefore(string text, int bracket, string acronym)
     {
         int from = Math.Max(0, bracket - 160);
@@ -52,7 +55,7 @@ internal static partial class AcronymFinder
                 break;
             }
 
-            if (SameLetter(first.Value[0], acronym[0]) && char.IsUpper(first.Value[0]) && Initials(candidate, acronym))
+            if (SameLetter(first.Value[0], acronym[0]) && Initials(candidate, acronym))
             {
                 return candidate;
             }
@@ -69,6 +72,11 @@ internal static partial class AcronymFinder
         {
             Match first = words[words.Count - back];
             bool follows = back < words.Count && Determiners.Contains(words[words.Count - back - 1].Value.ToLowerInvariant());
+            if (Verbs.Contains(first.Value))
+            {
+                return null;
+            }
+
             if (char.IsUpper(first.Value[0]) && follows && window.AsSpan(first.Index).IndexOfAny(".;(,") < 0)
             {
                 return window[first.Index..];

@@ -5,8 +5,8 @@ namespace CampaignBot.Knowledge.French;
 /// <summary>The words of a question that name no subject. They are dropped from questions only, never from the index.</summary>
 internal static class QuestionWords
 {
-    private static readonly FrozenSet<string> Words = FrenchResources
-        .Lines("QuestionWords.fr.txt")
+    private static readonly FrozenSet<string> Words = EmbeddedText
+        .Lines(typeof(QuestionWords), "QuestionWords.fr.txt")
         .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         .ToFrozenSet(StringComparer.Ordinal);
 

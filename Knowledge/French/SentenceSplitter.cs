@@ -21,8 +21,18 @@ internal static class SentenceSplitter
         var sentences = new List<SourceSpan>();
         int start = 0;
         int depth = 0;
+        bool pairs = text.Count(c => c == '"') % 2 == 0;
+        bool quoted = false;
         for (int i = 0; i < text.Length; i++)
         {
+            if (text[i] == '"' && pairs)
+            {
+                // Straight marks do not say which way they face: where they come in pairs, they open and close in turn.
+                quoted = !quoted;
+                depth = quoted ? depth + 1 : Math.Max(0, depth - 1);
+                continue;
+            }
+
             depth = text[i] switch
             {
                 '«' or '(' or '[' or '“' => depth + 1,
@@ -35,11 +45,21 @@ internal static class SentenceSplitter
             }
 
             int end = EndOfMarks(text, i, ref depth);
+            for (int mark = i + 1; mark < end; mark++)
+            {
+                if (text[mark] == '"' && pairs)
+                {
+                    quoted = !quoted;
+                    depth = quoted ? depth + 1 : Math.Max(0, depth - 1);
+                }
+            }
+
             if (EndsSentence(text, start, i, end, depth))
             {
                 Add(sentences, text, start, end);
                 start = end;
                 depth = 0;
+                quoted = false;
             }
 
             i = end - 1;
@@ -109,8 +129,9 @@ internal static class SentenceSplitter
 
         int length = mark - word;
         bool initial = length == 1 && char.IsUpper(text[word]);
+        bool item = text.AsSpan(start, mark - start).Trim() is { Length: > 0 and <= 3 } opening && opening.IndexOfAnyExceptInRange('0', '9') < 0;
         bool afterNumber = length == 0 && mark > start && char.IsDigit(text[mark - 1]) && char.IsDigit(next);
-        return initial || afterNumber || (length > 0 && Abbreviations.Contains(text[word..mark]));
+        return initial || item || afterNumber || (length > 0 && Abbreviations.Contains(text[word..mark]));
     }
 
     private static void Add(List<SourceSpan> sentences, string text, int start, int end)

@@ -6,7 +6,7 @@ internal static class SynonymGroups
     /// <summary>The groups that ship with the product; each part is the words of a phrase, question words left out.</summary>
     public static IReadOnlyList<IReadOnlyList<FrenchToken[]>> All { get; } =
     [
-        .. FrenchResources.Lines("Synonyms.fr.txt").Select(line => line
+        .. EmbeddedText.Lines(typeof(SynonymGroups), "Synonyms.fr.txt").Select(line => line
             .Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(Words)
             .ToArray()),

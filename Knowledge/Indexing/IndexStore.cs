@@ -32,6 +32,9 @@ internal sealed class IndexStore(string dataPath, ILogger logger)
         string final = Path.Combine(_root, fingerprint);
         if (TryOpen(final, passages.Count) is { } existing)
         {
+            // Indexes are kept by when they were last used, and abandoned builds go whether one was built or not.
+            TryTouch(final);
+            RemoveOld(final);
             return (existing, true);
         }
 
@@ -45,6 +48,7 @@ internal sealed class IndexStore(string dataPath, ILogger logger)
                 PassageIndexWriter.Write(directory, passages, cancellationToken);
             }
 
+            IndexChecksums.Write(temporary);
             TakeName(temporary, final, passages.Count);
         }
         finally
@@ -75,6 +79,7 @@ internal sealed class IndexStore(string dataPath, ILogger logger)
 
         try
         {
+            IndexChecksums.Verify(path);
             PassageIndex index = PassageIndex.Open(FSDirectory.Open(path));
             if (index.Count == expected)
             {
@@ -137,6 +142,19 @@ internal sealed class IndexStore(string dataPath, ILogger logger)
     }
 
     private static bool IsBuilding(DirectoryInfo folder) => folder.Name.StartsWith(BuildingPrefix, StringComparison.Ordinal);
+
+    private void TryTouch(string path)
+    {
+        try
+        {
+            System.IO.Directory.SetLastWriteTimeUtc(path, TimeProvider.System.GetUtcNow().UtcDateTime);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // A folder that may only be read: nothing is removed from it either.
+            Log.FolderNotRemoved(logger, path, e.Message);
+        }
+    }
 
     private void TryDelete(string path)
     {

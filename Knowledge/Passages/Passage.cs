@@ -8,6 +8,6 @@ namespace CampaignBot.Knowledge.Passages;
 /// <param name="Paragraph">The paragraph.</param>
 internal sealed record Passage(int Ordinal, SourceDocument Document, Paragraph Paragraph)
 {
-    /// <summary>What stands above it: the document's title and its headings.</summary>
-    public string Context => Document.Title + "\n" + string.Join('\n', Paragraph.Location.Headings);
+    /// <summary>What stands above it: the document's title, its headings and what introduces it.</summary>
+    public string Context => Document.Title + "\n" + string.Join('\n', Paragraph.Location.Headings) + "\n" + Paragraph.Introduction;
 }

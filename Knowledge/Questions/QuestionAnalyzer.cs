@@ -8,6 +8,11 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
 {
     private const int MostTerms = 48;
 
+    private static readonly HashSet<string> StanceWords = new(StringComparer.Ordinal)
+    {
+        "contre", "pas", "jamais", "aucun", "aucune", "rien", "ni", "sans", "sauf", "excepte", "hors",
+    };
+
     // Short words and names are too easily taken for another: Iran is not a misspelt Irak.
     private const int ShortestCorrectedWord = 5;
     private const int ShortestCorrectedName = 7;
@@ -30,15 +35,19 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             terms.AddRange(Terms(FrenchTokenizer.Tokenize(carriedSubject), carriedSubject, shouted: true, carried: true));
         }
 
-        return new AnalyzedQuestion(
-            [.. terms.DistinctBy(term => term.Folded, StringComparer.Ordinal).Take(MostTerms)],
-            Expect(tokens),
-            tokens.Count > 0);
+        terms = [.. terms.DistinctBy(term => term.Folded, StringComparer.Ordinal).Take(MostTerms)];
+        return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), tokens.Count > 0);
     }
 
     private List<QuestionTerm> Terms(List<FrenchToken> tokens, string text, bool shouted, bool carried)
     {
         List<FrenchToken> content = [.. tokens.Where(token => !token.IsVariant && !QuestionWords.Contains(token.Folded))];
+        if (content.Count > 1 && content[0].Folded is "politique" or "politiques")
+        {
+            // « Politique climatique », « la politique sur l’eau »: what opens so asks for a position, like « position ».
+            content.RemoveAt(0);
+        }
+
         List<(string Folded, string Stem, bool Corrected)> forms = [.. content.Select(Form)];
         List<(string Folded, string Stem)> words = [.. forms.Select(form => (form.Folded, form.Stem))];
         var alternatives = new List<Alternative>[content.Count];
@@ -109,29 +118,52 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         return tokens.Count > 2 && letters > 0 && question.Count(char.IsUpper) > letters * 0.7;
     }
 
-    private static ExpectedAnswer Expect(List<FrenchToken> tokens)
+    // What would answer, from the words that ask.
+    private static WordKinds Expect(List<FrenchToken> tokens)
     {
-        foreach (FrenchToken token in tokens)
+        for (int i = 0; i < tokens.Count; i++)
         {
-            switch (token.Exact)
+            WordKinds asked = tokens[i].Folded switch
             {
-                case "quand" or "date":
-                    return ExpectedAnswer.Date;
-                case "année" or "annee":
-                    return ExpectedAnswer.Date;
-                case "combien" or "nombre":
-                    return ExpectedAnswer.Number;
-                case "pourquoi" or "raison" or "raisons":
-                    return ExpectedAnswer.Cause;
-                case "où":
-                    return ExpectedAnswer.Place;
-                case "qui" when ReferenceEquals(token, tokens[0]):
-                    return ExpectedAnswer.Name;
-                default:
-                    break;
+                "quand" or "date" or "annee" or "annees" or "siecle" or "epoque" => WordKinds.Date,
+                "combien" or "nombre" or "pourcentage" or "population" or "age" or "superficie" or "taux" or "montant" or "prix" or "longueur" => WordKinds.Number,
+                "pourquoi" or "raison" or "raisons" or "cause" or "but" => WordKinds.Cause,
+                "ou" when tokens[i].Exact == "où" || i == 0 => WordKinds.Name,
+                "qui" or "pays" or "ville" or "nom" or "nomme" or "auteur" => WordKinds.Name,
+                _ => WordKinds.None,
+            };
+            if (asked != WordKinds.None)
+            {
+                return asked;
             }
         }
 
-        return ExpectedAnswer.Any;
+        return WordKinds.None;
+    }
+
+    private int[] StanceOf(List<FrenchToken> tokens) =>
+    [
+        .. tokens.Where(token => StanceWords.Contains(token.Folded)).Select(token => lexicon.FoldedId(token.Folded)).Where(id => id >= 0).Distinct(),
+    ];
+
+    // The first term within two words of « quel » or « combien ».
+    private static int? FocusOf(List<FrenchToken> tokens, List<QuestionTerm> terms, string question)
+    {
+        int asking = tokens.FindIndex(token => token.Folded is "quel" or "quelle" or "quels" or "quelles" or "combien" or "lequel" or "laquelle");
+        if (asking < 0)
+        {
+            return null;
+        }
+
+        foreach (FrenchToken token in tokens.Skip(asking + 1).Take(3))
+        {
+            int term = terms.FindIndex(term => !term.IsCarried && term.Word == question[token.Start..token.End]);
+            if (term >= 0)
+            {
+                return term;
+            }
+        }
+
+        return null;
     }
 }

@@ -21,6 +21,7 @@ internal sealed class Lexicon
         _passages = new PassageTerms[passages.Count];
         string? lastContext = null;
         int[] contextStems = [];
+        var documents = new Dictionary<SourceDocument, DocumentTerms>(ReferenceEqualityComparer.Instance);
         foreach (Passage passage in passages)
         {
             if (passage.Context != lastContext)
@@ -29,7 +30,14 @@ internal sealed class Lexicon
                 contextStems = ContextStems(lastContext);
             }
 
-            _passages[passage.Ordinal] = Read(passage, contextStems);
+            if (!documents.TryGetValue(passage.Document, out DocumentTerms? document))
+            {
+                documents.Add(passage.Document, document = new DocumentTerms());
+            }
+
+            PassageTerms terms = Read(passage, contextStems, document);
+            _passages[passage.Ordinal] = terms;
+            document.Stems.UnionWith(terms.Stems);
             CountStems(_passages[passage.Ordinal], contextStems);
         }
 
@@ -66,15 +74,17 @@ internal sealed class Lexicon
     /// </summary>
     public double InverseFrequency(int passages) => Math.Log(1 + ((PassageCount - passages + 0.5) / (passages + 0.5)));
 
-    private PassageTerms Read(Passage passage, int[] contextStems)
+    private PassageTerms Read(Passage passage, int[] contextStems, DocumentTerms document)
     {
         string text = passage.Paragraph.Text;
         List<FrenchToken> tokens = FrenchTokenizer.Tokenize(text);
         var folded = new int[tokens.Count];
         var stems = new int[tokens.Count];
+        var kinds = new WordKinds[tokens.Count];
         for (int i = 0; i < tokens.Count; i++)
         {
             (folded[i], stems[i]) = Add(tokens[i]);
+            kinds[i] = WordKindsReader.Of(tokens[i]);
         }
 
         IReadOnlyList<SourceSpan> sentences = SentenceSplitter.Split(text);
@@ -91,7 +101,7 @@ internal sealed class Lexicon
         }
 
         firstTerms[^1] = tokens.Count;
-        return new PassageTerms(folded, stems, sentences, firstTerms, contextStems);
+        return new PassageTerms(folded, stems, kinds, sentences, firstTerms, contextStems, document);
     }
 
     private (int Folded, int Stem) Add(FrenchToken token)

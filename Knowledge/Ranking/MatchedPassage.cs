@@ -7,21 +7,40 @@ namespace CampaignBot.Knowledge.Ranking;
 internal sealed class MatchedPassage
 {
     /// <summary>Matches a question's words against a candidate.</summary>
-    /// <param name="question">The question.</param>
+    /// <param name="matcher">The question.</param>
     /// <param name="hit">The candidate.</param>
     /// <param name="topScore">Lucene's score of the first candidate, greater than 0.</param>
     /// <param name="terms">The candidate's words.</param>
-    public MatchedPassage(AnalyzedQuestion question, PassageHit hit, float topScore, PassageTerms terms)
+    public MatchedPassage(QuestionMatcher matcher, PassageHit hit, float topScore, PassageTerms terms)
     {
-        Question = question;
+        Question = matcher.Question;
         Hit = hit;
         Terms = terms;
         SearchShare = topScore > 0 ? hit.Score / topScore : 0;
-        Levels = [.. question.Terms.Select(term => TermMatches.Level(term, terms, 0, terms.Stems.Length))];
-        ContextLevels = [.. question.Terms.Select(term => TermMatches.ContextLevelOf(term, terms))];
-        SentenceCoverages = terms.Sentences.Count == 1
-            ? [Mean(i => Levels[i])] // The only sentence is the passage: nothing to match again.
-            : [.. Enumerable.Range(0, terms.Sentences.Count).Select(Coverage)];
+        int count = Question.Terms.Count;
+        Matches = matcher.Match(terms);
+        SentenceLevels = Levels(matcher);
+        PassageLevels = new double[count];
+        ContextLevels = new double[count];
+        foreach (double[] sentence in SentenceLevels)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                PassageLevels[i] = Math.Max(PassageLevels[i], sentence[i]);
+            }
+        }
+
+        if (matcher.HasPhrases && SentenceLevels.Length > 1)
+        {
+            Raise(PassageLevels, matcher.Phrases(terms, 0, terms.Length));
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            ContextLevels[i] = matcher.ContextLevelOf(i, terms);
+        }
+
+        SentenceCoverages = [.. SentenceLevels.Select(levels => Mean(i => levels[i]))];
     }
 
     public AnalyzedQuestion Question { get; }
@@ -30,11 +49,20 @@ internal sealed class MatchedPassage
 
     public PassageTerms Terms { get; }
 
+    /// <summary>The words of the passage that stand for words of the question, in order.</summary>
+    public IReadOnlyList<TermMatch> Matches { get; }
+
     /// <summary>Lucene's score over the first candidate's, 0 to 1.</summary>
     public double SearchShare { get; }
 
+    /// <summary>How much of the search went to other passages of its document, 0 to 1.</summary>
+    public double DocumentShare { get; init; }
+
     /// <summary>Level of each word in the passage.</summary>
-    public double[] Levels { get; }
+    public double[] PassageLevels { get; }
+
+    /// <summary>Level of each word in each sentence.</summary>
+    public double[][] SentenceLevels { get; }
 
     /// <summary>Level of each word in the title and headings.</summary>
     public double[] ContextLevels { get; }
@@ -46,7 +74,7 @@ internal sealed class MatchedPassage
     public double Mean(Func<int, double> level)
     {
         double sum = 0;
-        for (int i = 0; i < Levels.Length; i++)
+        for (int i = 0; i < Question.Terms.Count; i++)
         {
             sum += Question.Terms[i].Weight * level(i);
         }
@@ -54,10 +82,35 @@ internal sealed class MatchedPassage
         return Question.TotalWeight > 0 ? sum / Question.TotalWeight : 0;
     }
 
-    private double Coverage(int sentence)
+    private double[][] Levels(QuestionMatcher matcher)
     {
-        int from = Terms.FirstTerms[sentence];
-        int to = Terms.FirstTerms[sentence + 1];
-        return Mean(i => Levels[i] > 0 ? TermMatches.Level(Question.Terms[i], Terms, from, to) : 0);
+        var sentences = new double[Terms.Sentences.Count][];
+        int next = 0;
+        for (int s = 0; s < sentences.Length; s++)
+        {
+            int to = Terms.FirstTerms[s + 1];
+            var levels = new double[Question.Terms.Count];
+            for (; next < Matches.Count && Matches[next].Position < to; next++)
+            {
+                levels[Matches[next].Term] = Math.Max(levels[Matches[next].Term], Matches[next].Level);
+            }
+
+            if (matcher.HasPhrases)
+            {
+                Raise(levels, matcher.Phrases(Terms, Terms.FirstTerms[s], to));
+            }
+
+            sentences[s] = levels;
+        }
+
+        return sentences;
+    }
+
+    private static void Raise(double[] levels, IEnumerable<(int Term, double Level)> found)
+    {
+        foreach ((int term, double level) in found)
+        {
+            levels[term] = Math.Max(levels[term], level);
+        }
     }
 }

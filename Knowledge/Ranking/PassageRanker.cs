@@ -4,35 +4,79 @@ using CampaignBot.Knowledge.Search;
 namespace CampaignBot.Knowledge.Ranking;
 
 /// <summary>Orders candidates by a weighted sum of signals; ties in document order.</summary>
-internal sealed class PassageRanker(Lexicon lexicon)
+internal sealed class PassageRanker(Lexicon lexicon, RankingWeights weights)
 {
-    private static readonly (IRankingSignal Signal, double Weight)[] Signals =
+    private const int SupportingPassages = 3;
+
+    private static readonly IRankingSignal[] Signals =
     [
-        (new TermCoverage(), 1.0),
-        (new SentenceCoverage(), 0.4),
-        (new SearchScore(), 0.45),
-        (new HeadingMatch(), 0.25),
+        new SearchScore(),
+        new TermCoverage(),
+        new ExactCoverage(),
+        new EquivalentCoverage(),
+        new MatchedTerms(),
+        new SentenceCoverage(),
+        new WindowCoverage("mots dans 24 mots", 24),
+        new WindowCoverage("mots dans 10 mots", 10),
+        new HeadingMatch(),
+        new DocumentMatch(),
+        new DocumentSupport(),
+        new MissingNames(),
+        new AnswerKind(),
+        new StanceMatch(),
+        new PassageLength(),
+        new NameCoverage(),
+        new LastTerms(),
     ];
 
     /// <summary>The names of the signals, in the order of <see cref="RankedPassage.Shares"/>.</summary>
-    public static IEnumerable<string> Names => Signals.Select(entry => entry.Signal.Name);
+    public static IReadOnlyList<string> Names { get; } = [.. Signals.Select(signal => signal.Name)];
 
     /// <summary>The candidates, best first.</summary>
-    public IReadOnlyList<RankedPassage> Rank(AnalyzedQuestion question, IReadOnlyList<PassageHit> hits)
+    public IReadOnlyList<RankedPassage> Rank(AnalyzedQuestion question, IReadOnlyList<PassageHit> hits) =>
+    [
+        .. Match(question, hits)
+            .Select(Score)
+            .OrderByDescending(ranked => ranked.Score)
+            .ThenBy(ranked => ranked.Ordinal),
+    ];
+
+    /// <summary>The candidates with the levels of the question's words, in the order of the search.</summary>
+    public IEnumerable<MatchedPassage> Match(AnalyzedQuestion question, IReadOnlyList<PassageHit> hits)
     {
+        var matcher = new QuestionMatcher(question);
         float top = hits.Count > 0 ? hits[0].Score : 0;
-        return
-        [
-            .. hits
-                .Select(hit => Score(new MatchedPassage(question, hit, top, lexicon[hit.Ordinal])))
-                .OrderByDescending(ranked => ranked.Score)
-                .ThenBy(ranked => ranked.Ordinal),
-        ];
+        return hits.Select(hit => new MatchedPassage(matcher, hit, top, lexicon[hit.Ordinal]) { DocumentShare = Support(hit, hits, top) });
     }
 
-    private static RankedPassage Score(MatchedPassage passage)
+    /// <summary>What each signal measures of a candidate.</summary>
+    public static double[] Measure(MatchedPassage passage) => Array.ConvertAll(Signals, signal => signal.Measure(passage));
+
+    private RankedPassage Score(MatchedPassage passage)
     {
-        double[] shares = [.. Signals.Select(entry => entry.Weight * entry.Signal.Measure(passage))];
+        double[] shares = Measure(passage);
+        for (int i = 0; i < shares.Length; i++)
+        {
+            shares[i] *= weights.Values[i];
+        }
+
         return new RankedPassage(passage, shares.Sum(), shares);
+    }
+
+    private double Support(PassageHit hit, IReadOnlyList<PassageHit> hits, float top)
+    {
+        DocumentTerms document = lexicon[hit.Ordinal].Document;
+        double sum = 0;
+        int others = 0;
+        for (int i = 0; i < hits.Count && others < SupportingPassages; i++)
+        {
+            if (hits[i].Ordinal != hit.Ordinal && ReferenceEquals(lexicon[hits[i].Ordinal].Document, document))
+            {
+                sum += hits[i].Score;
+                others++;
+            }
+        }
+
+        return top > 0 ? sum / (top * SupportingPassages) : 0;
     }
 }

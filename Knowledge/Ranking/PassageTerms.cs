@@ -5,7 +5,21 @@ namespace CampaignBot.Knowledge.Ranking;
 /// <summary>The words of a passage as numbers, so that signals compare numbers and not texts.</summary>
 /// <param name="Folded">Identifier of the folded form of each word, in order.</param>
 /// <param name="Stems">Identifier of the stem of each word, in order.</param>
+/// <param name="Kinds">What each word can tell, in order.</param>
 /// <param name="Sentences">Where each sentence stands in the paragraph's text.</param>
 /// <param name="FirstTerms">Index of the first word of each sentence, and at the end the number of words.</param>
 /// <param name="ContextStems">Identifiers of the stems of the title and headings above it, sorted.</param>
-internal sealed record PassageTerms(int[] Folded, int[] Stems, IReadOnlyList<SourceSpan> Sentences, int[] FirstTerms, int[] ContextStems);
+/// <param name="Document">Its document, shared by all its passages.</param>
+internal sealed record PassageTerms(
+    int[] Folded, int[] Stems, WordKinds[] Kinds, IReadOnlyList<SourceSpan> Sentences, int[] FirstTerms, int[] ContextStems, DocumentTerms Document)
+{
+    /// <summary>Number of words.</summary>
+    public int Length => Stems.Length;
+}
+
+/// <summary>The words of a document as a whole.</summary>
+internal sealed class DocumentTerms
+{
+    /// <summary>Identifiers of the stems of all its passages.</summary>
+    public HashSet<int> Stems { get; } = [];
+}

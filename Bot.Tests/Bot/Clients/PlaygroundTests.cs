@@ -88,7 +88,7 @@ public sealed class PlaygroundTests : IAsyncLifetime
     private async Task<string> StartAsync(string channel, bool expectReplies)
     {
         int botPort = FreePort();
-        _host = WebHost.Build(
+        _host = CampaignHost.Build(
             [
                 $"--urls=http://127.0.0.1:{botPort}",
                 "--environment=Development",

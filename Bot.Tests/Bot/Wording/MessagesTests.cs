@@ -1,5 +1,8 @@
 using System.Collections;
 using System.Globalization;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
 using System.Resources;
 using System.Text.RegularExpressions;
 using CampaignBot.Bot.Wording;
@@ -27,6 +30,27 @@ public sealed class MessagesTests
         }
 
         Assert.True(count > 20);
+    }
+
+    [Fact]
+    public void Literals_OfTheProgram_FollowFrenchTypography()
+    {
+        using FileStream file = File.OpenRead(typeof(Messages).Assembly.Location);
+        using var assembly = new PEReader(file);
+        MetadataReader metadata = assembly.GetMetadataReader();
+        int count = 0;
+        for (UserStringHandle handle = MetadataTokens.UserStringHandle(1); !handle.IsNil; handle = metadata.GetNextHandle(handle))
+        {
+            string text = metadata.GetUserString(handle);
+            count++;
+            if (!text.Contains("(?", StringComparison.Ordinal))
+            {
+                Assert.DoesNotMatch(new Regex(" [:;!?»](?: |$)|« "), text);
+                Assert.DoesNotMatch(new Regex(@"\p{L}'\p{L}"), text);
+            }
+        }
+
+        Assert.True(count > 200);
     }
 
     [Theory]

@@ -37,7 +37,7 @@ public sealed class DocumentReadingTests : IDisposable
 
         Assert.Equal(new DateOnly(2014, 3, 27), document.Date);
         Assert.Equal(
-            ["Une forte phrase et du code. Suite * ligne.", "Une citation sur deux lignes.", "premier", "second gras", "sous-point", "un | deux"],
+            ["Une forte phrase et du code. Suite * ligne.", "Une citation sur deux lignes.", "premier", "second gras", "sous-point", "A | B", "un | deux"],
             document.Paragraphs.Select(paragraph => paragraph.Text));
         Assert.All(document.Paragraphs, paragraph => Assert.Equal(["Un sujet"], paragraph.Location.Headings));
     }
@@ -94,6 +94,13 @@ public sealed class DocumentReadingTests : IDisposable
         Assert.Contains("introuvable", Assert.Throws<KnowledgeException>(() => DocumentFolderReader.Read(_folder + "x", 100, default)).Message);
         Assert.Contains("aucun document lisible", Assert.Throws<KnowledgeException>(() => DocumentFolderReader.Read(_folder, 100, default)).Message);
     }
+
+    [Theory]
+    [InlineData("a\u2028b", "a b")]
+    [InlineData("a\u0085b", "a b")]
+    [InlineData("a\u00A0b", "a\u00A0b")]
+    [InlineData("a\u202F\tb", "a b")]
+    public void Shown_WhiteSpace_IsFoldedButALoneSpaceStays(string source, string shown) => Assert.Equal(shown, new SourceText(source, []).Shown(0, source.Length));
 
     private static SourceDocument Text(string source) => new PlainTextLoader().Load("d", "d.txt", source).Document;
 

@@ -14,6 +14,9 @@ public sealed class SentenceSplitterTests
     [InlineData("Vraiment ?! Oui… Peut-être.", "Vraiment ?!|Oui…|Peut-être.")]
     [InlineData("Il coûte 3.5 euros. Fin", "Il coûte 3.5 euros.|Fin")]
     [InlineData("Les États (ex. Mali. Niger.) votent. Fin.", "Les États (ex. Mali. Niger.) votent.|Fin.")]
+    [InlineData("Il dit : \"Non. Jamais.\" Puis il part.", "Il dit : \"Non. Jamais.\"|Puis il part.")]
+    [InlineData("Un écran de 15\" suffit. Oui.", "Un écran de 15\" suffit.|Oui.")]
+    [InlineData("1. Le désarmement. La paix.", "1. Le désarmement.|La paix.")]
     [InlineData("sans point", "sans point")]
     [InlineData("", "")]
     public void Split_Text_GivesWholeSentences(string text, string expected) =>

@@ -55,6 +55,47 @@ public sealed class IndexStoreTests : IDisposable
         }
     }
 
+    [Fact]
+    public void OpenOrBuild_OneByteFlipped_IsRebuilt()
+    {
+        using (Open("abc", () => { }).Index)
+        {
+        }
+
+        foreach (string file in Directory.GetFiles(Path.Combine(_data, "index", "abc"), "_*"))
+        {
+            byte[] bytes = File.ReadAllBytes(file);
+            bytes[bytes.Length / 2] ^= 1;
+            File.WriteAllBytes(file, bytes);
+            (PassageIndex index, bool reused) = Open("abc", () => { });
+            using (index)
+            {
+                Assert.False(reused, Path.GetFileName(file));
+            }
+        }
+    }
+
+    [Fact]
+    public void OpenOrBuild_IndexInUse_OutlivesNewerOnes()
+    {
+        using (Open("daily", () => { }).Index)
+        {
+        }
+
+        for (int i = 0; i < 8; i++)
+        {
+            using (Open("other" + i, () => { }).Index)
+            {
+            }
+
+            (PassageIndex daily, bool reused) = Open("daily", () => { });
+            using (daily)
+            {
+                Assert.True(reused);
+            }
+        }
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

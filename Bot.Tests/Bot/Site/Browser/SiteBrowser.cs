@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using CampaignBot.Bot.Startup;
 using CampaignBot.Tests.Bot.Clients;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
@@ -30,7 +31,7 @@ public sealed class SiteBrowser : IAsyncLifetime
         }
 
         Url = $"http://127.0.0.1:{FreePort()}";
-        _host = WebHost.Build(
+        _host = CampaignHost.Build(
             [
                 "--environment=Production",
                 "--urls=" + Url,
@@ -40,6 +41,7 @@ public sealed class SiteBrowser : IAsyncLifetime
             ],
             builder => builder.Logging.ClearProviders());
         await _host.StartAsync();
+        await _host.Services.GetRequiredService<KnowledgeHost>().GetAsync(default);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

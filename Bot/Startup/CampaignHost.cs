@@ -3,16 +3,13 @@ using CampaignBot.Bot.Site;
 using CampaignBot.BotFramework.DirectLine;
 using CampaignBot.BotFramework.Hosting;
 using CampaignBot.Knowledge;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace CampaignBot.Bot.Startup;
 
 /// <summary>The web host: services, endpoints, run.</summary>
-internal static class WebHost
+internal static class CampaignHost
 {
-    private const string DefaultAddress = "http://localhost:3978";
-
     /// <summary>Runs the host until it is told to stop.</summary>
     /// <param name="args">What the command line left for the configuration.</param>
     /// <returns>Exit code.</returns>
@@ -24,21 +21,13 @@ internal static class WebHost
             await app.RunAsync();
             return Environment.ExitCode;
         }
-        catch (Exception e) when (SettingFaults(e) is { Count: > 0 } faults)
-        {
-            Console.Error.WriteLine("Réglages à corriger\u00A0: " + string.Join(" ", faults));
-        }
         catch (OperationCanceledException)
         {
             // Stopped while starting: whoever stopped it has said why.
         }
-        catch (IOException e) when (e.InnerException is AddressInUseException)
+        catch (Exception e)
         {
-            Console.Error.WriteLine("Le programme ne peut pas démarrer\u00A0: l’adresse est déjà prise par un autre programme\u202F; en choisir une autre avec --urls.");
-        }
-        catch (Exception e) when (e is IOException or InvalidOperationException or FormatException or InvalidDataException)
-        {
-            Console.Error.WriteLine("Le programme ne peut pas démarrer\u00A0: " + e.Message);
+            await Console.Error.WriteLineAsync(StartFault.Sentence(e));
         }
 
         return 1;
@@ -53,9 +42,10 @@ internal static class WebHost
             ContentRootPath = ProgramPaths.Program,
             EnvironmentName = DefaultEnvironment(args),
         });
+        SettingsCheck.ThrowIfWrong(builder.Configuration);
         if (!HasAddress(builder.Configuration))
         {
-            builder.WebHost.UseUrls(DefaultAddress);
+            builder.WebHost.UseUrls(SiteOptions.DefaultAddress);
         }
 
         builder.Services.AddKnowledge(builder.Configuration.GetSection("Knowledge"));
@@ -72,20 +62,20 @@ internal static class WebHost
         configure?.Invoke(builder);
 
         WebApplication app = builder.Build();
+
+        // Behind a proxy that keeps the site's path, the routes stand below it; behind one that takes it off, nothing changes.
+        if (app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.PublicUrl is { Length: > 0 } site)
+        {
+            app.UsePathBase(new Uri(site).AbsolutePath.TrimEnd('/'));
+            app.UseRouting();
+        }
+
         app.MapHealth();
         app.MapSite();
         app.MapBotFramework("/api/messages");
         app.MapDirectLine("/v3/directline", "/api/chat/token");
         return app;
     }
-
-    /// <summary>What is wrong with the settings, each fault once, whatever the number of sections it was found in; empty for another failure.</summary>
-    internal static IReadOnlyList<string> SettingFaults(Exception exception) => exception switch
-    {
-        OptionsValidationException one => [.. one.Failures],
-        AggregateException several => [.. several.InnerExceptions.SelectMany(SettingFaults).Distinct(StringComparer.Ordinal)],
-        _ => [],
-    };
 
     // Run from a checkout, nobody having said otherwise, this is somebody trying it out. A launch profile would do the same,
     // but prints a line of its own among the answers of the other commands.

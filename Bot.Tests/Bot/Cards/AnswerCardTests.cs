@@ -1,0 +1,68 @@
+using System.Text.Json;
+using CampaignBot.Bot;
+using CampaignBot.Bot.Cards;
+using CampaignBot.Bot.Wording;
+using CampaignBot.Knowledge;
+using CampaignBot.Knowledge.Answers;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace CampaignBot.Tests.Bot.Cards;
+
+public sealed class AnswerCardTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("campaignbot-card-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Create_TextWithCardFunctions_IsSplitBetweenTheBraces()
+    {
+        const string text = "La pluie tombe {{DATE(2017-02-03)}} ici. Elle dure {{{TIME(x)}}} longtemps. Le vent souffle fort au nord.";
+        string[] runs = [.. (await CardAsync("# Vent\n\n" + text + "\n", "vent souffle fort nord"))
+            .GetProperty("body")[0].GetProperty("inlines").EnumerateArray().Select(run => run.GetProperty("text").GetString()!)];
+        Assert.Equal(text, string.Concat(runs));
+        Assert.All(runs, run => Assert.DoesNotContain("{{", run, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("abcdefgh", 8, "abcdefgh")]
+    [InlineData("abcdefghi", 8, "abcdefg…")]
+    [InlineData("abcdef\U0001F32Chi", 8, "abcdef…")]
+    [InlineData("abcde fghi", 7, "abcde …")]
+    public void Shorten_LongText_CutsNoCharacterInTwo(string text, int most, string expected) => Assert.Equal(expected, FrenchText.Shorten(text, most));
+
+    [Fact]
+    public async Task Create_ButtonOverALongHeadingOfEmoji_IsWholeText()
+    {
+        string emoji = string.Concat(Enumerable.Repeat("\U0001F32C", 20));
+        JsonElement card = await CardAsync(
+            $"# Vent\n\nLe vent souffle fort.\n\n## Vents du nord {emoji}\n\nLe vent du nord souffle fort aussi.\n\n## Vent du nor {emoji}\n\nLe vent du nord souffle très fort aussi.\n",
+            "vent souffle fort");
+        Assert.DoesNotContain('\uFFFD', card.GetRawText());
+        Assert.DoesNotContain("\\uFFFD", card.GetRawText(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("http://localhost/a b")]
+    [InlineData("http://localhost/a)b")]
+    [InlineData("http://localhost/a\"b")]
+    [InlineData("http://localhost/?a")]
+    [InlineData("ftp://localhost/")]
+    [InlineData("foo")]
+    public void PublicUrl_ThatNoLinkCanStandOn_IsRefused(string site) => Assert.False(new SiteOptions { PublicUrl = site }.IsValid());
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("https://campagne.example/fr/")]
+    public void PublicUrl_ThatLinksCanStandOn_IsTaken(string site) => Assert.True(new SiteOptions { PublicUrl = site }.IsValid());
+
+    private async Task<JsonElement> CardAsync(string markdown, string question)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "note.md"), markdown);
+        using KnowledgeBase knowledge = await KnowledgeBase.OpenAsync(
+            new KnowledgeOptions { Path = _folder, DataPath = Path.Combine(_folder, "data") }, NullLogger.Instance, null, default);
+        FoundAnswer found = Assert.IsType<FoundAnswer>(knowledge.Ask(question));
+        return new AnswerCard(new SourceLinks(Options.Create(new SiteOptions()))).Create(found.Best, found.Citations);
+    }
+}

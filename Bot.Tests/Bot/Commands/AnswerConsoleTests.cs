@@ -1,0 +1,32 @@
+using CampaignBot.Bot;
+using CampaignBot.Bot.Cards;
+using CampaignBot.Bot.Commands;
+using CampaignBot.Bot.Conversation;
+using CampaignBot.Knowledge;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using Spectre.Console;
+
+namespace CampaignBot.Tests.Bot.Commands;
+
+public sealed class AnswerConsoleTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("campaignbot-console-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData("Le signe :warning: annonce un danger pour la navigation.")]
+    [InlineData("Le [bold]danger[/] guette [la navigation] :skull: chaque nuit.")]
+    public async Task Print_Paragraph_IsWordForWord(string text)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "note.txt"), "Note\n\n" + text + "\n");
+        using KnowledgeBase knowledge = await KnowledgeBase.OpenAsync(
+            new KnowledgeOptions { Path = _folder, DataPath = Path.Combine(_folder, "data") }, NullLogger.Instance, null, default);
+        using var output = new StringWriter();
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) });
+        console.Profile.Width = 1000;
+        new AnswerConsole(console, new SourceLinks(Options.Create(new SiteOptions()))).Print(new CampaignDialogue(knowledge, TimeProvider.System).Reply("danger navigation", null).Reply);
+        Assert.Contains(text, output.ToString(), StringComparison.Ordinal);
+    }
+}

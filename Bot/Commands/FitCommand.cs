@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.Globalization;
+using CampaignBot.Bot.Startup;
+using CampaignBot.Knowledge;
+using CampaignBot.Knowledge.Evaluation;
+
+namespace CampaignBot.Bot.Commands;
+
+/// <summary><c>fit FILE…</c>: fits the weights of the ranking on question sets.</summary>
+internal static class FitCommand
+{
+    public static Command Create(FolderOptions folders)
+    {
+        var files = new Argument<string[]>("fichiers") { Description = "Des jeux de questions au format JSON de SQuAD.", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string?>("--out") { Description = "Écrit les poids dans ce fichier (Knowledge/Ranking/weights.tsv)\u202F; sinon ils sont affichés." };
+        var command = new Command("fit", "Ajuste les poids du classement sur des jeux de questions, avec validation croisée.") { files, output };
+        command.SetAction((result, token) => OpenKnowledge.RunAsync(
+            result, folders, open => Run(open, result.GetValue(files)!, result.GetValue(output), token), token));
+        return command;
+    }
+
+    private static int Run(OpenKnowledge open, IReadOnlyList<string> files, string? output, CancellationToken cancellationToken)
+    {
+        ExpectedPassage[] expected = [.. Expected(open.Options.Path)];
+        FitReport report = WeightFitter.Run(files, open.Knowledge, expected, new ProgressLine(Console.Error.WriteLine), cancellationToken);
+        foreach (string line in report.Results.Select(Line).Concat(report.Confidence))
+        {
+            Console.Error.WriteLine(line);
+        }
+
+        string table = string.Join('\n', report.Table) + "\n";
+        if (output is null)
+        {
+            Console.Write(table);
+        }
+        else
+        {
+            WriteTable(output, table);
+        }
+
+        return 0;
+    }
+
+    private static void WriteTable(string path, string table)
+    {
+        try
+        {
+            File.WriteAllText(path, table);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new KnowledgeException($"«\u00A0{path}\u00A0» ne peut pas être écrit.", e);
+        }
+    }
+
+    private static IEnumerable<ExpectedPassage> Expected(string folder)
+    {
+        foreach (string path in QuestionFile.In(folder))
+        {
+            IReadOnlyList<ExpectedQuestion> questions;
+            try
+            {
+                questions = QuestionFile.Read(path);
+            }
+            catch (InvalidDataException e)
+            {
+                throw new KnowledgeException($"«\u00A0{path}\u00A0»\u00A0: {e.Message}", e);
+            }
+
+            foreach (ExpectedQuestion question in questions)
+            {
+                yield return new ExpectedPassage(question.Question, question.Expect);
+            }
+        }
+    }
+
+    private static string Line(FitResult set) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{set.Name}\u00A0: {set.Questions} questions, rappel à 1 {100 * set.RecallAt1:0.0}\u00A0% (au plus {100 * set.CandidateRecall:0.0}\u00A0%), MRR {set.MrrAt10:0.000}, phrase {100 * (set.SentenceInGold ?? 0):0.0}\u00A0%");
+}

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+
+namespace CampaignBot.Bot.Conversation;
+
+/// <summary>How far a message leans on the question before it.</summary>
+internal enum Leaning
+{
+    /// <summary>It stands on its own.</summary>
+    None,
+
+    /// <summary>« et sur l’eau ? »: it opens as a follow-up, and may bring its own subject.</summary>
+    Opening,
+
+    /// <summary>« pourquoi ? », « et où ? »: it has no subject at all.</summary>
+    Whole,
+}
+
+/// <summary>Tells follow-ups from questions that stand on their own.</summary>
+internal static partial class Ellipsis
+{
+    private const int LongestFollowUp = 80;
+    private const int FewWords = 4;
+
+    /// <summary>How far a message leans on the one before it.</summary>
+    public static Leaning Of(string message)
+    {
+        string text = message.Trim();
+        return text.Length > LongestFollowUp ? Leaning.None
+            : Bare().IsMatch(text) ? Leaning.Whole
+            : Opening().IsMatch(text) ? Leaning.Opening
+            : Leaning.None;
+    }
+
+    /// <summary>Whether a follow-up is a whole question by itself: an interrogative, and more words than lean on anything.</summary>
+    public static bool IsWholeQuestion(string message) =>
+        Interrogative().IsMatch(message.Trim()) && Word().Count(message) > FewWords + 1;
+
+    [GeneratedRegex(@"^(?:(?:et|mais|alors)\s+)?(?:pourquoi|comment|quand|depuis quand|jusqu['’]à quand|où|ou|d['’]où|combien|combien de temps|avec qui|par qui|pour qui|qui|quoi|lequel|laquelle|lesquels|lesquelles)(?:\s+(?:ça|cela|donc|pas|exactement))?\s*[?!.…]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Bare();
+
+    [GeneratedRegex(@"^(?:et|mais)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"^(?:et|mais)\s+(?:qu['’]|que\b|quels?\b|quelles?\b|qui\b|quand\b|comment\b|pourquoi\b|combien\b|où\b|est-ce\b|dans\s+quel|à\s+quel|de\s+quel|sur\s+quel)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Interrogative();
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+")]
+    private static partial Regex Word();
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace CampaignBot.Bot.Conversation;
+
+/// <summary>Recognises small talk. A message that holds anything else is a question.</summary>
+/// <remarks>
+/// A message is folded to plain words; a greeting before it and politeness after it are taken off, so that « Bonjour, de quoi
+/// peux-tu parler, s’il te plaît ? » is what it asks.
+/// </remarks>
+internal static partial class SmallTalkRecognizer
+{
+    private static readonly (SmallTalk Kind, Regex Pattern)[] Patterns =
+    [
+        (SmallTalk.Goodbye, Goodbye()),
+        (SmallTalk.Thanks, Thanks()),
+        (SmallTalk.Help, Help()),
+        (SmallTalk.Subjects, Subjects()),
+        (SmallTalk.Documents, Documents()),
+        (SmallTalk.Identity, Identity()),
+        (SmallTalk.Reset, Reset()),
+        (SmallTalk.Assent, Assent()),
+        (SmallTalk.Greeting, Greeting()),
+    ];
+
+    /// <summary>The kind of small talk a whole message is.</summary>
+    public static SmallTalk Recognize(string message)
+    {
+        if (message.Length > 120)
+        {
+            return SmallTalk.None;
+        }
+
+        string folded = Fold(message);
+        if (folded.Length == 0)
+        {
+            return message.Contains('?', StringComparison.Ordinal) && message.All(c => c == '?' || char.IsWhiteSpace(c)) ? SmallTalk.Help : SmallTalk.None;
+        }
+
+        SmallTalk whole = Match(folded);
+        if (whole != SmallTalk.None)
+        {
+            return whole;
+        }
+
+        string bare = Politeness().Replace(folded, string.Empty).Trim();
+        Match greeting = Opening().Match(bare);
+        bare = bare[greeting.Length..].Trim();
+        return bare.Length > 0 ? Match(bare) : greeting.Length > 0 ? SmallTalk.Greeting : SmallTalk.None;
+    }
+
+    private static SmallTalk Match(string folded) => Patterns.FirstOrDefault(entry => entry.Pattern.IsMatch(folded)).Kind;
+
+    // Lower case, no accents, one space where there was anything else than a letter or a digit.
+    private static string Fold(string message)
+    {
+        var text = new StringBuilder(message.Length);
+        string clean = string.Concat(message.Select(c => char.IsSurrogate(c) ? ' ' : c));
+        foreach (char c in clean.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                text.Append(char.ToLowerInvariant(c));
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && text.Length > 0 && text[^1] != ' ')
+            {
+                text.Append(' ');
+            }
+        }
+
+        return text.ToString().Trim();
+    }
+
+    [GeneratedRegex("^(re)?(bonjour|bonsoir|salut|coucou|hello|hi|hey|bjr|slt|salutations)( (a (tous|toutes|vous|toi)|et|tous|toutes|tout le monde|madame|monsieur|le bot|robot))*")]
+    private static partial Regex Opening();
+
+    [GeneratedRegex("( (s il (vous|te) plait|svp|stp|merci( (d avance|beaucoup))?))+$|^(s il (vous|te) plait|svp|stp|dis moi|dites moi) ")]
+    private static partial Regex Politeness();
+
+    [GeneratedRegex("^(et )?((comment )?(allez vous|vas tu|ca va|tu vas|vous allez)( bien)?( (aujourd hui|et (toi|vous)))?|enchantee?|quoi de neuf)$")]
+    private static partial Regex Greeting();
+
+    [GeneratedRegex("^(ok |d accord |tres bien |super |parfait |genial |bonjour )?(grand |mille )?(merci|mercis|mrc|remerciements|je (vous|te) remercie)( (bcp|beaucoup|bien|infiniment|a (vous|toi|tous)|mille fois|encore|pour (tout|votre|ta|cette|la|l|ces|vos|tes) ?(aide|reponses?|informations?|infos?)?|d avance|c est (tres )?(gentil|clair)))*$")]
+    private static partial Regex Thanks();
+
+    [GeneratedRegex("^((merci|ok|d accord|bon)( (beaucoup|bien))? )?(et )?(au revoir|aurevoir|a bientot|a plus( tard)?|a tout a l heure|a demain|adieu|bye( bye)?|bonne (journee|soiree|nuit|fin de journee|continuation)|ciao|tchao|a la prochaine)( (et|a (vous|tous|toutes|toi)|merci|encore|beaucoup|bonne (journee|soiree|nuit)))*$")]
+    private static partial Regex Goodbye();
+
+    [GeneratedRegex("^(aide|help|a l aide|aide moi|aidez moi|au secours|j ai besoin d( une)? aide|besoin d aide|(pouvez vous|peux tu|pourriez vous|pourrais tu|tu peux|vous pouvez|est ce que (tu peux|vous pouvez)) m aider|comment (ca|cela) (marche|fonctionne)|comment (vous|t) utiliser|comment (faire|poser une question)|mode d emploi|menu|que (peux tu|pouvez vous|sais tu|savez vous) faire|(tu|vous) (sais|savez|peux|pouvez) faire quoi|a quoi (sers tu|servez vous|tu sers|vous servez))$")]
+    private static partial Regex Help();
+
+    [GeneratedRegex("^((de quoi|de quels (sujets|themes)) (peux tu|pouvez vous|peut on|tu peux|vous pouvez|parles tu|parlez vous|tu parles|vous parlez|est ce que (tu peux|vous pouvez|tu parles|vous parlez))( (me |nous )?parler)?|(tu|vous) (peux|pouvez) (me |nous )?parler de quoi|de quoi (parlent|traitent) (tes|vos|les|ces) documents|(quels|les|la liste des|liste des?) (sont )?(les |vos |tes )?(sujets|themes)( (abordes|traites|abordez vous|abordes tu|traitez vous|traites tu|connais tu|connaissez vous|couvrez vous|couverts|proposez vous|proposes tu|pouvez vous (aborder|traiter)|peux tu (aborder|traiter)))?|sujets|themes|sur quoi (peux tu|pouvez vous|puis je|peut on) (repondre|(me |nous )?renseigner|(t |vous )?interroger))$")]
+    private static partial Regex Subjects();
+
+    [GeneratedRegex("^((quels|les|la liste des|liste des?) (sont )?(les |vos |tes )?(documents|sources|textes)( (avez vous|as tu|utilisez vous|utilises tu|citez vous|cites tu|connaissez vous|connais tu|disponibles))?|documents|sources|(quelles )?(sont )?(vos|tes) sources|(tu|vous) (as|avez) quels documents)$")]
+    private static partial Regex Documents();
+
+    [GeneratedRegex("^((mais )?(qui|qu) (es tu|etes vous|est ce que (tu es|vous etes))|(tu es|t es|vous etes|es tu|etes vous|est ce que (tu es|vous etes)) (qui|une? (vrai |vraie )?(robot|bot|ia|humain|humaine|programme|machine|personne|intelligence artificielle|etre humain)|humain|humaine|reel|vivant|chatgpt)|(tu es|vous etes) (un robot )?ou (un humain|une personne)|qui (t|vous) a (programmee?|creee?|faite?|concue?|developpee?)|qui (est|sont) (ton|votre|tes|vos) (createurs?|concepteurs?|auteurs?)|(comment (tu t appelles|t appelles tu|vous appelez vous)|quel est (ton|votre) nom))$")]
+    private static partial Regex Identity();
+
+    [GeneratedRegex("^(oui|non|ouais|nan|si|ok|okay|d accord|dac|entendu|compris|je vois|tres bien|bien|parfait|super|genial|cool|bravo|c est (bon|note|tout|clair|parfait)|ca marche|pas de probleme|oui oui|non non|peut etre|ah( bon)?|oh)$")]
+    private static partial Regex Assent();
+
+    [GeneratedRegex("^(recommencer|recommence|recommencez|recommencons|nouvelle (conversation|question)|reset|reinitialiser|repartir de zero|repartons de zero|changer de sujet|changeons de sujet)$")]
+    private static partial Regex Reset();
+}

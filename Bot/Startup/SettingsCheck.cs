@@ -1,0 +1,71 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Reflection;
+using CampaignBot.Knowledge;
+
+namespace CampaignBot.Bot.Startup;
+
+/// <summary>Whether the settings can be used, before anybody binds them; the host and the commands ask the same.</summary>
+internal static class SettingsCheck
+{
+    /// <summary>Checks every setting.</summary>
+    /// <exception cref="SettingsException">Some are wrong; all are named.</exception>
+    public static void ThrowIfWrong(IConfiguration configuration)
+    {
+        string[] faults =
+        [
+            .. Faults<KnowledgeOptions>(configuration.GetSection("Knowledge")),
+            .. Faults<SiteOptions>(configuration.GetSection("Site")),
+            .. configuration["Site:PublicUrl"] is { Length: > 0 } url && !new SiteOptions { PublicUrl = url }.IsValid() ? (string[])[SiteOptions.Fault] : [],
+            .. (configuration["urls"] ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries).Where(address => !CanListen(address)).Select(address =>
+                $"urls ne peut pas être «\u00A0{address}\u00A0»\u00A0: une adresse comme http://localhost:4000 est attendue."),
+        ];
+        if (faults.Length > 0)
+        {
+            throw new SettingsException("Réglages à corriger\u00A0: " + string.Join(" ", faults));
+        }
+    }
+
+    private static IEnumerable<string> Faults<T>(IConfigurationSection section)
+    {
+        foreach (PropertyInfo property in typeof(T).GetProperties())
+        {
+            if (section[property.Name] is { } value && Expected(property, value) is { } expected)
+            {
+                yield return $"{section.Key}:{property.Name} doit être {expected}.";
+            }
+        }
+    }
+
+    private static string? Expected(PropertyInfo property, string value)
+    {
+        if (property.PropertyType == typeof(bool))
+        {
+            return bool.TryParse(value, out _) ? null : "true ou false";
+        }
+
+        if (property.PropertyType == typeof(int))
+        {
+            RangeAttribute? range = property.GetCustomAttribute<RangeAttribute>();
+            bool right = int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
+                && (range is null || (number >= (int)range.Minimum && number <= (int)range.Maximum));
+            return right ? null : range is null ? "un nombre entier" : string.Create(CultureInfo.InvariantCulture, $"un nombre entier de {range.Minimum} à {range.Maximum}");
+        }
+
+        return property.GetCustomAttribute<RequiredAttribute>() is null || !string.IsNullOrWhiteSpace(value) ? null : "rempli";
+    }
+
+    private static bool CanListen(string address)
+    {
+        try
+        {
+            BindingAddress binding = BindingAddress.Parse(address);
+            return (binding.IsUnixPipe || binding.Host.Length > 0) && binding.Port is >= 0 and <= 65_535
+                && (binding.Scheme == Uri.UriSchemeHttp || binding.Scheme == Uri.UriSchemeHttps);
+        }
+        catch (Exception e) when (e is FormatException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Net.Sockets;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using CampaignBot.Knowledge;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+
+namespace CampaignBot.Bot.Startup;
+
+/// <summary>Why the program cannot run, in one French sentence and never a stack trace.</summary>
+internal static partial class StartFault
+{
+    /// <summary>The sentence for a fault.</summary>
+    public static string Sentence(Exception fault)
+    {
+        if (fault is KnowledgeException or SettingsException)
+        {
+            return fault.Message;
+        }
+
+        if (SettingFaults(fault) is { Count: > 0 } settings)
+        {
+            return "Réglages à corriger\u00A0: " + string.Join(" ", settings);
+        }
+
+        return "Le programme ne peut pas démarrer\u00A0: " + Reason(fault);
+    }
+
+    /// <summary>What is wrong with the settings, each fault once, whatever the number of sections it was found in; empty for another failure.</summary>
+    internal static IReadOnlyList<string> SettingFaults(Exception exception) => exception switch
+    {
+        OptionsValidationException one => [.. one.Failures],
+        AggregateException several => [.. several.InnerExceptions.SelectMany(SettingFaults).Distinct(StringComparer.Ordinal)],
+        _ => [],
+    };
+
+    private static string Reason(Exception fault)
+    {
+        Exception[] causes = [.. Causes(fault)];
+        if (causes.OfType<JsonException>().FirstOrDefault() is { } json)
+        {
+            string file = QuotedPath().Match(fault.Message) is { Success: true } path ? path.Value : "appsettings.json";
+            return $"le fichier de réglages {file} est illisible (ligne {json.LineNumber + 1}).";
+        }
+
+        if (causes.OfType<AddressInUseException>().Any())
+        {
+            return "l’adresse est déjà prise par un autre programme\u202F; en choisir une autre avec --urls.";
+        }
+
+        if (causes.OfType<SocketException>().FirstOrDefault() is { } socket)
+        {
+            return socket.SocketErrorCode switch
+            {
+                SocketError.AddressNotAvailable => "cette machine n’a pas l’adresse demandée\u202F; en choisir une autre avec --urls.",
+                SocketError.AccessDenied => "le système refuse cette adresse à ce compte\u202F; en choisir une autre avec --urls.",
+                _ => "le réseau refuse l’adresse demandée\u202F; en choisir une autre avec --urls.",
+            };
+        }
+
+        if (causes.Select(cause => Setting().Match(cause.Message)).FirstOrDefault(match => match.Success) is { } setting)
+        {
+            return $"le réglage {setting.Groups["name"].Value} n’a pas une valeur permise.";
+        }
+
+        return fault.Message.ReplaceLineEndings(" ");
+    }
+
+    private static IEnumerable<Exception> Causes(Exception? fault)
+    {
+        for (; fault is not null; fault = fault.InnerException)
+        {
+            yield return fault;
+        }
+    }
+
+    [GeneratedRegex("(?<=')[^']*\\.json(?=')")]
+    private static partial Regex QuotedPath();
+
+    [GeneratedRegex("^Failed to convert configuration value(?: '[^']*')? at '(?<name>[^']*)'")]
+    private static partial Regex Setting();
+}

@@ -1,0 +1,88 @@
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace CampaignBot.Knowledge.Documents;
+
+/// <summary>Tells the visible characters of a line of Markdown from its marks.</summary>
+internal sealed class MarkdownInlines(string source)
+{
+    private readonly List<string> _entities = [];
+
+    /// <summary>The character references met. A quote shows the source as it stands, so they are shown raw.</summary>
+    public IReadOnlyList<string> Entities => _entities;
+
+    /// <summary>What is visible of a paragraph, a heading or a cell.</summary>
+    public VisibleText Visible(LeafBlock block)
+    {
+        var visible = new VisibleText();
+        if (block.Inline is not null)
+        {
+            Read(block.Inline, visible);
+        }
+
+        return visible;
+    }
+
+    private void Read(ContainerInline container, VisibleText visible)
+    {
+        foreach (Inline inline in container)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    bool escaped = literal.IsFirstCharacterEscaped && literal.Span.Start < source.Length && source[literal.Span.Start] == '\\';
+                    visible.See(literal.Span.Start + (escaped ? 1 : 0), literal.Span.End + 1);
+                    break;
+                case CodeInline code:
+                    ReadCode(code, visible);
+                    break;
+                case AutolinkInline link:
+                    visible.See(link.Span.Start + 1, link.Span.End);
+                    break;
+                case HtmlEntityInline entity:
+                    visible.See(entity.Span.Start, entity.Span.End + 1);
+                    _entities.Add(source[entity.Span.Start..(entity.Span.End + 1)]);
+                    break;
+                case HtmlInline tag when IsLineBreak(tag):
+                    visible.Break(tag.Span.Start, tag.Span.End + 1);
+                    break;
+                case HtmlInline or FootnoteLink:
+                    visible.Hide(inline.Span.Start, inline.Span.End + 1);
+                    break;
+                case LinkInline link:
+                    // The target and its title stand between the last word of the link and its end.
+                    Read(link, visible);
+                    visible.Hide(link.LastChild is { } last ? last.Span.End + 1 : link.Span.Start, link.Span.End + 1);
+                    break;
+                case ContainerInline inner:
+                    Read(inner, visible);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    // Code may run over lines; the marks of a quotation or a list before the next line are no part of it.
+    private void ReadCode(CodeInline code, VisibleText visible)
+    {
+        string content = code.Content;
+        int next = 0;
+        for (int at = code.Span.Start + code.DelimiterCount; at <= code.Span.End - code.DelimiterCount; at++)
+        {
+            if (char.IsWhiteSpace(source[at]))
+            {
+                next += next < content.Length && char.IsWhiteSpace(content[next]) ? 1 : 0;
+            }
+            else if (next < content.Length && (content[next] == source[at] || source[at] == '\0'))
+            {
+                visible.See(at, at + 1);
+                next++;
+            }
+        }
+    }
+
+    private static bool IsLineBreak(HtmlInline tag) =>
+        tag.Tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase) && tag.Tag.Length > 3 && tag.Tag[3] is ('>' or '/' or ' ');
+}

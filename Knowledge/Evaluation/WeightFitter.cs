@@ -1,0 +1,185 @@
+using CampaignBot.Knowledge.Answers;
+using CampaignBot.Knowledge.Documents;
+using CampaignBot.Knowledge.Ranking;
+
+namespace CampaignBot.Knowledge.Evaluation;
+
+/// <summary>Fits the weights of the ranking and of the choice of sentence on question sets.</summary>
+public static class WeightFitter
+{
+    private const int Folds = 5;
+
+    // Each set counts the same for this many questions, so that a small one is not drowned by a large one.
+    private const double SetWeight = 2_000;
+
+    // What a question of the campaign's own files counts for the confidence.
+    private const double ExpectedWeight = 10;
+
+    /// <summary>Fits.</summary>
+    /// <param name="files">SQuAD files; one with titles is used with and without them.</param>
+    /// <param name="knowledge">The documents of the question files.</param>
+    /// <param name="expected">The questions of the question files.</param>
+    /// <param name="progress">Told in French what takes time; null for nobody.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The table of weights, and what it reaches on questions held out.</returns>
+    /// <exception cref="KnowledgeException">A file cannot be read, or is not of its form.</exception>
+    public static FitReport Run(
+        IReadOnlyList<string> files, KnowledgeBase knowledge, IReadOnlyList<ExpectedPassage> expected, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(knowledge);
+        ArgumentNullException.ThrowIfNull(expected);
+        var sets = new List<Sample>();
+        var confidence = new List<Choice>();
+        foreach (string file in files)
+        {
+            IReadOnlyList<SquadArticle> articles = SquadFile.Read(file);
+            confidence.AddRange(ConfidenceSample.Collect(articles, Folds, progress, cancellationToken));
+            sets.Add(Collect(Path.GetFileNameWithoutExtension(file), articles, textOnly: false, progress, cancellationToken));
+            if (articles.Any(article => article.Title.Length > 0))
+            {
+                sets.Add(Collect(Path.GetFileNameWithoutExtension(file) + ", sans titres", articles, textOnly: true, progress, cancellationToken));
+            }
+        }
+
+        confidence.AddRange(ConfidenceSample.Collect(knowledge, expected, Folds, ExpectedWeight));
+        Sample[] weighted = [.. sets.Select(set => set.Weighted(SetWeight))];
+        Choice[] passages = [.. weighted.SelectMany(set => set.Passages)];
+        Choice[] sentences = [.. weighted.SelectMany(set => set.Sentences)];
+        int signals = PassageRanker.Names.Count;
+        int measures = SentenceScorer.Names.Count;
+        double[][] passageFolds = [.. Enumerable.Range(0, Folds).Select(fold => ChoiceModel.Fit([.. passages.Where(choice => choice.Fold != fold)], signals))];
+        double[][] sentenceFolds = [.. Enumerable.Range(0, Folds).Select(fold => ChoiceModel.Fit([.. sentences.Where(choice => choice.Fold != fold)], measures))];
+        int parts = AnswerConfidence.Names.Count;
+        double[][] confidenceFolds = [.. Enumerable.Range(0, Folds).Select(fold => ChoiceModel.Fit([.. confidence.Where(choice => choice.Fold != fold)], parts))];
+        IEnumerable<string> table =
+        [
+            "# What each signal counts. Made by the command fit: not to be edited by hand.",
+            .. RankingWeights.Write(ShippedWeights.PassageSection, PassageRanker.Names, ChoiceModel.Fit(passages, signals)),
+            .. RankingWeights.Write(ShippedWeights.SentenceSection, SentenceScorer.Names, ChoiceModel.Fit(sentences, measures)),
+            .. RankingWeights.Write(ShippedWeights.ConfidenceSection, AnswerConfidence.Names, ChoiceModel.Fit(confidence, parts)),
+        ];
+        return new FitReport(
+            [.. table],
+            [.. sets.Select(set => set.Report(passageFolds, sentenceFolds))],
+            ConfidenceSample.Report(confidence, confidenceFolds));
+    }
+
+    private static Sample Collect(string name, IReadOnlyList<SquadArticle> articles, bool textOnly, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var corpus = new EvaluationCorpus();
+        foreach (SquadArticle article in articles)
+        {
+            corpus.Add(textOnly ? string.Empty : article.Title, article.Paragraphs.Select(paragraph => paragraph.Context));
+        }
+
+        using var opened = OpenedCorpus.Open(corpus, progress, cancellationToken);
+        var sample = new Sample(name);
+        for (int article = 0; article < articles.Count; article++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (SquadParagraph paragraph in articles[article].Paragraphs)
+            {
+                int gold = corpus.OrdinalOf(paragraph.Context);
+                foreach (SquadQuestion question in paragraph.Questions.Where(question => !question.IsImpossible))
+                {
+                    sample.Add(article % Folds, opened.Knowledge, gold, question);
+                }
+            }
+        }
+
+        return sample;
+    }
+
+    /// <summary>The choices of one set.</summary>
+    private sealed class Sample(string name)
+    {
+        private int _questions;
+
+        public List<Choice> Passages { get; private init; } = [];
+
+        public List<Choice> Sentences { get; private init; } = [];
+
+        public void Add(int fold, KnowledgeBase knowledge, int gold, SquadQuestion question)
+        {
+            _questions++;
+            RankedPassage[] ranked = [.. knowledge.Trace(question.Text).Ranked.OrderBy(candidate => candidate.Ordinal)];
+            int right = Array.FindIndex(ranked, candidate => candidate.Ordinal == gold);
+            if (right < 0)
+            {
+                return;
+            }
+
+            Passages.Add(new Choice(fold, Array.ConvertAll(ranked, candidate => PassageRanker.Measure(candidate.Matched)), right, 1));
+            MatchedPassage passage = ranked[right].Matched;
+            int sentence = SentenceOf(knowledge.Passage(gold).Paragraph, knowledge.Passage(gold).Document, passage.Terms, question);
+            if (sentence >= 0 && passage.Terms.Sentences.Count > 1)
+            {
+                Sentences.Add(new Choice(fold, [.. passage.Terms.Sentences.Select((_, s) => SentenceScorer.Measure(passage, s))], sentence, 1));
+            }
+        }
+
+        public Sample Weighted(double total) => new(name)
+        {
+            Passages = [.. Passages.Select(choice => choice with { Weight = total / Passages.Count })],
+            Sentences = [.. Sentences.Select(choice => choice with { Weight = total / Sentences.Count })],
+        };
+
+        public FitResult Report(double[][] passageFolds, double[][] sentenceFolds)
+        {
+            int[] ranks = [.. Passages.Select(choice => Rank(choice, passageFolds[choice.Fold]))];
+            return new FitResult(
+                name,
+                _questions,
+                (double)ranks.Count(rank => rank == 1) / _questions,
+                ranks.Where(rank => rank <= 10).Sum(rank => 1.0 / rank) / _questions,
+                (double)Passages.Count / _questions,
+                Sentences.Count == 0 ? null : (double)Sentences.Count(choice => Rank(choice, sentenceFolds[choice.Fold]) == 1) / Sentences.Count);
+        }
+
+        // Ties stand in document order, as in an answer.
+        private static int Rank(Choice choice, double[] weights)
+        {
+            double right = ChoiceModel.Score(choice.Options[choice.Right], weights);
+            int rank = 1;
+            for (int i = 0; i < choice.Options.Length; i++)
+            {
+                double other = ChoiceModel.Score(choice.Options[i], weights);
+                rank += other > right || (other == right && i < choice.Right) ? 1 : 0;
+            }
+
+            return rank;
+        }
+
+        private static int SentenceOf(Paragraph paragraph, SourceDocument document, PassageTerms terms, SquadQuestion question)
+        {
+            SourceSpan span = paragraph.Location.Span;
+            ShownText shown = document.Text.Map(span.Start, span.End);
+            for (int s = 0; s < terms.Sentences.Count; s++)
+            {
+                SourceSpan source = shown.ToSource(terms.Sentences[s].Start, terms.Sentences[s].End);
+                if (question.Answers.Any(answer => source.Start <= span.Start + answer.Start && span.Start + answer.End <= source.End))
+                {
+                    return s;
+                }
+            }
+
+            return -1;
+        }
+    }
+}
+
+/// <summary>What fitting made.</summary>
+/// <param name="Table">The table of weights, line by line.</param>
+/// <param name="Results">What it reaches on each set, each question judged by weights fitted without its article.</param>
+/// <param name="Confidence">What refusing reaches on questions held out, line by line.</param>
+public sealed record FitReport(IReadOnlyList<string> Table, IReadOnlyList<FitResult> Results, IReadOnlyList<string> Confidence);
+
+/// <summary>What cross-validation measured on one set. Shares are fractions from 0 to 1.</summary>
+/// <param name="Name">The set.</param>
+/// <param name="Questions">Its questions.</param>
+/// <param name="RecallAt1">Share whose passage came first.</param>
+/// <param name="MrrAt10">Mean of 1 / rank, 0 beyond 10.</param>
+/// <param name="CandidateRecall">Share whose passage is a candidate at all: the most any ranking can reach.</param>
+/// <param name="SentenceInGold">Share whose sentence comes first inside its passage, of those that have several; null when none has an answer span.</param>
+public sealed record FitResult(string Name, int Questions, double RecallAt1, double MrrAt10, double CandidateRecall, double? SentenceInGold);

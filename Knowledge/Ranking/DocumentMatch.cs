@@ -1,0 +1,10 @@
+namespace CampaignBot.Knowledge.Ranking;
+
+/// <summary>Share of the question's words that the passage lacks and another passage of its document holds.</summary>
+internal sealed class DocumentMatch : IRankingSignal
+{
+    public string Name => "reste du document";
+
+    public double Measure(MatchedPassage passage) =>
+        passage.Mean(i => passage.PassageLevels[i] == 0 && passage.Terms.Document.Stems.Contains(passage.Question.Terms[i].StemId) ? 1 : 0);
+}

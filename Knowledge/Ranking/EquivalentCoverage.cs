@@ -1,0 +1,9 @@
+namespace CampaignBot.Knowledge.Ranking;
+
+/// <summary>Share of the question's words that the passage holds only as an equivalent or a relative.</summary>
+internal sealed class EquivalentCoverage : IRankingSignal
+{
+    public string Name => "équivalents";
+
+    public double Measure(MatchedPassage passage) => passage.Mean(i => passage.PassageLevels[i] is > 0 and < 0.9 ? passage.PassageLevels[i] : 0);
+}

@@ -1,0 +1,9 @@
+namespace CampaignBot.Knowledge.Ranking;
+
+/// <summary>Share of the question's weight that is in its last two words and that the passage holds.</summary>
+internal sealed class LastTerms : IRankingSignal
+{
+    public string Name => "derniers mots";
+
+    public double Measure(MatchedPassage passage) => passage.Mean(i => i >= passage.Question.Terms.Count - 2 ? passage.PassageLevels[i] : 0);
+}

@@ -1,0 +1,9 @@
+namespace CampaignBot.Knowledge.Ranking;
+
+/// <summary>Share of the question's weight that is in proper nouns and numbers which the passage holds.</summary>
+internal sealed class NameCoverage : IRankingSignal
+{
+    public string Name => "noms et nombres trouvés";
+
+    public double Measure(MatchedPassage passage) => passage.Mean(i => passage.Question.Terms[i].IsName ? passage.PassageLevels[i] : 0);
+}

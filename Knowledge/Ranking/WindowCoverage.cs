@@ -1,0 +1,34 @@
+namespace CampaignBot.Knowledge.Ranking;
+
+/// <summary>Share of the question's words, weighted by rarity, that a stretch of so many words holds: sentences are cut where they are, meaning runs on.</summary>
+/// <param name="name">Name, as explanations show it.</param>
+/// <param name="width">Words of the stretch.</param>
+internal sealed class WindowCoverage(string name, int width) : IRankingSignal
+{
+    public string Name => name;
+
+    public double Measure(MatchedPassage passage)
+    {
+        IReadOnlyList<TermMatch> matches = passage.Matches;
+        Span<double> levels = stackalloc double[passage.Question.Terms.Count];
+        double best = 0;
+        for (int from = 0; from < matches.Count; from++)
+        {
+            levels.Clear();
+            double sum = 0;
+            for (int i = from; i < matches.Count && matches[i].Position < matches[from].Position + width; i++)
+            {
+                double gain = matches[i].Level - levels[matches[i].Term];
+                if (gain > 0)
+                {
+                    levels[matches[i].Term] = matches[i].Level;
+                    sum += gain * passage.Question.Terms[matches[i].Term].Weight;
+                }
+            }
+
+            best = Math.Max(best, sum);
+        }
+
+        return passage.Question.TotalWeight > 0 ? best / passage.Question.TotalWeight : 0;
+    }
+}
