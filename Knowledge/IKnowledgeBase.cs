@@ -20,4 +20,9 @@ public interface IKnowledgeBase
     /// <param name="carriedSubject">A subject carried over from the conversation, whose words count as weak context; null for none.</param>
     /// <returns>The same answer for the same documents, question and subject, whatever the culture or the machine.</returns>
     Answer Ask(string question, string? carriedSubject = null);
+
+    /// <summary>Says why the answer to a question is what it is.</summary>
+    /// <param name="question">What the person typed.</param>
+    /// <param name="carriedSubject">A subject carried over from the conversation; null for none.</param>
+    Explanation Explain(string question, string? carriedSubject = null);
 }

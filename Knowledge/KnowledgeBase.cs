@@ -62,6 +62,9 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     /// <inheritdoc/>
     public Answer Ask(string question, string? carriedSubject = null) => Trace(question, carriedSubject).Answer;
 
+    /// <inheritdoc/>
+    public Explanation Explain(string question, string? carriedSubject = null) => Explainer.Explain(Trace(question, carriedSubject), _passages);
+
     /// <summary>Answers a question and tells how.</summary>
     internal QuestionTrace Trace(string question, string? carriedSubject = null)
     {

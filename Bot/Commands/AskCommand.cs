@@ -19,13 +19,14 @@ internal static class AskCommand
         var question = new Argument<string[]>("question") { Description = "La question\u202F; «\u00A0-\u00A0» lit une question par ligne de l’entrée.", HelpName = "une question, ou «\u00A0-\u00A0» pour les lire sur l’entrée", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "Écrit un objet JSON par question." };
         var conversation = new Option<bool>("--conversation") { Description = "Garde le sujet d’une ligne à l’autre." };
-        var command = new Command(Name, "Pose une question aux documents.") { question, json, conversation };
+        var explain = new Option<bool>("--explain") { Description = "Dit pourquoi cette réponse\u00A0: mots trouvés, paragraphes proches, part de chaque signal (sans --json)." };
+        var command = new Command(Name, "Pose une question aux documents.") { question, json, conversation, explain };
         command.SetAction((result, token) => OpenKnowledge.RunAsync(
-            result, folders, open => Run(open, result.GetValue(question)!, result.GetValue(json), result.GetValue(conversation)), token));
+            result, folders, open => Run(open, result.GetValue(question)!, result.GetValue(json), result.GetValue(conversation), result.GetValue(explain)), token));
         return command;
     }
 
-    private static int Run(OpenKnowledge open, string[] words, bool json, bool conversation)
+    private static int Run(OpenKnowledge open, string[] words, bool json, bool conversation, bool explain)
     {
         var links = new SourceLinks(Options.Create(open.Site));
         var dialogue = new CampaignDialogue(open.Knowledge, TimeProvider.System);
@@ -47,11 +48,17 @@ internal static class AskCommand
             else
             {
                 console.Print(reply);
+                if (explain && reply is (AnswerReply or RefusalReply))
+                {
+                    ExplanationConsole.Print(AnswerConsole.Create(), open.Knowledge.Explain(question, CarriedBy(reply)));
+                }
             }
         }
 
         return 0;
     }
+
+    private static string? CarriedBy(Reply reply) => reply is AnswerReply answer ? answer.Answer.CarriedSubject : ((RefusalReply)reply).Answer.CarriedSubject;
 
     private static IEnumerable<string> Questions(string[] words) =>
         words is [FromInput] ? StandardInput.Lines(Console.OpenStandardInput()) : [string.Join(' ', words)];

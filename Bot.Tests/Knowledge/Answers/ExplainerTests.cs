@@ -1,0 +1,29 @@
+using CampaignBot.Knowledge.Answers;
+
+namespace CampaignBot.Tests.Knowledge.Answers;
+
+public sealed class ExplainerTests(CampaignKnowledge campaign) : IClassFixture<CampaignKnowledge>
+{
+    [Theory]
+    [InlineData("Que pensez-vous des sanctions ?", "sanctions", TermMatchKind.Exact, "sanctions", null)]
+    [InlineData("Que pensez-vous des sanctiosn ?", "sanctiosn", TermMatchKind.Exact, "sanctions", "sanctions")]
+    [InlineData("Quelle sanction ?", "sanction", TermMatchKind.OtherForm, "sanctions", null)]
+    [InlineData("Que pensez-vous des licornes ?", "licornes", TermMatchKind.Unknown, null, null)]
+    public void Explain_Word_SaysAsWhatItWasFound(string question, string word, TermMatchKind kind, string? foundAs, string? correction)
+    {
+        ExplainedTerm term = Assert.Single(campaign.Knowledge.Explain(question).Terms, term => term.Word == word);
+        Assert.Equal((kind, foundAs, correction), (term.Kind, term.FoundAs, term.Correction));
+    }
+
+    [Fact]
+    public void Explain_Candidate_SharesAddUpToTheScore()
+    {
+        Explanation explanation = campaign.Knowledge.Explain("Quelle est la position sur les sanctions ?");
+        Assert.Equal(3, explanation.Passages.Count);
+        Assert.All(explanation.Passages, passage => Assert.Equal(passage.Score, passage.Shares.Sum(share => share.Value), 9));
+        Assert.True(explanation.Confidence >= explanation.Threshold);
+    }
+
+    [Fact]
+    public void Explain_QuestionWithoutWords_ExplainsNothing() => Assert.Empty(campaign.Knowledge.Explain("?!").Terms);
+}

@@ -1,0 +1,46 @@
+using CampaignBot.Knowledge.Documents;
+
+namespace CampaignBot.Knowledge.Answers;
+
+/// <summary>Why an answer is what it is, for an editor.</summary>
+/// <param name="Terms">The question's words that were searched for, in order; empty for a question that was not read.</param>
+/// <param name="Passages">The first candidates, best first.</param>
+/// <param name="Confidence">How sure it is that the first one answers, 0 to 1.</param>
+/// <param name="Threshold">The confidence from which an answer is given, 0 to 1.</param>
+public sealed record Explanation(IReadOnlyList<ExplainedTerm> Terms, IReadOnlyList<ExplainedPassage> Passages, double Confidence, double Threshold);
+
+/// <summary>What became of a word of the question.</summary>
+/// <param name="Word">The word as typed.</param>
+/// <param name="Correction">The word it was taken for, when its spelling was corrected; null otherwise.</param>
+/// <param name="Kind">How the first candidate holds it.</param>
+/// <param name="FoundAs">The words of the candidate that stand for it, as published; null when none does.</param>
+public sealed record ExplainedTerm(string Word, string? Correction, TermMatchKind Kind, string? FoundAs);
+
+/// <summary>How a passage holds a word of a question.</summary>
+public enum TermMatchKind
+{
+    /// <summary>No document holds it.</summary>
+    Unknown,
+
+    /// <summary>Other passages hold it, this one does not.</summary>
+    Elsewhere,
+
+    /// <summary>The title or a heading above holds it.</summary>
+    Heading,
+
+    /// <summary>An equivalent or a word of its family stands for it.</summary>
+    Equivalent,
+
+    /// <summary>Another form of it is there.</summary>
+    OtherForm,
+
+    /// <summary>The word itself is there.</summary>
+    Exact,
+}
+
+/// <summary>A candidate and what made its score.</summary>
+/// <param name="Document">Its document.</param>
+/// <param name="Paragraph">The paragraph.</param>
+/// <param name="Score">Sum of the shares.</param>
+/// <param name="Shares">What each signal brought, by name, the greatest first.</param>
+public sealed record ExplainedPassage(SourceDocument Document, Paragraph Paragraph, double Score, IReadOnlyList<KeyValuePair<string, double>> Shares);
