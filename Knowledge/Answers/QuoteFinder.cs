@@ -24,12 +24,12 @@ public static class QuoteFinder
         }
 
         SourceSpan whole = paragraph.Location.Span;
-        if (span == whole)
+        ShownText shown = document.Text.Map(whole.Start, whole.End);
+        if (span == whole || (shown.Text.Length > 0 && span == shown.ToSource(0, shown.Text.Length)))
         {
             return Cite(document, paragraph, new SourceSpan(0, paragraph.Text.Length), span);
         }
 
-        ShownText shown = document.Text.Map(whole.Start, whole.End);
         foreach (SourceSpan sentence in SentenceSplitter.Split(paragraph.Text))
         {
             if (shown.ToSource(sentence.Start, sentence.End) == span)
