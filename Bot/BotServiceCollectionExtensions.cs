@@ -1,5 +1,6 @@
 using CampaignBot.Bot.Cards;
 using CampaignBot.Bot.Conversation;
+using CampaignBot.Bot.Site;
 using CampaignBot.Bot.Startup;
 using CampaignBot.Bot.Wording;
 using CampaignBot.BotFramework.Builder;
@@ -31,6 +32,7 @@ internal static class BotServiceCollectionExtensions
         services.AddSingleton<AnswerCard>();
         services.AddSingleton<ReplyRenderer>();
         services.AddSingleton<KnowledgeHost>();
+        services.AddSite();
         services.AddHostedService<KnowledgeWarmup>();
         services.AddSingleton<IBot, CampaignActivityHandler>();
         services.AddSingleton(new TurnErrorHandler(Messages.Apology));

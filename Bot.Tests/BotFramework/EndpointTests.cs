@@ -114,7 +114,7 @@ public sealed class EndpointTests : IAsyncLifetime
     {
         using JsonDocument body = await RepliesAsync(Message("sanctions", deliver: "expectReplies", channel: channel));
         string text = body.RootElement.GetProperty("activities")[0].GetProperty("text").GetString()!;
-        Assert.Equal(definitions, text.Contains("\n\n[1]: http://localhost:3978/documents/conseil-de-securite#p4 \"", StringComparison.Ordinal));
+        Assert.Equal(definitions, text.Contains("\n\n[1]: http://localhost:3978/documents/conseil-de-securite?s=", StringComparison.Ordinal));
     }
 
     [Fact]

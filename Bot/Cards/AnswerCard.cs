@@ -34,7 +34,7 @@ internal sealed class AnswerCard(SourceLinks links)
             {
                 ["type"] = "Action.OpenUrl",
                 ["title"] = Messages.OpenSource,
-                ["url"] = links.To(best.Document.Id, best.Paragraph.Number),
+                ["url"] = links.To(best),
             });
         }
 

@@ -23,7 +23,7 @@ internal sealed class ReplyRenderer(SourceLinks links, AnswerCard card)
     /// <summary>A passage quoted on request: its sentence with the mark in the text, its place in the card.</summary>
     public Activity Cite(Citation best, IEnumerable<Citation> seeAlso, string? carriedSubject, string? channelId)
     {
-        string url = links.To(best.Document.Id, best.Paragraph.Number);
+        string url = links.To(best);
         var text = new StringBuilder();
         if (carriedSubject is not null)
         {

@@ -1,4 +1,5 @@
-using System.Globalization;
+using CampaignBot.Bot.Site;
+using CampaignBot.Knowledge.Answers;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
@@ -13,14 +14,13 @@ internal sealed class SourceLinks(IOptions<SiteOptions> options, IServer? server
     private string? _site = options.Value.PublicUrl is { Length: > 0 } site ? site.TrimEnd('/') : null;
 
     /// <summary>Link to a paragraph of a document.</summary>
-    public string To(string documentId, int paragraph) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Site}/documents/{documentId}#p{paragraph}");
+    public string To(string documentId, int paragraph) => Site + DocumentAddress.Of(documentId, paragraph);
+
+    /// <summary>Link to a quote, which the page it opens marks.</summary>
+    public string To(Citation citation) => Site + DocumentAddress.Of(citation);
 
     /// <summary>Whether a card may open the links: https, or this machine.</summary>
     public bool CanOpen => Uri.TryCreate(Site, UriKind.Absolute, out Uri? url) && (url.Scheme == Uri.UriSchemeHttps || url.IsLoopback);
-
-    /// <summary>Path of the site below its host: empty, or <c>/campagne</c>.</summary>
-    public string BasePath => new Uri(Site).AbsolutePath.TrimEnd('/');
 
     private string Site => (_site ??= Served()) ?? SiteOptions.DefaultAddress;
 

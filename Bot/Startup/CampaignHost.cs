@@ -1,4 +1,5 @@
 using CampaignBot.Bot.Endpoints;
+using CampaignBot.Bot.Site;
 using CampaignBot.BotFramework.DirectLine;
 using CampaignBot.BotFramework.Hosting;
 using CampaignBot.Knowledge;
@@ -70,7 +71,7 @@ internal static class CampaignHost
         }
 
         app.MapHealth();
-        app.MapDocumentPages();
+        app.MapSite();
         app.MapBotFramework("/api/messages");
         app.MapDirectLine("/v3/directline", "/api/chat/token");
         return app;

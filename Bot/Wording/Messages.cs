@@ -52,13 +52,7 @@ internal static class Messages
 
     public static string Example => Get(nameof(Example));
 
-    public static string PageTitle => Get(nameof(PageTitle));
-
-    public static string PageMissing => Get(nameof(PageMissing));
-
     public static string PageSource(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(PageSource)), value);
-
-    public static string PageIntro => Get(nameof(PageIntro));
 
     public static string Starting => Get(nameof(Starting));
 

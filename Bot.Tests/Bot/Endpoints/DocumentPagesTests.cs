@@ -70,7 +70,7 @@ public sealed class DocumentPagesTests(CampaignKnowledge campaign) : IClassFixtu
 
         string page = await client.GetStringAsync("/documents/a");
         Assert.Contains(": <a href=\"https://x.example/a?b=1&amp;c\"", page, StringComparison.Ordinal);
-        Assert.Contains("<a class=\"n\" href=\"#p2\" aria-label=\"paragraphe 2\">2</a>", page, StringComparison.Ordinal);
+        Assert.Contains("<a class=\"number\" href=\"#p2\" aria-label=\"Paragraphe 2\">2</a>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("href=\"javascript", await client.GetStringAsync("/documents/b"), StringComparison.Ordinal);
     }
 

@@ -11,10 +11,12 @@ namespace CampaignBot.Tests.Bot.Wording;
 
 public sealed class MessagesTests
 {
-    [Fact]
-    public void Entries_All_FollowFrenchTypography()
+    [Theory]
+    [InlineData("CampaignBot.Bot.Wording.Messages")]
+    [InlineData("CampaignBot.Bot.Site.SiteText")]
+    public void Entries_All_FollowFrenchTypography(string name)
     {
-        var resources = new ResourceManager("CampaignBot.Bot.Wording.Messages", typeof(Messages).Assembly);
+        var resources = new ResourceManager(name, typeof(Messages).Assembly);
         ResourceSet entries = resources.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!;
         int count = 0;
         foreach (DictionaryEntry entry in entries)

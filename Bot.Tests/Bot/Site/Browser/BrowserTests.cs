@@ -1,0 +1,235 @@
+using Microsoft.Playwright;
+
+namespace CampaignBot.Tests.Bot.Site.Browser;
+
+/// <summary>The site in a real browser: the chat with the official client, and the pages.</summary>
+public sealed class BrowserTests(SiteBrowser browser) : IClassFixture<SiteBrowser>
+{
+    private const string Question = "Quelle est la position sur les sanctions ?";
+    private const string Quote = "Le Kazakhstan est pour les mesures qui rendent ces sanctions plus efficaces tout en limitant leurs effets négatifs sur le plan humanitaire.";
+
+    [BrowserFact]
+    public async Task Chat_WholeSession_OpensOnAClickAnswersAndLeadsToTheMarkedSentence()
+    {
+        await using SiteVisit visit = await browser.VisitAsync();
+        await visit.Page.GotoAsync("/");
+        await visit.ShootAsync("home");
+        Assert.DoesNotContain(visit.Requests, url => url.Contains("webchat", StringComparison.Ordinal) || url.Contains("token", StringComparison.Ordinal));
+        Assert.Equal(0, await visit.Page.EvaluateAsync<int>("() => sessionStorage.length + localStorage.length + document.cookie.length"));
+
+        await visit.OpenChatAsync();
+        Assert.Equal("Tapez votre message", await visit.Page.Locator("[data-id=webchat-sendbox-input]").GetAttributeAsync("placeholder"));
+        Assert.NotEqual(0, await visit.Page.Locator("[role=log]").CountAsync());
+        await visit.SayAsync(Question);
+        await visit.SeeAsync("est pour les mesures qui rendent ces sanctions plus efficaces");
+        await visit.SeeAsync("publié le 27 mars 2014, Sanctions, paragraphe 4");
+        await visit.Page.WaitForTimeoutAsync(1_500);
+        await visit.ShootAsync("chat");
+        Assert.StartsWith("ws://127.0.0.1:", Assert.Single(visit.Sockets), StringComparison.Ordinal);
+
+        IPage source = await visit.Page.RunAndWaitForPopupAsync(() => visit.Page.Locator(".ac-pushButton").ClickAsync());
+        Assert.Matches("^" + browser.Url + @"/documents/conseil-de-securite\?s=\d+-\d+#p4$", source.Url);
+        string? marked = await source.Locator("mark").TextContentAsync();
+        Assert.NotEqual(0, await visit.Page.Locator(".webchat__bubble__content", new PageLocatorOptions { HasText = $"«\u00A0{marked}\u00A0»" }).CountAsync());
+        Assert.True(await source.Locator("mark").IsVisibleAsync());
+        await SiteVisit.ShootAsync(source, "source");
+        visit.AssertClean();
+    }
+
+    [BrowserFact]
+    public async Task Chat_Reloaded_GoesOnWhereItWas()
+    {
+        await using SiteVisit visit = await browser.VisitAsync();
+        await visit.OpenChatAsync();
+        await visit.SayAsync(Question);
+        await visit.SeeAsync("est pour les mesures");
+        await visit.Page.ReloadAsync();
+        await visit.SeeAsync("est pour les mesures");
+        await visit.SayAsync("merci");
+        await visit.SeeAsync("Avez-vous une autre question");
+        Assert.Equal(1, await visit.Page.Locator(".webchat__bubble__content", new PageLocatorOptions { HasText = "De quoi pouvez-vous parler" }).CountAsync());
+        visit.AssertClean();
+    }
+
+    [BrowserFact]
+    public async Task Chat_WhoseSocketIsCut_ComesBackAndLosesNothing()
+    {
+        await using SiteVisit visit = await browser.VisitAsync();
+        var sockets = new List<IWebSocketRoute>();
+        await visit.Page.RouteWebSocketAsync("**/stream**", socket =>
+        {
+            socket.ConnectToServer();
+            sockets.Add(socket);
+        });
+        await visit.OpenChatAsync();
+        await Assert.Single(sockets).CloseAsync(new WebSocketRouteCloseOptions { Code = 1001, Reason = "gone" });
+        await visit.SayAsync(Question);
+        await visit.SeeAsync("est pour les mesures");
+        Assert.Equal(2, sockets.Count);
+        Assert.Equal(1, await visit.Page.Locator(".ac-adaptiveCard").CountAsync());
+    }
+
+    [BrowserFact]
+    public async Task Chat_ByItsLink_OpensAtOnceAndTakesSuggestedQuestions()
+    {
+        await using SiteVisit visit = await browser.VisitAsync(height: 1400);
+        await visit.Page.GotoAsync("/?chat=open");
+        await visit.SeeAsync("Bonjour. Vous échangez avec un programme");
+        await visit.Page.Locator("[data-question]").First.ClickAsync();
+        await visit.SeeAsync("Ouvrir la source");
+        Assert.Equal(browser.Url + "/?chat=open", visit.Page.Url);
+        visit.AssertClean();
+    }
+
+    [BrowserFact]
+    public async Task Chat_InTwoTabs_IsTwoConversations()
+    {
+        await using SiteVisit visit = await browser.VisitAsync();
+        await visit.OpenChatAsync();
+        IPage other = await visit.NewTabAsync();
+        await other.GotoAsync("/?chat=open");
+        await SiteVisit.SeeAsync(other, "Bonjour. Vous échangez avec un programme");
+        await visit.SayAsync(Question);
+        await visit.SeeAsync("est pour les mesures");
+        Assert.Equal(0, await other.GetByText("est pour les mesures").CountAsync());
+        visit.AssertClean();
+    }
+
+    [BrowserFact]
+    public async Task Chat_ByKeyboardAlone_IsOpenedUsedAndClosed()
+    {
+        await using SiteVisit visit = await browser.VisitAsync();
+        IPage page = visit.Page;
+        await page.GotoAsync("/");
+        await page.Locator("#q").FocusAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("ouvrir", await page.EvaluateAsync<string>("() => document.activeElement.id"));
+        await page.Keyboard.PressAsync("Enter");
+        await visit.SeeAsync("Bonjour. Vous échangez avec un programme");
+        await page.WaitForFunctionAsync("() => document.activeElement.dataset.id === 'webchat-sendbox-input'");
+        await page.Keyboard.TypeAsync(Question);
+        await page.Keyboard.PressAsync("Enter");
+        await visit.SeeAsync("est pour les mesures");
+        for (int i = 0; i < 20 && await page.EvaluateAsync<string>("() => document.activeElement.id") != "fermer"; i++)
+        {
+            await page.Keyboard.PressAsync("Shift+Tab");
+        }
+
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal("ouvrir", await page.EvaluateAsync<string>("() => document.activeElement.id"));
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => sessionStorage.length"));
+        Assert.False(await page.Locator("#discussion").IsVisibleAsync());
+        await page.Keyboard.PressAsync("Enter");
+        await visit.SeeAsync("Bonjour. Vous échangez avec un programme");
+        Assert.Equal(0, await page.GetByText("est pour les mesures").CountAsync());
+        visit.AssertClean();
+    }
+
+    [BrowserFact]
+    public async Task Chat_WithoutItsServer_SaysSoAndKeepsTheForm()
+    {
+        await using SiteVisit visit = await browser.VisitAsync();
+        await visit.Page.RouteAsync("**/api/chat/token", route => route.FulfillAsync(new RouteFulfillOptions { Status = 429 }));
+        await visit.Page.GotoAsync("/?chat=open");
+        await visit.SeeAsync("Trop de discussions sont ouvertes");
+        Assert.True(await visit.Page.Locator("#q").IsVisibleAsync());
+    }
+
+    [BrowserFact]
+    public async Task Form_WithoutScript_AnswersAndLeadsToTheMarkedSentence()
+    {
+        await using SiteVisit visit = await browser.VisitAsync(hasScript: false);
+        IPage page = visit.Page;
+        await page.GotoAsync("/");
+        Assert.False(await page.Locator("#ouvrir").IsVisibleAsync());
+        await page.Locator("#q").FillAsync(Question);
+        await page.Keyboard.PressAsync("Enter");
+        string quoted = await page.Locator("blockquote").InnerTextAsync();
+        await visit.ShootAsync("answer");
+        await page.GetByText("Ouvrir la source à la phrase citée").ClickAsync();
+        await page.WaitForURLAsync("**/documents/conseil-de-securite?s=*#p4");
+        Assert.Equal(quoted, $"«\u00A0{await page.Locator("mark").TextContentAsync()}\u00A0»");
+        visit.AssertClean();
+    }
+
+    [BrowserFact]
+    public async Task Document_CopiesTheCitationWithItsPermanentLink()
+    {
+        await using SiteVisit visit = await browser.VisitAsync();
+        await visit.AllowClipboardAsync();
+        await visit.Page.GotoAsync("/documents/conseil-de-securite?s=1298-1437#p4");
+        await visit.Page.Locator(".paragraph:has(mark) .copy").ClickAsync();
+        await visit.SeeAsync("Citation copiée.");
+        string copied = await visit.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
+        Assert.StartsWith($"«\u00A0{Quote}\u00A0» (Le Conseil de sécurité, publié le 27 mars 2014, paragraphe 4, {browser.Url}/documents/conseil-de-securite?s=1298-1437&v=4.", copied, StringComparison.Ordinal);
+        visit.AssertClean();
+    }
+
+    [BrowserFact]
+    public async Task Document_Printed_IsTheDocumentAndItsAddress()
+    {
+        await using SiteVisit visit = await browser.VisitAsync(794, 1123, isDark: true);
+        await visit.Page.GotoAsync("/documents/conseil-de-securite?s=1298-1437#p4");
+        await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        Assert.False(await visit.Page.Locator("header.site").IsVisibleAsync());
+        Assert.False(await visit.Page.Locator(".copy").First.IsVisibleAsync());
+        await visit.SeeAsync("Adresse de cette page");
+        Assert.Equal("rgb(255, 255, 255)", await visit.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor"));
+        await visit.ShootAsync("print");
+    }
+
+    [BrowserFact]
+    public async Task Chat_QuestionWithMarkup_IsShownAsText()
+    {
+        await using SiteVisit visit = await browser.VisitAsync();
+        await visit.OpenChatAsync();
+        await visit.SayAsync("<script>alert(1)</script> <img src=x onerror=alert(1)> [lien](javascript:alert(1)) **gras**");
+        await visit.SeeAsync("Mots absents de nos documents");
+        Assert.Equal(0, await visit.Page.Locator("#webchat img[src=x], #webchat a[href^=javascript]").CountAsync());
+        visit.AssertClean();
+    }
+
+    [BrowserTheory]
+    [InlineData("/", false)]
+    [InlineData("/", true)]
+    [InlineData("/documents", false)]
+    [InlineData("/documents", true)]
+    [InlineData("/documents/conseil-de-securite?s=1298-1437#p4", false)]
+    [InlineData("/documents/conseil-de-securite?s=1298-1437#p4", true)]
+    [InlineData("/documents/conseil-de-securite?v=4.00000000.00000000#p4", true)]
+    [InlineData("/documents/nope", false)]
+    [InlineData("/demander?q=paix", false)]
+    [InlineData("/demander?q=paix", true)]
+    [InlineData("/demander?q=petrole+de+Rotterdam", true)]
+    public async Task Page_LightAndDarkAt320Pixels_FitsAndHasNoBarrier(string path, bool isDark)
+    {
+        await using SiteVisit visit = await browser.VisitAsync(320, 640, isDark);
+        await visit.Page.GotoAsync(path);
+        Assert.Empty(await visit.FindBarriersAsync());
+        Assert.False(await visit.IsTooWideAsync());
+        await visit.ShootAsync($"narrow-{string.Concat(path.Where(char.IsAsciiLetterOrDigit))}-{(isDark ? "dark" : "light")}");
+        if (!path.EndsWith("nope", StringComparison.Ordinal))
+        {
+            visit.AssertClean();
+        }
+    }
+
+    [BrowserTheory]
+    [InlineData(1280, false)]
+    [InlineData(1280, true)]
+    [InlineData(320, true)]
+    public async Task Chat_LightDarkAndNarrow_FitsAndHasNoBarrier(int width, bool isDark)
+    {
+        await using SiteVisit visit = await browser.VisitAsync(width, 900, isDark);
+        await visit.OpenChatAsync();
+        await visit.SayAsync(Question);
+        await visit.SeeAsync("Ouvrir la source");
+        await visit.SayAsync("Quel est le prix du pétrole à Rotterdam ?");
+        await visit.SeeAsync("Nos documents ne répondent pas");
+        await visit.ShootAsync($"chat-{width}-{(isDark ? "dark" : "light")}");
+        Assert.Empty(await visit.FindBarriersAsync());
+        Assert.False(await visit.IsTooWideAsync());
+        visit.AssertClean();
+    }
+}

@@ -1,0 +1,87 @@
+using System.Net;
+using System.Net.Sockets;
+using CampaignBot.Bot.Startup;
+using CampaignBot.Tests.Bot.Clients;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
+
+namespace CampaignBot.Tests.Bot.Site.Browser;
+
+/// <summary>The host as it is run, on a loopback port, and a headless Chromium in front of it.</summary>
+public sealed class SiteBrowser : IAsyncLifetime
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("campaignbot-browser-").FullName;
+    private WebApplication? _host;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    /// <summary>Address of the site.</summary>
+    public string Url { get; private set; } = string.Empty;
+
+    /// <summary>Port of another site, which may show the chat.</summary>
+    public int OtherPort { get; } = FreePort();
+
+    public async Task InitializeAsync()
+    {
+        if (BrowserNeeds.Missing is not null)
+        {
+            return;
+        }
+
+        Url = $"http://127.0.0.1:{FreePort()}";
+        _host = CampaignHost.Build(
+            [
+                "--environment=Production",
+                "--urls=" + Url,
+                $"--Site:AllowedOrigins:0=http://127.0.0.1:{OtherPort}",
+                "--Knowledge:Path=" + CampaignKnowledge.Folder,
+                "--Knowledge:DataPath=" + _data,
+            ],
+            builder => builder.Logging.ClearProviders());
+        await _host.StartAsync();
+        await _host.Services.GetRequiredService<KnowledgeHost>().GetAsync(default);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = PlaygroundTheoryAttribute.Chromium,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_host is not null)
+        {
+            await _host.StopAsync();
+            await _host.DisposeAsync();
+        }
+
+        Directory.Delete(_data, recursive: true);
+    }
+
+    /// <summary>A person's browser window, with nothing kept from before.</summary>
+    internal Task<SiteVisit> VisitAsync(int width = 1280, int height = 900, bool isDark = false, bool hasScript = true) =>
+        SiteVisit.BeginAsync(_browser!, Url, new BrowserNewContextOptions
+        {
+            BaseURL = Url,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
+            JavaScriptEnabled = hasScript,
+            Locale = "fr-FR",
+        });
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace CampaignBot.Tests.Bot.Site.Browser;
+
+/// <summary>A window on the site. It notes every error, every breach of the content policy and every request that leaves the site.</summary>
+internal sealed class SiteVisit : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly string _url;
+    private readonly ConcurrentQueue<string> _faults = new();
+
+    private SiteVisit(IBrowserContext context, string url)
+    {
+        _context = context;
+        _url = url;
+    }
+
+    /// <summary>The page in front.</summary>
+    public IPage Page { get; private set; } = null!;
+
+    /// <summary>Addresses of what was loaded.</summary>
+    public ConcurrentQueue<string> Requests { get; } = new();
+
+    /// <summary>Addresses of the sockets opened.</summary>
+    public ConcurrentQueue<string> Sockets { get; } = new();
+
+    public static async Task<SiteVisit> BeginAsync(IBrowser browser, string url, BrowserNewContextOptions options)
+    {
+        var visit = new SiteVisit(await browser.NewContextAsync(options), url);
+        visit._context.Page += (_, page) => visit.Watch(page);
+        await visit._context.AddInitScriptAsync(
+            "addEventListener('securitypolicyviolation', (e) => console.error('CSP: ' + e.violatedDirective + ' ' + e.blockedURI))");
+        visit.Page = await visit._context.NewPageAsync();
+        return visit;
+    }
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    /// <summary>Another tab of the same browser.</summary>
+    public Task<IPage> NewTabAsync() => _context.NewPageAsync();
+
+    /// <summary>Lets the pages use the clipboard.</summary>
+    public Task AllowClipboardAsync() => _context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"], new BrowserContextGrantPermissionsOptions { Origin = _url });
+
+    /// <summary>Opens the chat by its button and waits for the welcome.</summary>
+    public async Task OpenChatAsync()
+    {
+        await Page.GotoAsync("/");
+        await Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Ouvrir la discussion" }).ClickAsync();
+        await SeeAsync("Bonjour. Vous échangez avec un programme");
+    }
+
+    /// <summary>Waits for a text to be on the page.</summary>
+    public Task SeeAsync(string text) => SeeAsync(Page, text);
+
+    /// <summary>Waits for a text to be on a page.</summary>
+    public static Task SeeAsync(IPage page, string text) =>
+        page.GetByText(text).Locator("visible=true").First.WaitForAsync(new LocatorWaitForOptions { Timeout = 30_000 });
+
+    /// <summary>Says something in the chat.</summary>
+    public async Task SayAsync(string text)
+    {
+        await Page.Locator("[data-id=webchat-sendbox-input]").FillAsync(text);
+        await Page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>What axe-core finds wrong on the page, one line each.</summary>
+    public async Task<IReadOnlyList<string>> FindBarriersAsync()
+    {
+        await Page.EvaluateAsync(await File.ReadAllTextAsync(BrowserNeeds.Axe));
+        JsonElement found = await Page.EvaluateAsync<JsonElement>(
+            "async () => (await axe.run(document)).violations.map((v) => v.id + ' (' + v.impact + '): ' + v.nodes.map((n) => n.target.join(' ') + ' ' + (n.any[0]?.message ?? '')).join(' | '))");
+        return [.. found.EnumerateArray().Select(line => line.GetString()!)];
+    }
+
+    /// <summary>Whether the page is wider than the window.</summary>
+    public Task<bool> IsTooWideAsync() =>
+        Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+
+    /// <summary>Keeps a picture where SCREENSHOTS names a folder.</summary>
+    public Task ShootAsync(string name) => ShootAsync(Page, name);
+
+    /// <summary>Keeps a picture of a page where SCREENSHOTS names a folder.</summary>
+    public static async Task ShootAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png") });
+        }
+    }
+
+    /// <summary>Nothing went wrong, nothing was blocked, nothing left the site.</summary>
+    public void AssertClean() => Assert.Empty(_faults);
+
+    private void Watch(IPage page)
+    {
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                _faults.Enqueue(message.Text);
+            }
+        };
+        page.PageError += (_, error) => _faults.Enqueue(error);
+        page.WebSocket += (_, socket) => Sockets.Enqueue(socket.Url);
+        page.Request += (_, request) =>
+        {
+            Requests.Enqueue(request.Url);
+            if (!request.Url.StartsWith(_url + "/", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            {
+                _faults.Enqueue("leaves the site: " + request.Url);
+            }
+        };
+    }
+}

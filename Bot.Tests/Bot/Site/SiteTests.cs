@@ -1,0 +1,356 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using CampaignBot.Bot;
+using CampaignBot.Bot.Site;
+using CampaignBot.Bot.Startup;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace CampaignBot.Tests.Bot.Site;
+
+/// <summary>The pages as the server sends them.</summary>
+public sealed partial class SiteTests : IAsyncLifetime
+{
+    private const string Script = "<script>alert(1)</script>";
+
+    private readonly string _data = Directory.CreateTempSubdirectory("campaignbot-site-").FullName;
+    private WebApplication _host = null!;
+    private HttpClient _http = null!;
+
+    public async Task InitializeAsync()
+    {
+        (_host, _http) = await StartAsync(CampaignKnowledge.Folder, "--Site:AllowedOrigins:0=https://site.exemple");
+    }
+
+    public async Task DisposeAsync()
+    {
+        _http.Dispose();
+        await _host.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/documents")]
+    [InlineData("/documents/conseil-de-securite")]
+    [InlineData("/demander")]
+    [InlineData("/demander?q=sanctions")]
+    [InlineData("/widget")]
+    public async Task Page_Every_IsFrenchFramedByStrictHeadersAndHasOneHeading(string path)
+    {
+        using HttpResponseMessage response = await _http.GetAsync(path);
+        string page = await response.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("text/html; charset=utf-8", response.Content.Headers.ContentType?.ToString());
+        Assert.Contains("<html lang=\"fr\">", page, StringComparison.Ordinal);
+        Assert.Single(Heading().Matches(page));
+        string policy = Header(response, "Content-Security-Policy");
+        Assert.StartsWith("default-src 'none'; script-src 'nonce-", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        string nonce = Nonce().Match(policy).Groups[1].Value;
+        Assert.All(Loaded().Matches(page), tag => Assert.Contains($"nonce=\"{nonce}\"", tag.Value, StringComparison.Ordinal));
+        Assert.Equal("nosniff", Header(response, "X-Content-Type-Options"));
+        Assert.Equal("same-origin", Header(response, "Referrer-Policy"));
+        using HttpResponseMessage head = await _http.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.NotEqual(nonce, Nonce().Match(Header(head, "Content-Security-Policy")).Groups[1].Value);
+    }
+
+    [Fact]
+    public async Task Frames_OnlyTheWidgetAndOnlyOnAllowedSites()
+    {
+        using HttpResponseMessage home = await _http.GetAsync("/");
+        Assert.Contains("frame-ancestors 'none'", Header(home, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.Equal("DENY", Header(home, "X-Frame-Options"));
+        using HttpResponseMessage widget = await _http.GetAsync("/widget");
+        Assert.EndsWith("frame-ancestors 'self' https://site.exemple", Header(widget, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.False(widget.Headers.Contains("X-Frame-Options"));
+        using HttpResponseMessage script = await _http.GetAsync("/widget.js");
+        Assert.Equal("cross-origin", Header(script, "Cross-Origin-Resource-Policy"));
+    }
+
+    [Fact]
+    public async Task Home_SuggestsQuestionsThatTheDocumentsAnswer()
+    {
+        string page = await _http.GetStringAsync("/");
+        string[] links = [.. Suggested().Matches(page).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value))];
+        Assert.InRange(links.Length, 4, 6);
+        foreach (string link in links)
+        {
+            Assert.Contains("<blockquote>", await _http.GetStringAsync(link), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Home_WithoutTheChat_WeighsLessThan60Kilobytes()
+    {
+        string page = await _http.GetStringAsync("/");
+        long weight = page.Length;
+        foreach (string asset in Assets().Matches(page).Select(match => match.Groups[1].Value).Where(asset => !asset.Contains("webchat", StringComparison.Ordinal)))
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, asset);
+            request.Headers.Add("Accept-Encoding", "gzip, br");
+            using HttpResponseMessage response = await _http.SendAsync(request);
+            Assert.Equal("public, max-age=31536000, immutable", Header(response, "Cache-Control"));
+            weight += (await response.Content.ReadAsByteArrayAsync()).Length;
+        }
+
+        Assert.InRange(weight, 1, 60 * 1024);
+    }
+
+    [Fact]
+    public async Task Home_WithoutTheChatsClient_KeepsItsFormAndLoadsNoScript()
+    {
+        await using WebApplication host = CampaignHost.Build(
+            ["--environment=Production", "--Knowledge:Path=" + CampaignKnowledge.Folder, "--Knowledge:DataPath=" + Path.Combine(_data, "bare")],
+            builder =>
+            {
+                builder.WebHost.UseTestServer();
+                builder.Logging.ClearProviders();
+                builder.Services.AddSingleton(new SiteAssets(_data));
+            });
+        await host.StartAsync();
+        await host.Services.GetRequiredService<KnowledgeHost>().GetAsync(default);
+        using HttpClient http = host.GetTestClient();
+        foreach (string path in (string[])["/", "/widget"])
+        {
+            string page = await http.GetStringAsync(path);
+            Assert.Contains("<form action=\"/demander\"", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("Ouvrir la discussion", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Assets_AreCompressedOnlyForWhoTakesIt()
+    {
+        string style = Assets().Matches(await _http.GetStringAsync("/")).Select(match => match.Groups[1].Value).First(asset => asset.EndsWith(".css", StringComparison.Ordinal));
+        using HttpResponseMessage plain = await _http.GetAsync(style);
+        Assert.Empty(plain.Content.Headers.ContentEncoding);
+        Assert.Contains(":root", await plain.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var request = new HttpRequestMessage(HttpMethod.Get, style);
+        request.Headers.Add("Accept-Encoding", "br");
+        using HttpResponseMessage compressed = await _http.SendAsync(request);
+        Assert.Equal("br", Assert.Single(compressed.Content.Headers.ContentEncoding));
+        Assert.Equal(HttpStatusCode.NotFound, (await _http.GetAsync("/assets/nope.css")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Document_AtASentence_MarksItAndNumbersItsParagraphs()
+    {
+        string page = await _http.GetStringAsync("/documents/conseil-de-securite?s=1298-1437");
+        Assert.Contains(
+            "<p id=\"p4\">Pour le Kazakhstan, ", page, StringComparison.Ordinal);
+        Assert.Contains("<mark>Le Kazakhstan est pour les mesures qui rendent ces sanctions plus efficaces tout en limitant leurs effets négatifs sur le plan humanitaire.</mark></p>", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"#p1\"", page, StringComparison.Ordinal);
+        Assert.Contains("<h2>Sanctions</h2>", page, StringComparison.Ordinal);
+        Assert.Contains("publié le 27 mars 2014", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("s=1299-1437")]
+    [InlineData("s=1298-1436")]
+    [InlineData("s=0-99999")]
+    [InlineData("s=1437-1298")]
+    [InlineData("s=-1--2")]
+    [InlineData("s=a-b")]
+    [InlineData("s=99999999999-1")]
+    [InlineData("s=")]
+    [InlineData("s=1298-1437&s=1298-1437")]
+    [InlineData("v=4.x.y")]
+    public async Task Document_AtNoSentence_IsShownUnmarked(string query)
+    {
+        using HttpResponseMessage response = await _http.GetAsync("/documents/conseil-de-securite?" + query);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        string page = await response.Content.ReadAsStringAsync();
+        Assert.DoesNotContain("<mark>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("a changé depuis", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Document_Missing_SaysSo()
+    {
+        using HttpResponseMessage response = await _http.GetAsync("/documents/nope");
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("Cette page n’existe pas", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Document_PermanentLink_SaysWhatBecameOfTheParagraph()
+    {
+        const string first = "# Notes\n\nLe port sera agrandi. Les quais seront refaits.\n\nLa gare est ouverte depuis mars.\n";
+        string link = await PermanentLinkAsync(first, "p2");
+
+        Assert.DoesNotContain("class=\"changed\"", await PageAsync(first, link), StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"changed\"", await PageAsync(first.Replace("agrandi", "élargi", StringComparison.Ordinal), link), StringComparison.Ordinal);
+        string edited = await PageAsync(first.Replace("mars", "avril", StringComparison.Ordinal), link);
+        Assert.Contains("Ce paragraphe a changé depuis", edited, StringComparison.Ordinal);
+        string moved = await PageAsync(first.Replace("Le port", "Un paragraphe nouveau.\n\nLe port", StringComparison.Ordinal), link);
+        Assert.Contains("<a href=\"#p3\">paragraphe 3</a>", moved, StringComparison.Ordinal);
+        Assert.Contains("Ce paragraphe a changé depuis", await PageAsync("# Notes\n\nPlus rien.\n", link), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Document_WithMarkup_IsShownAsText()
+    {
+        string folder = Path.Combine(_data, "hostile");
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "piege.md"),
+            "---\ntitle: \"Titre " + Script + " \\\" onload=x\"\nsource: \"<b>source</b>\"\n---\n\n## Rubrique &lt;script&gt;alert(1)&lt;/script&gt;\n\nLes sanctions visent &lt;img src=x onerror=alert(1)&gt; et « guillemets \" doubles ».\n");
+        (WebApplication host, HttpClient http) = await StartAsync(folder);
+        await using (host)
+        {
+            foreach (string path in (string[])["/", "/documents", "/documents/piege", "/demander?q=que+visent+les+sanctions"])
+            {
+                string page = await http.GetStringAsync(path);
+                Assert.DoesNotContain(Script, page, StringComparison.Ordinal);
+                Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
+                Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
+                Assert.DoesNotContain("\" onload=x", page, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Ask_AnsweredQuestion_QuotesAndLinksToTheMarkedSentence()
+    {
+        using HttpResponseMessage response = await _http.GetAsync("/demander?q=Quelle+est+la+position+sur+les+sanctions%3F");
+        string page = await response.Content.ReadAsStringAsync();
+        Assert.Contains("<blockquote><p>«&nbsp;", page, StringComparison.Ordinal);
+        Assert.Matches("href=\"/documents/conseil-de-securite\\?s=[0-9]+-[0-9]+#p4\"", page);
+        Assert.Contains("value=\"Quelle est la position sur les sanctions?\"", page, StringComparison.Ordinal);
+        Assert.Contains("<meta name=\"robots\" content=\"noindex\">", page, StringComparison.Ordinal);
+        Assert.Contains("<link rel=\"canonical\" href=\"http://localhost/demander?q=Quelle%20est%20la%20position%20sur%20les%20sanctions%3F\">", page, StringComparison.Ordinal);
+        Assert.Equal("noindex", Header(response, "X-Robots-Tag"));
+        Assert.Equal("no-store", Header(response, "Cache-Control"));
+    }
+
+    [Fact]
+    public async Task Ask_QuestionWithFurtherPassages_LinksToThem()
+    {
+        string page = await _http.GetStringAsync("/demander?q=paix");
+        Assert.Matches("(?s)Voir aussi</h2>.*href=\"/documents/[a-z-]+#p[0-9]+\"", page);
+    }
+
+    [Theory]
+    [InlineData("Quel est le prix du pétrole à Rotterdam ?", "Nos documents ne répondent pas à cette question.")]
+    [InlineData("bonjour", "Quelle question souhaitez-vous poser")]
+    [InlineData("De quoi pouvez-vous parler ?", "href=\"/documents/conseil-de-securite#p4\">Sanctions</a>")]
+    [InlineData("?!", "")]
+    [InlineData("\u0000\u0007", "")]
+    public async Task Ask_OtherMessages_AreAnsweredInTheBotsWords(string question, string expected)
+    {
+        string page = await _http.GetStringAsync("/demander?q=" + Uri.EscapeDataString(question));
+        Assert.Contains(expected, WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.DoesNotContain("<blockquote>", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("\"><img src=x onerror=alert(1)>")]
+    [InlineData("' onfocus='alert(1)")]
+    public async Task Ask_QuestionWithMarkup_IsShownAsText(string question)
+    {
+        string page = await _http.GetStringAsync("/demander?q=" + Uri.EscapeDataString(question));
+        Assert.DoesNotContain(question, page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ask_TooLongAQuestion_IsRefusedPolitely()
+    {
+        string page = await _http.GetStringAsync("/demander?q=" + new string('a', 5000));
+        Assert.Contains("trop longue", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PublicUrl_WithAPath_IsInEveryAddress()
+    {
+        (WebApplication host, HttpClient http) = await StartAsync(CampaignKnowledge.Folder, "--Site:PublicUrl=https://campagne.exemple/robot/");
+        await using (host)
+        {
+            using HttpResponseMessage response = await http.GetAsync("/documents/conseil-de-securite");
+            string page = await response.Content.ReadAsStringAsync();
+            Assert.Contains("<link rel=\"canonical\" href=\"https://campagne.exemple/robot/documents/conseil-de-securite\">", page, StringComparison.Ordinal);
+            Assert.Contains("(Le Conseil de sécurité, publié le 27 mars 2014, paragraphe 4, https://campagne.exemple/robot/documents/conseil-de-securite?v=4.", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+            Assert.All(Addresses().Matches(page), match => Assert.Matches("^(/robot/|https://campagne.exemple/robot/|#)", match.Groups[1].Value));
+            Assert.Contains("connect-src 'self' wss://campagne.exemple;", Header(response, "Content-Security-Policy"), StringComparison.Ordinal);
+            Assert.Equal("max-age=31536000", Header(response, "Strict-Transport-Security"));
+        }
+    }
+
+    [Theory]
+    [InlineData("campagne.exemple", "ws://campagne.exemple")]
+    [InlineData("127.0.0.1:3978", "ws://127.0.0.1:3978")]
+    [InlineData("[::1]:3978", null)]
+    [InlineData("a; script-src *", null)]
+    [InlineData("a;b", null)]
+    [InlineData("", null)]
+    public void Policy_NamesTheHostOfTheRequest_OnlyWhereItIsOne(string host, string? expected)
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Scheme = "http";
+        context.Request.Host = new HostString(host);
+        Assert.Equal(expected, new PageRequest(context, new SiteOptions()).SocketOrigin);
+    }
+
+    private static string Header(HttpResponseMessage response, string name) => string.Join(", ", response.Headers.GetValues(name));
+
+    private async Task<(WebApplication Host, HttpClient Http)> StartAsync(string folder, params string[] settings)
+    {
+        WebApplication host = CampaignHost.Build(
+            ["--environment=Production", "--Knowledge:Path=" + folder, "--Knowledge:DataPath=" + Path.Combine(_data, Guid.NewGuid().ToString("N")), .. settings],
+            builder =>
+            {
+                builder.WebHost.UseTestServer();
+                builder.Logging.ClearProviders();
+            });
+        await host.StartAsync();
+        await host.Services.GetRequiredService<KnowledgeHost>().GetAsync(default);
+        return (host, host.GetTestClient());
+    }
+
+    private async Task<string> PermanentLinkAsync(string document, string paragraph)
+    {
+        string page = await PageAsync(document, "/documents/notes");
+        string link = Permanent().Matches(WebUtility.HtmlDecode(page)).Select(match => match.Groups[1].Value).Single(link => link.EndsWith('#' + paragraph, StringComparison.Ordinal));
+        return link[..link.IndexOf('#', StringComparison.Ordinal)];
+    }
+
+    private async Task<string> PageAsync(string document, string path)
+    {
+        string folder = Path.Combine(_data, Guid.NewGuid().ToString("N"));
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, "notes.md"), document);
+        (WebApplication host, HttpClient http) = await StartAsync(folder);
+        await using (host)
+        {
+            return await http.GetStringAsync(path);
+        }
+    }
+
+    [GeneratedRegex("<h1[ >]")]
+    private static partial Regex Heading();
+
+    [GeneratedRegex("script-src 'nonce-([^']+)'")]
+    private static partial Regex Nonce();
+
+    [GeneratedRegex("<(?:script|style|link rel=\"stylesheet\")[^>]*>")]
+    private static partial Regex Loaded();
+
+    [GeneratedRegex("href=\"(/demander[^\"]+)\" data-question=")]
+    private static partial Regex Suggested();
+
+    [GeneratedRegex("(?:href|src)=\"(/assets/[^\"]+)\"")]
+    private static partial Regex Assets();
+
+    [GeneratedRegex("(?:href|src|action)=\"([^\"]*)\"")]
+    private static partial Regex Addresses();
+
+    [GeneratedRegex(@"http://localhost(/documents/notes\?v=[^)]+)\)")]
+    private static partial Regex Permanent();
+}

@@ -1,0 +1,39 @@
+using CampaignBot.Knowledge.Answers;
+using CampaignBot.Knowledge.Documents;
+
+namespace CampaignBot.Tests.Knowledge.Answers;
+
+public sealed class QuoteFinderTests(CampaignKnowledge campaign) : IClassFixture<CampaignKnowledge>
+{
+    [Fact]
+    public void Find_SpanOfEveryCitation_GivesItsQuoteBack()
+    {
+        Citation[] citations = [.. campaign.Knowledge.Subjects
+            .Select(subject => campaign.Knowledge.Ask(subject.Name)).OfType<FoundAnswer>().SelectMany(answer => answer.Citations)];
+        Assert.NotEmpty(citations);
+        foreach (Citation citation in citations)
+        {
+            Citation? found = QuoteFinder.Find(citation.Document, citation.QuoteSpan);
+            Assert.Equal(citation.Quote, found?.Quote);
+            Assert.Equal(citation.Paragraph, found?.Paragraph);
+        }
+    }
+
+    [Fact]
+    public void Find_SpanOfAParagraph_GivesItWhole()
+    {
+        SourceDocument document = campaign.Knowledge.Documents[0];
+        Assert.All(document.Paragraphs, paragraph => Assert.Equal(paragraph.Text, QuoteFinder.Find(document, paragraph.Location.Span)?.Quote));
+    }
+
+    [Fact]
+    public void Find_AnythingElse_GivesNothing()
+    {
+        SourceDocument document = campaign.Knowledge.Documents[0];
+        SourceSpan whole = document.Paragraphs[0].Location.Span;
+        Assert.Null(QuoteFinder.Find(document, new SourceSpan(whole.Start + 1, whole.End)));
+        Assert.Null(QuoteFinder.Find(document, new SourceSpan(whole.Start, whole.Start)));
+        Assert.Null(QuoteFinder.Find(document, new SourceSpan(int.MinValue, int.MaxValue)));
+        Assert.Null(QuoteFinder.Find(document, new SourceSpan(whole.Start, document.Paragraphs[1].Location.Span.End)));
+    }
+}

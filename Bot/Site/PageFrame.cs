@@ -1,0 +1,66 @@
+using System.Text;
+
+namespace CampaignBot.Bot.Site;
+
+/// <summary>The frame around every page: head, header, footer, and the headers of the response.</summary>
+internal sealed class PageFrame(SiteAssets assets, ContentPolicy policy)
+{
+    /// <summary>Sends a page.</summary>
+    public IResult Send(SitePage page, PageRequest request)
+    {
+        policy.Apply(page, request);
+        return Results.Content(Draw(page, request).ToString(), "text/html; charset=utf-8", Encoding.UTF8, page.Status);
+    }
+
+    private Markup Draw(SitePage page, PageRequest request) => Markup.Of($"""
+        <!doctype html>
+        <html lang="fr">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>{Title(page)}</title>
+        <meta name="description" content="{page.Description}">
+        <meta name="color-scheme" content="light dark">
+        {Robots(page)}<link rel="canonical" href="{request.Full(page.Path)}">
+        <meta property="og:type" content="website">
+        <meta property="og:locale" content="fr_FR">
+        <meta property="og:site_name" content="{SiteText.SiteName}">
+        <meta property="og:title" content="{page.Title}">
+        <meta property="og:description" content="{page.Description}">
+        <meta property="og:url" content="{request.Full(page.Path)}">
+        <meta property="og:image" content="{request.Full(assets.Card.Path)}">
+        <meta name="twitter:card" content="summary_large_image">
+        <link rel="icon" href="{request.Local(assets.Icon.Path)}" type="image/svg+xml">
+        <link rel="stylesheet" href="{request.Local(assets.StyleSheet.Path)}" nonce="{request.Nonce}">
+        {Script(page, request)}</head>
+        {(page.IsFramed ? Markup.Of($"""<body class="framed"><main id="contenu">{page.Body}</main></body>""") : Framed(page, request))}
+        </html>
+
+        """);
+
+    private static string Title(SitePage page) => page.Title == SiteText.SiteName ? page.Title : page.Title + " – " + SiteText.SiteName;
+
+    private static Markup Robots(SitePage page) => page.IsListed ? default : Markup.Of($"<meta name=\"robots\" content=\"noindex\">\n");
+
+    private static Markup Script(SitePage page, PageRequest request) => page.Script is null
+        ? default
+        : Markup.Of($"<script src=\"{request.Local(page.Script.Path)}\" nonce=\"{request.Nonce}\" defer></script>\n");
+
+    private static Markup Framed(SitePage page, PageRequest request) => Markup.Of($"""
+        <body>
+        <a class="skip" href="#contenu">{SiteText.SkipToContent}</a>
+        <header class="site">
+        <p class="name"><a href="{request.Local("/")}">{SiteText.SiteName}</a></p>
+        <nav aria-label="{SiteText.Navigation}"><ul>{Item("/", SiteText.NavHome, page, request)}{Item("/documents", SiteText.NavDocuments, page, request)}</ul></nav>
+        </header>
+        <main id="contenu" tabindex="-1">
+        {page.Body}
+        </main>
+        <footer class="site"><p>{SiteText.Footer}</p><p class="printed">{SiteText.SourceAddress(request.Full(page.Path))}</p></footer>
+        </body>
+        """);
+
+    private static Markup Item(string path, string text, SitePage page, PageRequest request) => page.Path == path
+        ? Markup.Of($"<li><a href=\"{request.Local(path)}\" aria-current=\"page\">{text}</a></li>")
+        : Markup.Of($"<li><a href=\"{request.Local(path)}\">{text}</a></li>");
+}

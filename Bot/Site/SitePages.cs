@@ -1,0 +1,42 @@
+using CampaignBot.Bot.Startup;
+using CampaignBot.Bot.Wording;
+using CampaignBot.Knowledge;
+using Microsoft.Extensions.Options;
+
+namespace CampaignBot.Bot.Site;
+
+/// <summary>The pages, drawn from the documents once these are there.</summary>
+internal sealed class SitePages(KnowledgeHost knowledge, PageFrame frame, HomePage home, AnswerPage answers, DocumentPage documents, IOptions<SiteOptions> options)
+{
+    /// <summary>The campaign's page.</summary>
+    public HomePage Home => home;
+
+    /// <summary>Answers.</summary>
+    public AnswerPage Answers => answers;
+
+    /// <summary>Documents.</summary>
+    public DocumentPage Documents => documents;
+
+    /// <summary>Draws a page and sends it; before the documents are there, says so.</summary>
+    public IResult Send(HttpContext context, Func<IKnowledgeBase, PageRequest, SitePage> draw)
+    {
+        var request = new PageRequest(context, options.Value);
+        if (knowledge.Opened is { } documents)
+        {
+            return frame.Send(draw(documents, request), request);
+        }
+
+        context.Response.Headers.RetryAfter = "2";
+        return frame.Send(Starting, request);
+    }
+
+    private static SitePage Starting => new()
+    {
+        Title = SiteText.SiteName,
+        Description = SiteText.HomeDescription,
+        Path = "/",
+        IsListed = false,
+        Status = StatusCodes.Status503ServiceUnavailable,
+        Body = Markup.Of($"<h1>{SiteText.SiteName}</h1>\n<p>{Messages.Starting}</p>"),
+    };
+}

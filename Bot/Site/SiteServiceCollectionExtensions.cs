@@ -1,0 +1,20 @@
+using CampaignBot.Bot.Startup;
+
+namespace CampaignBot.Bot.Site;
+
+/// <summary>Registers the site.</summary>
+internal static class SiteServiceCollectionExtensions
+{
+    /// <summary>Adds the pages and the files they load.</summary>
+    public static IServiceCollection AddSite(this IServiceCollection services)
+    {
+        services.AddSingleton(_ => new SiteAssets(Path.Combine(ProgramPaths.Program, "webchat")));
+        services.AddSingleton<ContentPolicy>();
+        services.AddSingleton<PageFrame>();
+        services.AddSingleton<HomePage>();
+        services.AddSingleton<AnswerPage>();
+        services.AddSingleton<DocumentPage>();
+        services.AddSingleton<SitePages>();
+        return services;
+    }
+}

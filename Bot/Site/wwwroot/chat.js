@@ -1,0 +1,265 @@
+// Opens the chat when the person asks for it: until then no client is loaded, and nothing is kept in the browser.
+(() => {
+  'use strict';
+  const nonce = document.currentScript.nonce;
+  const chat = document.getElementById('discussion');
+  const form = document.getElementById('formulaire');
+  const status = document.getElementById('etat');
+  let box = document.getElementById('webchat');
+  const opener = document.getElementById('ouvrir');
+  const isFramed = chat.dataset.framed === 'oui';
+  const key = 'discussion';
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  let session = null;
+  let opening = null;
+
+  // What is kept is what a reload needs; a browser that keeps nothing still chats.
+  const kept = {
+    read() {
+      try {
+        return JSON.parse(sessionStorage.getItem(key));
+      } catch {
+        return null;
+      }
+    },
+    write(value) {
+      try {
+        sessionStorage.setItem(key, JSON.stringify(value));
+      } catch { /* Nothing is kept. */ }
+    },
+    clear() {
+      try {
+        sessionStorage.removeItem(key);
+      } catch { /* Nothing was kept. */ }
+    },
+  };
+
+  function loadClient() {
+    return new Promise((resolve, reject) => {
+      const script = document.createElement('script');
+      script.src = chat.dataset.client;
+      script.integrity = chat.dataset.integrity;
+      script.nonce = nonce;
+      script.onload = resolve;
+      script.onerror = () => {
+        script.remove();
+        reject(new Error('client'));
+      };
+      document.head.append(script);
+    });
+  }
+
+  async function post(url, headers) {
+    const response = await fetch(url, { method: 'POST', headers });
+    if (!response.ok) {
+      throw new Error(response.status === 429 ? 'busy' : 'token');
+    }
+
+    return response.json();
+  }
+
+  // Comes back to the conversation of before the reload, if it still exists.
+  async function start() {
+    const before = kept.read();
+    if (before) {
+      try {
+        const { token } = await post(`${before.domain}/tokens/refresh`, { Authorization: `Bearer ${before.token}` });
+        const found = await fetch(`${before.domain}/conversations/${encodeURIComponent(before.conversationId)}?watermark=`, { headers: { Authorization: `Bearer ${token}` } });
+        if (found.ok) {
+          return { ...before, token, resumed: true };
+        }
+      } catch { /* It is over: a new one begins. */ }
+
+      kept.clear();
+    }
+
+    return post(chat.dataset.token);
+  }
+
+  function style() {
+    const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+    return {
+      accent: colour('--accent'),
+      adaptiveCardsParserMaxVersion: '1.5',
+      avatarSize: 0,
+      backgroundColor: colour('--paper'),
+      bubbleBackground: colour('--ground'),
+      bubbleBorderColor: colour('--line'),
+      bubbleBorderRadius: 8,
+      bubbleFromUserBackground: colour('--note'),
+      bubbleFromUserBorderColor: colour('--line'),
+      bubbleFromUserBorderRadius: 8,
+      bubbleFromUserTextColor: colour('--ink'),
+      bubbleMaxWidth: 640,
+      bubbleTextColor: colour('--ink'),
+      cardEmphasisBackgroundColor: colour('--note'),
+      hideUploadButton: true,
+      primaryFont: 'system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif',
+      sendBoxBackground: colour('--paper'),
+      sendBoxBorderTop: `solid 1px ${colour('--line')}`,
+      sendBoxButtonColor: colour('--accent'),
+      sendBoxPlaceholderColor: colour('--faint'),
+      sendBoxTextColor: colour('--ink'),
+      sendBoxTextWrap: true,
+      subtle: colour('--faint'),
+      timestampColor: colour('--faint'),
+      transcriptActivityVisualKeyboardIndicatorColor: colour('--faint'),
+    };
+  }
+
+  function draw() {
+    const colours = style();
+    WebChat.renderWebChat({
+      directLine: session.directLine,
+      store: session.store,
+      locale: 'fr-FR',
+      userID: session.userId,
+      username: '',
+      nonce,
+      styleOptions: colours,
+      adaptiveCardsHostConfig: hostConfig(colours),
+    }, box);
+  }
+
+  function hostConfig(colours) {
+    const text = { default: colours.bubbleTextColor, subtle: colours.subtle };
+    const one = (colour) => ({ default: colour, subtle: colour });
+    return {
+      fontFamily: colours.primaryFont,
+      supportsInteractivity: true,
+      actions: { actionsOrientation: 'vertical', actionAlignment: 'stretch', buttonSpacing: 8, maxActions: 100 },
+      containerStyles: {
+        default: {
+          backgroundColor: 'transparent',
+          foregroundColors: { default: text, accent: one(colours.accent), attention: one(colours.bubbleTextColor), good: one(colours.bubbleTextColor), warning: one(colours.bubbleTextColor), dark: text, light: text },
+        },
+      },
+    };
+  }
+
+  async function open() {
+    status.textContent = chat.dataset.loading;
+    try {
+      const [given] = await Promise.all([start(), window.WebChat ? null : loadClient()]);
+      session = { ...given, questions: [], connected: false };
+      session.store = WebChat.createStore({}, () => (next) => (action) => {
+        if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
+          session.connected = true;
+          setTimeout(askAll);
+        }
+
+        return next(action);
+      });
+      session.directLine = WebChat.createDirectLine({
+        domain: given.domain,
+        token: given.token,
+        ...(given.resumed ? { conversationId: given.conversationId, watermark: '0' } : {}),
+        conversationStartProperties: { locale: 'fr-FR' },
+      });
+      chat.hidden = false;
+      draw();
+      dark.addEventListener('change', draw);
+      status.textContent = '';
+      keep();
+    } catch (e) {
+      session = null;
+      status.textContent = e.message === 'busy' ? chat.dataset.busy : chat.dataset.failed;
+      form.hidden = false;
+      throw e;
+    }
+  }
+
+  function keep() {
+    if (session && !chat.hidden) {
+      const { domain, conversationId, userId } = session;
+      kept.write({ domain, conversationId, userId, token: session.directLine.token || session.token });
+    }
+  }
+
+  function askAll() {
+    for (const text of session.questions.splice(0)) {
+      session.store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text } });
+    }
+  }
+
+  // The focus moves only when the person has just asked for the chat.
+  async function show({ focus }) {
+    form.hidden = true;
+    opening ??= open();
+    try {
+      await opening;
+    } catch {
+      opening = null;
+      return;
+    }
+
+    chat.hidden = false;
+    keep();
+    if (focus) {
+      for (let i = 0; i < 50; i++) {
+        const input = box.querySelector('[data-id="webchat-sendbox-input"]');
+        if (input) {
+          input.focus();
+          return;
+        }
+
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    }
+  }
+
+  // Closed is forgotten: what was said is gone from the browser, and the next opening begins anew.
+  function close() {
+    chat.hidden = true;
+    form.hidden = false;
+    kept.clear();
+    dark.removeEventListener('change', draw);
+    session.directLine.end();
+    session = null;
+    opening = null;
+    const fresh = box.cloneNode(false);
+    box.replaceWith(fresh);
+    box = fresh;
+  }
+
+  async function ask(text) {
+    await show({ focus: true });
+    if (session) {
+      session.questions.push(text);
+      if (session.connected) {
+        askAll();
+      }
+    }
+  }
+
+  if (opener) {
+    opener.parentElement.hidden = false;
+    opener.addEventListener('click', () => show({ focus: true }));
+    document.getElementById('fermer').addEventListener('click', () => {
+      close();
+      opener.focus();
+    });
+    for (const link of document.querySelectorAll('[data-question]')) {
+      link.addEventListener('click', (event) => {
+        if (session && !chat.hidden) {
+          event.preventDefault();
+          ask(link.dataset.question);
+        }
+      });
+    }
+  }
+
+  // In a frame, the page around it cannot hear the key. Inside the transcript, Escape means something to the client.
+  if (isFramed) {
+    addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && (event.target === document.body || event.target.dataset.id === 'webchat-sendbox-input')) {
+        parent.postMessage('fermer', '*');
+      }
+    });
+  }
+
+  addEventListener('pagehide', keep);
+  if (isFramed || new URLSearchParams(location.search).get('chat') === 'open' || kept.read()) {
+    show({ focus: false });
+  }
+})();

@@ -1,0 +1,54 @@
+using CampaignBot.Knowledge.Documents;
+using CampaignBot.Knowledge.French;
+
+namespace CampaignBot.Knowledge.Answers;
+
+/// <summary>Finds again the quote that a link points at.</summary>
+public static class QuoteFinder
+{
+    /// <summary>The citation whose quote stands at a place of a document.</summary>
+    /// <param name="document">The document as it is now.</param>
+    /// <param name="span">The place, from <see cref="Citation.QuoteSpan"/>; any two numbers at all.</param>
+    /// <returns>
+    /// The citation, when the place is exactly one sentence or one paragraph; null otherwise, so that after an edit nothing is
+    /// taken for what was quoted.
+    /// </returns>
+    public static Citation? Find(SourceDocument document, SourceSpan span)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        Paragraph? paragraph = document.Paragraphs.FirstOrDefault(paragraph =>
+            paragraph.Location.Span.Start <= span.Start && span.End <= paragraph.Location.Span.End && span.Start < span.End);
+        if (paragraph is null)
+        {
+            return null;
+        }
+
+        SourceSpan whole = paragraph.Location.Span;
+        ShownText shown = document.Text.Map(whole.Start, whole.End);
+        if (span == whole || (shown.Text.Length > 0 && span == shown.ToSource(0, shown.Text.Length)))
+        {
+            return Cite(document, paragraph, new SourceSpan(0, paragraph.Text.Length), span);
+        }
+
+        foreach (SourceSpan sentence in SentenceSplitter.Split(paragraph.Text))
+        {
+            if (shown.ToSource(sentence.Start, sentence.End) == span)
+            {
+                return Cite(document, paragraph, sentence, span);
+            }
+        }
+
+        return null;
+    }
+
+    private static Citation Cite(SourceDocument document, Paragraph paragraph, SourceSpan quote, SourceSpan span) => new()
+    {
+        Document = document,
+        Paragraph = paragraph,
+        Quote = paragraph.Text[quote.Start..quote.End],
+        QuoteIndex = quote.Start,
+        QuoteSpan = span,
+        Score = 0,
+        IsNear = true,
+    };
+}
