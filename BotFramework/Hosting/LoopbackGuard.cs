@@ -1,8 +1,8 @@
+using CampaignBot.BotFramework.Authentication;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace CampaignBot.BotFramework.Hosting;
 
@@ -10,12 +10,12 @@ namespace CampaignBot.BotFramework.Hosting;
 /// Says at start who may talk to the bot, and stops the host when the anonymous mode would be reachable from other machines.
 /// </summary>
 internal sealed class LoopbackGuard(
-    IServer server, IOptions<BotFrameworkOptions> options, IHostEnvironment environment, ILogger<LoopbackGuard> logger) : IHostedLifecycleService
+    IServer server, AuthenticationConfiguration configuration, ILogger<LoopbackGuard> logger) : IHostedLifecycleService
 {
     /// <inheritdoc/>
     public Task StartedAsync(CancellationToken cancellationToken)
     {
-        if (!BotFrameworkServiceCollectionExtensions.IsAnonymousLocal(options.Value, environment))
+        if (!configuration.IsAnonymousLocal)
         {
             Announce();
             return Task.CompletedTask;
@@ -51,13 +51,16 @@ internal sealed class LoopbackGuard(
 
     private void Announce()
     {
-        if (options.Value.MicrosoftAppId.Length > 0)
-        {
-            Log.ChannelTokensUnavailable(logger);
-        }
-        else
+        if (configuration.AppId.Length == 0)
         {
             Log.NoAppId(logger);
+            return;
+        }
+
+        Log.TokensChecked(logger, configuration.AppId, configuration.ChannelIssuer);
+        if (AppTypes.Is(configuration.Options, AppTypes.MultiTenant))
+        {
+            Log.MultiTenant(logger);
         }
     }
 }
