@@ -54,10 +54,10 @@ public sealed class CampaignSessionTests : IAsyncLifetime
     public async Task FaultySettings_AreAllSaidOnce()
     {
         await using WebApplication faulty = WebHost.Build(
-            ["--urls=http://127.0.0.1:0", "--Site:PublicUrl=ftp://site.exemple", "--Site:AllowedOrigins:0=site.exemple", "--DirectLine:SendSeconds=0", "--DirectLine:Secret=court"],
+            ["--urls=http://127.0.0.1:0", "--Site:PublicUrl=ftp://site.exemple", "--Site:AllowedOrigins:0=site.exemple", "--DirectLine:SendSeconds=0", "--DirectLine:Secret=court", "--BotFramework:AllowEmulator=oui", "--MicrosoftAppPassword=seul"],
             builder => builder.Logging.ClearProviders());
         Exception fault = await Assert.ThrowsAnyAsync<Exception>(() => faulty.StartAsync());
-        string[] named = ["DirectLine:Secret", "DirectLine:SendSeconds", "Site:AllowedOrigins", "Site:PublicUrl"];
+        string[] named = ["BotFramework:AllowEmulator", "DirectLine:Secret", "DirectLine:SendSeconds", "MicrosoftAppId", "Site:AllowedOrigins", "Site:PublicUrl"];
         Assert.Equal(named, WebHost.SettingFaults(fault).Select(said => said.Split(' ')[0]).Order(StringComparer.Ordinal));
     }
 

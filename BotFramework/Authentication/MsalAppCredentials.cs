@@ -1,25 +1,21 @@
+using System.Security.Cryptography;
 using Microsoft.Identity.Client;
 using Microsoft.Identity.Client.AppConfig;
 
 namespace CampaignBot.BotFramework.Authentication;
 
 /// <summary>
-/// The bot's own tokens, from Entra or from the identity that Azure looks after. The library keeps a token until it runs out; it is
-/// made when the first reply is sent. However many ask at once, one of them asks for all.
+/// The bot's own tokens, from Entra or from the identity that Azure looks after. The library, which is set up when the first reply is
+/// sent, keeps a token until it runs out, and leaves a server in peace that asks for it. However many ask at once, one asks for all.
 /// </summary>
 /// <param name="configuration">Who the bot is.</param>
 /// <param name="http">Reaches Entra.</param>
-/// <param name="timeProvider">The clock.</param>
-internal sealed class MsalAppCredentials(AuthenticationConfiguration configuration, HttpClient http, TimeProvider timeProvider)
+internal sealed class MsalAppCredentials(AuthenticationConfiguration configuration, HttpClient http)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(60);
-
     private readonly Lock _lock = new();
-    private Func<bool, Task<AuthenticationResult>>? _acquire;
+    private readonly Lazy<Func<bool, Task<AuthenticationResult>>> _acquire = new(() => Build(configuration, http), LazyThreadSafetyMode.PublicationOnly);
     private Task<string>? _asking;
     private string? _refused;
-    private DateTimeOffset _closedUntil = DateTimeOffset.MinValue;
 
     /// <summary>Gives a token for the connector.</summary>
     /// <param name="refused">A token the connector refused, which must not be given again; null for none.</param>
@@ -45,44 +41,27 @@ internal sealed class MsalAppCredentials(AuthenticationConfiguration configurati
     {
         // Out of the caller's lock.
         await Task.Yield();
-        if (timeProvider.GetUtcNow() < _closedUntil)
-        {
-            throw new HttpRequestException("Entra asked to wait before the next try.");
-        }
-
         try
         {
-            _acquire ??= Build();
-            return (await _acquire(renew)).AccessToken;
+            return (await _acquire.Value(renew)).AccessToken;
         }
-        catch (MsalException e)
+        catch (Exception e) when (e is MsalException or HttpRequestException or IOException or CryptographicException or ArgumentException)
         {
+            lock (_lock)
+            {
+                // What was to be renewed was not: the next who is refused it has to ask for another.
+                _refused = null;
+            }
+
             // The message of the exception is left out: nobody promises what it holds.
-            _closedUntil = timeProvider.GetUtcNow() + PauseAfter(e);
-            throw new HttpRequestException($"No token: {e.ErrorCode}.", e);
+            throw new HttpRequestException($"No token: {(e as MsalException)?.ErrorCode ?? e.GetType().Name}.", e);
         }
     }
 
-    private TimeSpan PauseAfter(MsalException e)
-    {
-        if (e is not MsalServiceException { StatusCode: 429 or >= 500 } refusal)
-        {
-            return TimeSpan.Zero;
-        }
+    private static Func<bool, Task<AuthenticationResult>> Build(AuthenticationConfiguration configuration, HttpClient http) =>
+        AppTypes.Is(configuration.Options, AppTypes.UserAssignedMsi) ? BuildManaged(configuration, http) : BuildConfidential(configuration, http);
 
-        TimeSpan asked = refusal.Headers?.RetryAfter switch
-        {
-            { Delta: { } delta } => delta,
-            { Date: { } date } => date - timeProvider.GetUtcNow(),
-            _ => Pause,
-        };
-        return asked < LongestPause ? asked : LongestPause;
-    }
-
-    private Func<bool, Task<AuthenticationResult>> Build() =>
-        AppTypes.Is(configuration.Options, AppTypes.UserAssignedMsi) ? BuildManaged() : BuildConfidential();
-
-    private Func<bool, Task<AuthenticationResult>> BuildManaged()
+    private static Func<bool, Task<AuthenticationResult>> BuildManaged(AuthenticationConfiguration configuration, HttpClient http)
     {
         IManagedIdentityApplication application = ManagedIdentityApplicationBuilder
             .Create(ManagedIdentityId.WithUserAssignedClientId(configuration.AppId))
@@ -92,7 +71,7 @@ internal sealed class MsalAppCredentials(AuthenticationConfiguration configurati
         return renew => application.AcquireTokenForManagedIdentity(resource).WithForceRefresh(renew).ExecuteAsync();
     }
 
-    private Func<bool, Task<AuthenticationResult>> BuildConfidential()
+    private static Func<bool, Task<AuthenticationResult>> BuildConfidential(AuthenticationConfiguration configuration, HttpClient http)
     {
         // The library takes https only; LoopbackLoginHandler goes back to http.
         var authority = new UriBuilder(configuration.Authority) { Scheme = Uri.UriSchemeHttps, Port = configuration.Authority.Port };

@@ -30,9 +30,11 @@ internal static class MessageSize
         {
             shorter.Attachments = null;
             json = ActivityJson.Write(shorter);
-            if (Of(json) > budget)
+            string text = shorter.Text;
+            for (int length = text.Length; length > 0 && Of(json) > budget;)
             {
-                shorter.Text = Shorten(shorter.Text, shorter.Text.Length - ((Of(json) - budget + 1) / 2) - Cut.Length * 2);
+                length = (int)((long)length * budget / Of(json)) - Cut.Length;
+                shorter.Text = Start(text, Math.Max(length, 0)) + Cut;
                 json = ActivityJson.Write(shorter);
             }
         }
@@ -44,12 +46,11 @@ internal static class MessageSize
     public static int Of(byte[] json) => Encoding.UTF8.GetCharCount(json) * sizeof(char);
 
     /// <summary>The start of a text, up to the end of a paragraph or at least of a word.</summary>
-    private static string Shorten(string text, int length)
+    private static string Start(string text, int length)
     {
-        length = Math.Max(length, 0);
         string start = text[..(length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
         int end = start.LastIndexOf("\n\n", StringComparison.Ordinal);
         end = end > start.Length / 2 ? end : start.LastIndexOf(' ');
-        return start[..(end > start.Length / 2 ? end : start.Length)] + Cut;
+        return end > start.Length / 2 ? start[..end] : start;
     }
 }
