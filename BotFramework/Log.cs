@@ -17,7 +17,7 @@ internal static partial class Log
     [LoggerMessage(104, LogLevel.Warning, "/api/messages est fermé (401 à tous) : aucun MicrosoftAppId n’est réglé, et le mode local anonyme est réservé à l’environnement Development.")]
     public static partial void NoAppId(ILogger logger);
 
-    [LoggerMessage(105, LogLevel.Information, "/api/messages attend les jetons des canaux ; application {AppId}, jetons de {Issuer}.")]
+    [LoggerMessage(105, LogLevel.Information, "/api/messages attend les jetons des canaux\u202F; application {AppId}, jetons de {Issuer}.")]
     public static partial void TokensChecked(ILogger logger, string appId, string issuer);
 
     [LoggerMessage(106, LogLevel.Information, "/api/messages accepte l’Agents Playground et l’Emulator de cette machine, sans authentification.")]
@@ -26,10 +26,10 @@ internal static partial class Log
     [LoggerMessage(107, LogLevel.Warning, "{Count} tours de conversation n’ont pas pu être achevés avant l’arrêt.")]
     public static partial void TurnsDropped(ILogger logger, int count);
 
-    [LoggerMessage(108, LogLevel.Warning, "Les clés qui signent les jetons n’ont pas pu être lues sur {Host} : {Reason}")]
+    [LoggerMessage(108, LogLevel.Warning, "Les clés qui signent les jetons n’ont pas pu être lues sur {Host}\u00A0: {Reason}")]
     public static partial void KeysNotFetched(ILogger logger, string host, string reason);
 
-    [LoggerMessage(109, LogLevel.Warning, "MicrosoftAppType vaut MultiTenant : Azure n’en crée plus depuis juillet 2025, et les bots existants gagnent à passer à SingleTenant.")]
+    [LoggerMessage(109, LogLevel.Warning, "MicrosoftAppType vaut MultiTenant\u00A0: Azure n’en crée plus depuis juillet 2025, et les bots existants gagnent à passer à SingleTenant.")]
     public static partial void MultiTenant(ILogger logger);
 
     [LoggerMessage(110, LogLevel.Warning, "Une réponse trop longue pour le connecteur {Host} a été raccourcie.")]

@@ -92,7 +92,7 @@ internal sealed class BotFrameworkOptionsValidator(BotFrameworkOptionsSetup setu
     {
         if (options.ChannelService.Length > 0 && CloudEnvironment.Find(options.ChannelService) is null)
         {
-            yield return $"ChannelService doit être vide ou {CloudEnvironment.UsGovernmentService} ; pour un autre nuage, régler chaque adresse.";
+            yield return $"ChannelService doit être vide ou {CloudEnvironment.UsGovernmentService}\u202F; pour un autre nuage, régler chaque adresse.";
         }
 
         foreach ((string name, string value) in ((string, string)[])
@@ -127,16 +127,16 @@ internal sealed class BotFrameworkOptionsValidator(BotFrameworkOptionsSetup setu
             {
                 if (!environment.IsDevelopment())
                 {
-                    yield return $"BotFramework:AllowedServiceHosts : « {host} » n’est permis qu’en environnement Development.";
+                    yield return $"BotFramework:AllowedServiceHosts\u00A0: «\u00A0{host}\u00A0» n’est permis qu’en environnement Development.";
                 }
             }
             else if (IPAddress.TryParse(host, out _) || Uri.CheckHostName(host) != UriHostNameType.Dns || !host.Trim('.').Contains('.', StringComparison.Ordinal))
             {
-                yield return $"BotFramework:AllowedServiceHosts : « {host} » n’est pas un nom d’hôte complet, sans https:// ni port.";
+                yield return $"BotFramework:AllowedServiceHosts\u00A0: «\u00A0{host}\u00A0» n’est pas un nom d’hôte complet, sans https:// ni port.";
             }
             else if (OpenDomains.Contains(host, StringComparer.OrdinalIgnoreCase))
             {
-                yield return $"BotFramework:AllowedServiceHosts : n’importe qui peut prendre un nom sous « {host} » ; nommer l’hôte entier.";
+                yield return $"BotFramework:AllowedServiceHosts\u00A0: n’importe qui peut prendre un nom sous «\u00A0{host}\u00A0»\u202F; nommer l’hôte entier.";
             }
         }
     }
@@ -144,5 +144,5 @@ internal sealed class BotFrameworkOptionsValidator(BotFrameworkOptionsSetup setu
     private static IEnumerable<string> Callers(BotFrameworkOptions options) =>
         from caller in options.AllowedCallers
         where !Guid.TryParse(caller, out _)
-        select $"BotFramework:AllowedCallers : « {caller} » n’est pas l’identifiant d’une application.";
+        select $"BotFramework:AllowedCallers\u00A0: «\u00A0{caller}\u00A0» n’est pas l’identifiant d’une application.";
 }

@@ -66,7 +66,7 @@ public sealed class OptionsTests
                 "BotFramework:AllowedServiceHosts", "BotFramework:AllowedServiceHosts", "BotFramework:AllowedServiceHosts", "BotFramework:ChannelIssuer", "BotFramework:ChannelOpenIdMetadataUrl",
                 "BotFramework:EmulatorOpenIdMetadataUrl", "BotFramework:OAuthScope", "ChannelService", "MicrosoftAppPassword", "MicrosoftAppTenantId", "MicrosoftAppType",
             ],
-            faults.Select(fault => fault.Split(' ')[0]).Order(StringComparer.Ordinal));
+            faults.Select(fault => fault.Split(' ', '\u00A0')[0]).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public sealed class OptionsTests
         Assert.Equal(
             fault is null ? [] : [fault],
             Faults("Development", ("MicrosoftAppType", type), ("MicrosoftAppPassword", password), ("MicrosoftAppTenantId", tenant), ("BotFramework:LoginUrl", login))
-                .Select(said => said.Split(' ')[0]));
+                .Select(said => said.Split(' ', '\u00A0')[0]));
 
     [Fact]
     public void SecretWithoutAppId_IsADeploymentThatLostIt() =>
