@@ -146,7 +146,14 @@ internal sealed class ChannelStandIn : IAsyncDisposable
         return text + "." + WebEncoders.Base64UrlEncode(sign(Encoding.ASCII.GetBytes(text)));
     }
 
-    public ValueTask DisposeAsync() => _app?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+    }
 
     private static Dictionary<string, object> Publish((RSA Key, string Id, string[]? Endorsements, string? Issuer) key)
     {

@@ -53,14 +53,14 @@ internal sealed class GuardedHost : IAsyncDisposable, IBot
 
     public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default) => Turn(turnContext, cancellationToken);
 
-    /// <summary>Posts an activity that was never sent before.</summary>
+    /// <summary>Posts an activity that was never sent before; an event, unless somebody is to see the bot typing.</summary>
     /// <param name="authorization">The header, or null for none.</param>
     /// <param name="channelId">The channel it says it comes from.</param>
     /// <param name="serviceUrl">Where it says that replies go; null for the stand-in.</param>
-    /// <param name="deliver">How replies are delivered.</param>
-    public async Task<int> PostAsync(string? authorization, string channelId = "msteams", string? serviceUrl = null, string deliver = "normal")
+    /// <param name="type">Its type.</param>
+    public async Task<int> PostAsync(string? authorization, string channelId = "msteams", string? serviceUrl = null, string type = "event")
     {
-        string body = $$$"""{"type":"message","id":"a{{{Interlocked.Increment(ref _activities)}}}","channelId":"{{{channelId}}}","text":"bonjour","callerId":"urn:forged","from":{"id":"u"},"recipient":{"id":"b"},"conversation":{"id":"c"},"serviceUrl":"{{{serviceUrl ?? Channel.ServiceUrl}}}","deliveryMode":"{{{deliver}}}"}""";
+        string body = $$$"""{"type":"{{{type}}}","name":"n","id":"a{{{Interlocked.Increment(ref _activities)}}}","channelId":"{{{channelId}}}","text":"bonjour","callerId":"urn:forged","from":{"id":"u"},"recipient":{"id":"b"},"conversation":{"id":"c"},"serviceUrl":"{{{serviceUrl ?? Channel.ServiceUrl}}}"}""";
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json")) };
         if (authorization is not null)
         {
@@ -74,6 +74,7 @@ internal sealed class GuardedHost : IAsyncDisposable, IBot
     public async ValueTask DisposeAsync()
     {
         Client?.Dispose();
+        await _app.StopAsync();
         await _app.DisposeAsync();
     }
 }

@@ -71,7 +71,7 @@ internal sealed class SigningKeys(Uri metadata, SigningKeyDownload download, Tim
                 (_keys, _fetchedAt, _fetching) = (keys, timeProvider.GetUtcNow(), null);
             }
         }
-        catch (Exception e) when (e is HttpRequestException or JsonException or OperationCanceledException)
+        catch (Exception e) when (e is HttpRequestException or JsonException or InvalidOperationException or OperationCanceledException)
         {
             Log.KeysNotFetched(logger, metadata.Host, e.Message);
             lock (_lock)

@@ -156,6 +156,24 @@ public sealed class OutboundTests : IAsyncLifetime
         Assert.Equal(["a", "b"], connector.Begun);
     }
 
+    [Fact]
+    public async Task Line15_SlowTurn_IsSeenTypingFirst()
+    {
+        _host.Turn = async (turn, token) =>
+        {
+            Assert.Equal("typing", (await _channel.NextAsync()).Activity.GetProperty("type").GetString());
+            await turn.SendActivityAsync(MessageFactory.Text("oui"), token);
+        };
+        Assert.Equal(202, await _host.PostAsync("Bearer " + _channel.Sign(_channel.ChannelClaims(_time.GetUtcNow())), type: "message"));
+        JsonElement said;
+        while ((said = (await _channel.NextAsync()).Activity).GetProperty("type").GetString() == "typing")
+        {
+            Assert.Equal("c", said.GetProperty("conversation").GetProperty("id").GetString());
+        }
+
+        Assert.Equal("oui", said.GetProperty("text").GetString());
+    }
+
     [Theory]
     [InlineData("localhost")]
     [InlineData("[::1]")]
