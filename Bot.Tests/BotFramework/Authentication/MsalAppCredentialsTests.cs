@@ -91,7 +91,10 @@ public sealed class MsalAppCredentialsTests
 
     private static BotFrameworkOptions Own => new()
     {
-        MicrosoftAppId = "app1", MicrosoftAppPassword = "s1", MicrosoftAppTenantId = "t1", LoginUrl = "https://login.microsoftonline.com/t1",
+        MicrosoftAppId = "app1",
+        MicrosoftAppPassword = "s1",
+        MicrosoftAppTenantId = "t1",
+        LoginUrl = "https://login.microsoftonline.com/t1",
     };
 
     private MsalAppCredentials Credentials(BotFrameworkOptions options) => new(Trust.Of(options, "Production"), new HttpClient(_entra));

@@ -17,7 +17,12 @@ public sealed class TypingTests : IConnectorClient
 
     private static Activity Incoming => new()
     {
-        Type = "message", Id = "1", ChannelId = "msteams", ServiceUrl = "https://smba.trafficmanager.net/", From = new ChannelAccount { Id = "u" }, Conversation = new ConversationAccount { Id = "c" },
+        Type = "message",
+        Id = "1",
+        ChannelId = "msteams",
+        ServiceUrl = "https://smba.trafficmanager.net/",
+        From = new ChannelAccount { Id = "u" },
+        Conversation = new ConversationAccount { Id = "c" },
     };
 
     public async Task<ResourceResponse?> SendAsync(string serviceUrl, Activity activity, CancellationToken cancellationToken)
