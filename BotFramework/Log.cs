@@ -5,8 +5,8 @@ namespace CampaignBot.BotFramework;
 /// <summary>Every message the project logs: identifiers and causes, never what people say.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(101, LogLevel.Warning, "Le connecteur {Host} a refusé une réponse (HTTP {Status}).")]
-    public static partial void ReplyRefused(ILogger logger, string host, int status);
+    [LoggerMessage(101, LogLevel.Warning, "Le connecteur {Host} a refusé une réponse (HTTP {Status}, {Code}, opération {Operation}).")]
+    public static partial void ReplyRefused(ILogger logger, string host, int status, string? code, string? operation);
 
     [LoggerMessage(102, LogLevel.Warning, "Le connecteur {Host} n’a pas pu être joint\u00A0: {Reason}")]
     public static partial void ReplyNotDelivered(ILogger logger, string host, string reason);
@@ -17,14 +17,23 @@ internal static partial class Log
     [LoggerMessage(104, LogLevel.Warning, "/api/messages est fermé (401 à tous)\u00A0: aucun MicrosoftAppId n’est réglé, et le mode local anonyme est réservé à l’environnement Development.")]
     public static partial void NoAppId(ILogger logger);
 
-    [LoggerMessage(105, LogLevel.Warning, "/api/messages est fermé (401 à tous)\u00A0: la vérification des jetons des canaux (MicrosoftAppId) n’est pas encore disponible dans cette version.")]
-    public static partial void ChannelTokensUnavailable(ILogger logger);
+    [LoggerMessage(105, LogLevel.Information, "/api/messages attend les jetons des canaux\u202F; application {AppId}, jetons de {Issuer}.")]
+    public static partial void TokensChecked(ILogger logger, string appId, string issuer);
 
     [LoggerMessage(106, LogLevel.Information, "/api/messages accepte l’Agents Playground et l’Emulator de cette machine, sans authentification.")]
     public static partial void AnonymousLocal(ILogger logger);
 
     [LoggerMessage(107, LogLevel.Warning, "{Count} tours de conversation n’ont pas pu être achevés avant l’arrêt.")]
     public static partial void TurnsDropped(ILogger logger, int count);
+
+    [LoggerMessage(108, LogLevel.Warning, "Les clés qui signent les jetons n’ont pas pu être lues sur {Host}\u00A0: {Reason}")]
+    public static partial void KeysNotFetched(ILogger logger, string host, string reason);
+
+    [LoggerMessage(109, LogLevel.Warning, "MicrosoftAppType vaut MultiTenant\u00A0: Azure n’en crée plus depuis juillet 2025, et les bots existants gagnent à passer à SingleTenant.")]
+    public static partial void MultiTenant(ILogger logger);
+
+    [LoggerMessage(110, LogLevel.Warning, "Une réponse trop longue pour le connecteur {Host} a été raccourcie.")]
+    public static partial void ReplyShortened(ILogger logger, string host);
 
     [LoggerMessage(120, LogLevel.Error, "Une demande de la discussion du site n’a pas pu être traitée : {Fault}\n{StackTrace}")]
     public static partial void RequestFailed(ILogger logger, string? fault, string? stackTrace);

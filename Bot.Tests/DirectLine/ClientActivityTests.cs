@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using CampaignBot.BotFramework.Authentication;
 using CampaignBot.BotFramework.Hosting;
 using CampaignBot.BotFramework.Schema;
 
@@ -120,7 +121,9 @@ public sealed class ClientActivityTests : IAsyncLifetime
 
     [Fact]
     public void Line42_EmbeddedServiceUrl_IsRefusedFromChannels() =>
-        Assert.Equal(403, AccessPolicy.Refuse(new Activity { ServiceUrl = "urn:embedded:directline" }));
+        Assert.False(Caller.Local.MaySend(
+            new Activity { ChannelId = "directline", ServiceUrl = "urn:embedded:directline" },
+            new ServiceHosts(Trust.Of(new BotFrameworkOptions { AllowAnonymousLocal = true }))));
 
     [Fact]
     public async Task Upload_IsRefusedInFrenchAndTheConversationGoesOn()

@@ -1,33 +1,38 @@
+using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using CampaignBot.BotFramework.Schema;
 using Microsoft.Extensions.Logging;
+using Polly.Timeout;
 
 namespace CampaignBot.BotFramework.Connector;
 
 /// <summary>Sends activities to the connector behind a checked <c>serviceUrl</c>.</summary>
-/// <param name="http">A client that follows no redirect and keeps no cookie.</param>
+/// <param name="http">A client that retries, adds the bot's token, follows no redirect and keeps no cookie.</param>
 /// <param name="logger">Told about failures, by identifiers only.</param>
-internal sealed class ConnectorClient(HttpClient http, ILogger<ConnectorClient> logger)
+internal sealed class ConnectorClient(HttpClient http, ILogger<ConnectorClient> logger) : IConnectorClient
 {
-    /// <summary>Sends an activity: as a reply where it names the activity it answers, else to the end of the conversation.</summary>
-    /// <returns>The channel's answer, possibly without id; null when it could not be delivered.</returns>
+    /// <inheritdoc/>
     public async Task<ResourceResponse?> SendAsync(string serviceUrl, Activity activity, CancellationToken cancellationToken)
     {
         Uri address = Address(serviceUrl, activity.Conversation?.Id ?? string.Empty, activity.ReplyToId);
         try
         {
-            using var content = new ByteArrayContent(ActivityJson.Write(activity));
-            content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
-            using HttpResponseMessage response = await http.PostAsync(address, content, cancellationToken);
-            if (!response.IsSuccessStatusCode)
+            byte[] message = MessageSize.Write(activity, MessageSize.Budget);
+            HttpResponseMessage response = await PostAsync(address, activity, message, cancellationToken);
+            if (response.StatusCode == HttpStatusCode.RequestEntityTooLarge)
             {
-                Log.ReplyRefused(logger, address.Host, (int)response.StatusCode);
-                return null;
+                response.Dispose();
+                Log.ReplyShortened(logger, address.Host);
+                response = await PostAsync(address, activity, MessageSize.Write(activity, MessageSize.Of(message) / 2), cancellationToken);
             }
 
-            return ActivityJson.ReadResource(await response.Content.ReadAsByteArrayAsync(cancellationToken)) ?? new ResourceResponse();
+            using (response)
+            {
+                return await ReadAsync(response, address, cancellationToken);
+            }
         }
-        catch (Exception e) when (e is HttpRequestException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception e) when (e is HttpRequestException or TimeoutRejectedException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             Log.ReplyNotDelivered(logger, address.Host, e.Message);
             return null;
@@ -42,5 +47,49 @@ internal sealed class ConnectorClient(HttpClient http, ILogger<ConnectorClient> 
     {
         string address = serviceUrl.TrimEnd('/') + "/v3/conversations/" + Uri.EscapeDataString(conversationId) + "/activities";
         return new Uri(string.IsNullOrEmpty(replyToId) ? address : address + "/" + Uri.EscapeDataString(replyToId));
+    }
+
+    private async Task<HttpResponseMessage> PostAsync(Uri address, Activity activity, byte[] message, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(message) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
+        if (activity.Type == ActivityTypes.Typing)
+        {
+            ConnectorRetries.SendOnce(request);
+        }
+
+        return await http.SendAsync(request, cancellationToken);
+    }
+
+    private async Task<ResourceResponse?> ReadAsync(HttpResponseMessage response, Uri address, CancellationToken cancellationToken)
+    {
+        byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        if (response.IsSuccessStatusCode)
+        {
+            return ActivityJson.ReadResource(body) ?? new ResourceResponse();
+        }
+
+        string? operation = response.Headers.TryGetValues("X-Correlating-OperationId", out IEnumerable<string>? ids)
+            || response.Headers.TryGetValues("MS-CV", out ids) ? string.Join(' ', ids) : null;
+        Log.ReplyRefused(logger, address.Host, (int)response.StatusCode, ErrorCode(body), operation);
+        return null;
+    }
+
+    /// <summary>The code of the connector's error, where its answer is one.</summary>
+    private static string? ErrorCode(byte[] body)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(body);
+            return document.RootElement is { ValueKind: JsonValueKind.Object } root
+                && root.TryGetProperty("error", out JsonElement error) && error.ValueKind == JsonValueKind.Object
+                && error.TryGetProperty("code", out JsonElement code) && code.ValueKind == JsonValueKind.String
+                    ? code.GetString()
+                    : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

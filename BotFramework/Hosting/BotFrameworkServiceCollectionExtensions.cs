@@ -1,3 +1,4 @@
+using CampaignBot.BotFramework.Authentication;
 using CampaignBot.BotFramework.Builder;
 using CampaignBot.BotFramework.Connector;
 using CampaignBot.BotFramework.Storage;
@@ -23,40 +24,20 @@ public static class BotFrameworkServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<BotFrameworkOptions>()
-            .Configure(options => options.MicrosoftAppId = configuration[nameof(BotFrameworkOptions.MicrosoftAppId)] ?? string.Empty)
-            .Bind(configuration.GetSection("BotFramework"))
-            .Validate<IHostEnvironment>(
-                (options, environment) => !options.AllowAnonymousLocal || environment.IsDevelopment(),
-                "BotFramework:AllowAnonymousLocal n’est permis qu’en environnement Development.")
-            .ValidateOnStart();
+        var setup = new BotFrameworkOptionsSetup(configuration);
+        services.AddOptions<BotFrameworkOptions>().Configure(setup.Configure).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<BotFrameworkOptions>>(provider =>
+            new BotFrameworkOptionsValidator(setup, provider.GetRequiredService<IHostEnvironment>()));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IStorage, MemoryStorage>();
-        services.AddSingleton(provider => new AccessPolicy(IsAnonymousLocal(
-            provider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value, provider.GetRequiredService<IHostEnvironment>())));
+        services.AddBotAuthentication();
+        services.AddConnector();
         services.AddSingleton<RecentActivities>();
         services.AddSingleton<TurnQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnQueue>());
         services.AddHostedService<LoopbackGuard>();
         services.AddSingleton<CloudAdapter>();
         services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
-        services.AddHttpClient<ConnectorClient>(http =>
-            {
-                http.Timeout = TimeSpan.FromSeconds(15);
-                http.MaxResponseContentBufferSize = 1024 * 1024;
-                http.DefaultRequestHeaders.UserAgent.ParseAdd("CampaignBot/1.0");
-                http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
-            })
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                UseProxy = false,
-
-                // The adapter keeps its client as long as it lives: addresses are looked up again this way, not by a new handler.
-                PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-            })
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         return services;
     }
 
@@ -69,7 +50,4 @@ public static class BotFrameworkServiceCollectionExtensions
         endpoints.Map(path, (HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot) =>
             adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted));
     }
-
-    internal static bool IsAnonymousLocal(BotFrameworkOptions options, IHostEnvironment environment) =>
-        options.AllowAnonymousLocal && options.MicrosoftAppId.Length == 0 && environment.IsDevelopment();
 }

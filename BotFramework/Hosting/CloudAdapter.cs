@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CampaignBot.BotFramework.Authentication;
 using CampaignBot.BotFramework.Builder;
 using CampaignBot.BotFramework.Connector;
 using CampaignBot.BotFramework.Schema;
@@ -10,10 +11,11 @@ namespace CampaignBot.BotFramework.Hosting;
 
 /// <summary>The HTTP door of the bot: checks a request step by step, cheapest first, and answers it at once.</summary>
 internal sealed class CloudAdapter(
-    AccessPolicy access,
+    BotFrameworkAuthentication authentication,
+    ServiceHosts hosts,
     RecentActivities recent,
     TurnQueue turns,
-    ConnectorClient connector,
+    IConnectorClient connector,
     TurnErrorHandler errors,
     TimeProvider timeProvider,
     ILogger<CloudAdapter> logger)
@@ -27,19 +29,28 @@ internal sealed class CloudAdapter(
 
     public async Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
     {
-        if (Precheck(httpRequest, httpResponse) is { } refused)
+        if (Precheck(httpRequest, httpResponse) is { } status)
         {
-            httpResponse.StatusCode = refused;
+            httpResponse.StatusCode = status;
+            return;
+        }
+
+        // A token costs less to refuse than a body to read.
+        (Caller? caller, int refusal) = await authentication.AuthenticateRequestAsync(httpRequest, cancellationToken);
+        if (caller is null)
+        {
+            Refuse(httpResponse, refusal);
             return;
         }
 
         (Activity? activity, int fault) = await ReadAsync(httpRequest, cancellationToken);
-        if (activity is null || (fault = AccessPolicy.Refuse(activity) ?? 0) != 0)
+        if (activity is null || !caller.MaySend(activity, hosts))
         {
-            httpResponse.StatusCode = fault;
+            httpResponse.StatusCode = activity is null ? fault : StatusCodes.Status403Forbidden;
             return;
         }
 
+        activity.CallerId = caller.Id;
         if (!recent.TryAdd(activity.ChannelId, activity.Conversation?.Id, activity.Id))
         {
             await AcknowledgeAsync(activity, httpResponse);
@@ -61,7 +72,22 @@ internal sealed class CloudAdapter(
         return Task.CompletedTask;
     }
 
-    private int? Precheck(HttpRequest request, HttpResponse response)
+    private static void Refuse(HttpResponse response, int status)
+    {
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            Unavailable(response);
+            return;
+        }
+
+        response.StatusCode = status;
+        if (status == StatusCodes.Status401Unauthorized)
+        {
+            response.Headers.WWWAuthenticate = "Bearer";
+        }
+    }
+
+    private static int? Precheck(HttpRequest request, HttpResponse response)
     {
         // Clients ask whether somebody is there before they send anything.
         if (HttpMethods.IsHead(request.Method))
@@ -75,19 +101,10 @@ internal sealed class CloudAdapter(
             return StatusCodes.Status405MethodNotAllowed;
         }
 
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
-            || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase))
-        {
-            return StatusCodes.Status415UnsupportedMediaType;
-        }
-
-        int? refused = access.Refuse(request);
-        if (refused == StatusCodes.Status401Unauthorized)
-        {
-            response.Headers.WWWAuthenticate = "Bearer";
-        }
-
-        return refused;
+        return MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
+            && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+                ? null
+                : StatusCodes.Status415UnsupportedMediaType;
     }
 
     private static async Task<(Activity? Activity, int Fault)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -135,8 +152,9 @@ internal sealed class CloudAdapter(
     private async Task DispatchAsync(Activity activity, HttpResponse response, IBot bot)
     {
         ReplyBuffer? replies = activity.DeliveryMode == DeliveryModes.ExpectReplies ? new ReplyBuffer() : null;
-        var context = new TurnContext(activity, (reply, token) => SendAsync(activity, reply, replies, token));
-        if (!turns.TryEnqueue(ConversationKey(activity), token => RunAsync(context, bot, token), out Task turn))
+        var outgoing = new OutgoingActivities(activity, connector, timeProvider);
+        var context = new TurnContext(activity, (reply, token) => replies?.AddAsync(reply) ?? outgoing.SendAsync(reply, token));
+        if (!turns.TryEnqueue(ConversationKey(activity), Turn, out Task turn))
         {
             // The channel will deliver it again, and then it must not pass for one that was answered.
             recent.Forget(activity.ChannelId, activity.Conversation?.Id, activity.Id);
@@ -159,6 +177,13 @@ internal sealed class CloudAdapter(
         else
         {
             response.StatusCode = StatusCodes.Status202Accepted;
+        }
+
+        async Task Turn(CancellationToken token)
+        {
+            // Only who said something, and is not waiting for a response that comes all at once, watches the bot type.
+            await using OutgoingActivities? typing = replies is null && activity.Type == ActivityTypes.Message ? outgoing.ShowTyping(token) : null;
+            await RunAsync(context, bot, token);
         }
     }
 
@@ -185,17 +210,6 @@ internal sealed class CloudAdapter(
     }
 
     private static string ConversationKey(Activity activity) => $"{activity.ChannelId}\n{activity.Conversation?.Id}";
-
-    private async Task<ResourceResponse?> SendAsync(Activity incoming, Activity reply, ReplyBuffer? replies, CancellationToken cancellationToken)
-    {
-        if (replies is null)
-        {
-            return await connector.SendAsync(incoming.ServiceUrl!, reply, cancellationToken);
-        }
-
-        replies.Add(reply);
-        return new ResourceResponse();
-    }
 
     /// <summary>Runs one turn; it never fails: what the bot does wrong is logged, and the person gets an apology.</summary>
     internal async Task RunAsync(TurnContext context, IBot bot, CancellationToken cancellationToken)

@@ -1,8 +1,9 @@
+using CampaignBot.BotFramework.Authentication;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace CampaignBot.BotFramework.Hosting;
 
@@ -10,14 +11,16 @@ namespace CampaignBot.BotFramework.Hosting;
 /// Says at start who may talk to the bot, and stops the host when the anonymous mode would be reachable from other machines.
 /// </summary>
 internal sealed class LoopbackGuard(
-    IServer server, IOptions<BotFrameworkOptions> options, IHostEnvironment environment, ILogger<LoopbackGuard> logger) : IHostedLifecycleService
+    IServer server, IServiceProvider services, ILogger<LoopbackGuard> logger) : IHostedLifecycleService
 {
     /// <inheritdoc/>
     public Task StartedAsync(CancellationToken cancellationToken)
     {
-        if (!BotFrameworkServiceCollectionExtensions.IsAnonymousLocal(options.Value, environment))
+        // Not asked for earlier: the settings are checked between the making of this and its start, all at once.
+        var configuration = services.GetRequiredService<AuthenticationConfiguration>();
+        if (!configuration.IsAnonymousLocal)
         {
-            Announce();
+            Announce(configuration);
             return Task.CompletedTask;
         }
 
@@ -49,15 +52,18 @@ internal sealed class LoopbackGuard(
     /// <inheritdoc/>
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private void Announce()
+    private void Announce(AuthenticationConfiguration configuration)
     {
-        if (options.Value.MicrosoftAppId.Length > 0)
-        {
-            Log.ChannelTokensUnavailable(logger);
-        }
-        else
+        if (configuration.AppId.Length == 0)
         {
             Log.NoAppId(logger);
+            return;
+        }
+
+        Log.TokensChecked(logger, configuration.AppId, configuration.ChannelIssuer);
+        if (AppTypes.Is(configuration.Options, AppTypes.MultiTenant))
+        {
+            Log.MultiTenant(logger);
         }
     }
 }

@@ -9,17 +9,17 @@ internal sealed class ReplyBuffer
     private readonly List<Activity> _replies = [];
 
     /// <summary>Takes a reply. Typing has no place in a response that comes all at once.</summary>
-    public void Add(Activity reply)
+    public Task<ResourceResponse?> AddAsync(Activity reply)
     {
-        if (reply.Type == ActivityTypes.Typing)
+        if (reply.Type != ActivityTypes.Typing)
         {
-            return;
+            lock (_lock)
+            {
+                _replies.Add(reply);
+            }
         }
 
-        lock (_lock)
-        {
-            _replies.Add(reply);
-        }
+        return Task.FromResult<ResourceResponse?>(new ResourceResponse());
     }
 
     /// <summary>What was said so far; a turn that outlives its response may still add to the buffer, not to this.</summary>

@@ -80,6 +80,13 @@ public sealed class Activity
     /// <summary>What happened to the installation: <c>add</c>, <c>remove</c>…</summary>
     public string? Action { get; set; }
 
+    /// <summary>
+    /// Who sent this, as its token proved: <c>urn:botframework:azure</c> for a channel, <c>urn:botframework:aadappid:…</c> for another
+    /// program; null without a token. Never read from the wire, never sent.
+    /// </summary>
+    [JsonIgnore]
+    public string? CallerId { get; set; }
+
     /// <summary>Fields this model does not name, kept as they came.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Properties { get; set; }

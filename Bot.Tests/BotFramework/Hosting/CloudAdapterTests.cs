@@ -250,7 +250,8 @@ public sealed class CloudAdapterTests : IAsyncLifetime
     [Fact]
     public async Task AppIdWithoutToken_Is401()
     {
-        await using WebApplication guarded = Build("Development", builder => builder.Configuration["MicrosoftAppId"] = "11111111-1111-1111-1111-111111111111");
+        await using WebApplication guarded = Build("Development", builder => builder.Configuration.AddInMemoryCollection(
+            [new("MicrosoftAppId", "11111111-1111-1111-1111-111111111111"), new("MicrosoftAppPassword", "x"), new("MicrosoftAppTenantId", "t")]));
         await guarded.StartAsync();
         using HttpClient client = guarded.GetTestClient();
         using var content = new StringContent(Json("1"), Encoding.UTF8, "application/json");

@@ -1,0 +1,147 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using CampaignBot.BotFramework.Authentication;
+using CampaignBot.BotFramework.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace CampaignBot.Tests.BotFramework.Authentication;
+
+/// <summary>The settings: what they are when nothing is said, and what is wrong with them (lines 25 and 28 of the protocol's checklist).</summary>
+public sealed class OptionsTests
+{
+    private static readonly (string Name, string? Value)[] Good =
+        [("MicrosoftAppId", "a"), ("MicrosoftAppPassword", "s"), ("MicrosoftAppTenantId", "t")];
+
+    [Fact]
+    public void Defaults_AreThePublicCloudAndNobodyElse()
+    {
+        AuthenticationConfiguration trust = Trust.Of(Read(Good), "Production");
+        Assert.Equal("https://api.botframework.com", trust.ChannelIssuer);
+        Assert.Equal("https://login.botframework.com/v1/.well-known/openidconfiguration", trust.ChannelMetadata.AbsoluteUri);
+        Assert.Equal("https://login.microsoftonline.com/t", trust.Authority.AbsoluteUri);
+        Assert.Equal("https://login.microsoftonline.com/t/v2.0/.well-known/openid-configuration", trust.EntraMetadata("t").AbsoluteUri);
+        Assert.Equal("https://api.botframework.com/.default", trust.OAuthScope);
+        Assert.Empty(trust.Options.AllowedCallers);
+        Assert.False(trust.AllowEmulator);
+        Assert.False(trust.IsAnonymousLocal);
+        Assert.Empty(Faults("Production"));
+    }
+
+    [Fact]
+    public void GovernmentCloud_IsAnotherOneThroughout()
+    {
+        AuthenticationConfiguration trust = Trust.Of(Read([.. Good, ("ChannelService", "https://botframework.azure.us")]), "Production");
+        Assert.Equal("https://login.botframework.azure.us/v1/.well-known/openidconfiguration", trust.ChannelMetadata.AbsoluteUri);
+        Assert.Equal("https://login.microsoftonline.us/t", trust.Authority.AbsoluteUri);
+        Assert.Equal("https://api.botframework.us/.default", trust.OAuthScope);
+        Assert.Contains("https://login.microsoftonline.us/cab8a31a-1906-4287-a0d8-4eef66b95f6e/v2.0", trust.EntraIssuers.Keys);
+        Assert.DoesNotContain("https://login.microsoftonline.com/t/v2.0", trust.EntraIssuers.Keys);
+    }
+
+    [Fact]
+    public void EveryFault_IsSaidAtOnce()
+    {
+        string[] faults = Faults(
+            "Production",
+            ("MicrosoftAppType", "Personal"),
+            ("MicrosoftAppPassword", string.Empty),
+            ("MicrosoftAppTenantId", string.Empty),
+            ("ChannelService", "https://botframework.azure.cn"),
+            ("BotFramework:ChannelOpenIdMetadataUrl", "http://localhost:5000/x"),
+            ("BotFramework:EmulatorOpenIdMetadataUrl", "nowhere"),
+            ("BotFramework:ChannelIssuer", "http://issuer.test"),
+            ("BotFramework:OAuthScope", "https://api.botframework.com"),
+            ("BotFramework:AllowedServiceHosts:0", "localhost"),
+            ("BotFramework:AllowedServiceHosts:1", "trafficmanager.net"),
+            ("BotFramework:AllowedServiceHosts:2", "https://a.test"),
+            ("BotFramework:AllowedServiceHosts:3", "10.0.0.1"),
+            ("BotFramework:AllowedServiceHosts:4", "com"),
+            ("BotFramework:AllowedCallers:0", "*"),
+            ("BotFramework:AllowEmulator", "oui"),
+            ("BotFramework:AllowAnonymousLocal", "true"));
+        Assert.Equal(
+            [
+                "BotFramework:AllowAnonymousLocal", "BotFramework:AllowEmulator", "BotFramework:AllowedCallers", "BotFramework:AllowedServiceHosts", "BotFramework:AllowedServiceHosts",
+                "BotFramework:AllowedServiceHosts", "BotFramework:AllowedServiceHosts", "BotFramework:AllowedServiceHosts", "BotFramework:ChannelIssuer", "BotFramework:ChannelOpenIdMetadataUrl",
+                "BotFramework:EmulatorOpenIdMetadataUrl", "BotFramework:OAuthScope", "ChannelService", "MicrosoftAppPassword", "MicrosoftAppTenantId", "MicrosoftAppType",
+            ],
+            faults.Select(fault => fault.Split(' ', '\u00A0')[0]).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("UserAssignedMSI", "s", "t", "", "MicrosoftAppPassword")]
+    [InlineData("UserAssignedMSI", "", "", "", "MicrosoftAppTenantId")]
+    [InlineData("UserAssignedMSI", "", "t", "", null)]
+    [InlineData("MultiTenant", "s", "", "", null)]
+    [InlineData("MultiTenant", "", "", "", "MicrosoftAppPassword")]
+    [InlineData("singletenant", "s", "t", "", null)]
+    [InlineData("SingleTenant", "s", "", "https://login.test/t", null)]
+    [InlineData("SingleTenant", "s", "t", "https://login.test/", "BotFramework:LoginUrl")]
+    [InlineData("SingleTenant", "s", "t", "http://login.test/t", "BotFramework:LoginUrl")]
+    [InlineData("SingleTenant", "s", "t", "http://127.0.0.1:5000/t", null)]
+    public void Line28_Combination_IsCheckedAtStart(string type, string password, string tenant, string login, string? fault) =>
+        Assert.Equal(
+            fault is null ? [] : [fault],
+            Faults("Development", ("MicrosoftAppType", type), ("MicrosoftAppPassword", password), ("MicrosoftAppTenantId", tenant), ("BotFramework:LoginUrl", login))
+                .Select(said => said.Split(' ', '\u00A0')[0]));
+
+    [Fact]
+    public void SecretWithoutAppId_IsADeploymentThatLostIt() =>
+        Assert.StartsWith("MicrosoftAppId manque", Assert.Single(Faults("Production", ("MicrosoftAppId", string.Empty))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Certificate_StandsForTheSecretWhereItCanBeRead()
+    {
+        string folder = Directory.CreateTempSubdirectory("campaignbot-certificate-").FullName;
+        try
+        {
+            using RSA key = RSA.Create(2048);
+            using X509Certificate2 certificate = new CertificateRequest("CN=bot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+                .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(90));
+            string pkcs12 = Path.Combine(folder, "bot.pfx");
+            File.WriteAllBytes(pkcs12, certificate.Export(X509ContentType.Pkcs12, "p"));
+            string pem = Path.Combine(folder, "bot.pem");
+            File.WriteAllText(pem, certificate.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem());
+            string bare = Path.Combine(folder, "bare.pem");
+            File.WriteAllText(bare, certificate.ExportCertificatePem());
+            Assert.Empty(Of(pkcs12, "p"));
+            Assert.Empty(Of(pem, string.Empty));
+            Assert.Single(Of(pkcs12, "wrong"));
+            Assert.Single(Of(bare, string.Empty));
+            Assert.Single(Of(Path.Combine(folder, "none.pfx"), string.Empty));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        static string[] Of(string path, string password) =>
+            Faults("Production", ("MicrosoftAppPassword", string.Empty), ("BotFramework:CertificatePath", path), ("BotFramework:CertificatePassword", password));
+    }
+
+    private static BotFrameworkOptions Read(params (string Name, string? Value)[] settings)
+    {
+        var options = new BotFrameworkOptions();
+        new BotFrameworkOptionsSetup(Configuration(settings)).Configure(options);
+        return options;
+    }
+
+    private static string[] Faults(string environment, params (string Name, string? Value)[] settings)
+    {
+        (string, string?)[] all = [.. Good, .. settings];
+        ValidateOptionsResult result = new BotFrameworkOptionsValidator(new BotFrameworkOptionsSetup(Configuration(all)), Trust.In(environment)).Validate(null, Read(all));
+        return result.Failures?.ToArray() ?? [];
+    }
+
+    private static IConfigurationRoot Configuration((string Name, string? Value)[] settings)
+    {
+        var values = new Dictionary<string, string?>();
+        foreach ((string name, string? value) in settings)
+        {
+            values[name] = value;
+        }
+
+        return new ConfigurationBuilder().AddInMemoryCollection(values).Build();
+    }
+}

@@ -1,0 +1,264 @@
+using System.Text.Json;
+using CampaignBot.BotFramework.Builder;
+using CampaignBot.BotFramework.Connector;
+using CampaignBot.BotFramework.Schema;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CampaignBot.Tests.BotFramework.Connector;
+
+/// <summary>Replies on their way to the connector. Numbers are those of the protocol's checklist.</summary>
+public sealed class OutboundTests : IAsyncLifetime
+{
+    private readonly ChannelStandIn _channel = new();
+    private readonly ImpatientTime _time = new();
+    private GuardedHost _host = null!;
+
+    public async Task InitializeAsync()
+    {
+        await _channel.StartAsync();
+        _host = await GuardedHost.StartAsync(_channel, _time);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        await _channel.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Line10And28_Reply_CarriesTheBotsTokenAndAnEmptyAnswerIsASuccess()
+    {
+        Assert.Empty(_channel.TokenRequests);
+        Assert.NotNull(await SendAsync("a"));
+        Assert.Equal("Bearer outbound-token-1", (await _channel.NextAsync()).Authorization);
+        string asked = Assert.Single(_channel.TokenRequests);
+        Assert.StartsWith($"/{ChannelStandIn.Tenant}/oauth2/v2.0/token ", asked, StringComparison.Ordinal);
+        Assert.Contains("scope=https://api.botframework.com/.default", asked, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(429)]
+    [InlineData(412)]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    public async Task Line11_PassingFailure_IsTriedAgainLater(int status)
+    {
+        _channel.Answers.Enqueue((status, null));
+        Assert.NotNull(await SendAsync("a"));
+        Assert.Equal(2, _channel.Sent);
+        Assert.InRange(Assert.Single(_time.Waits), TimeSpan.Zero, TimeSpan.FromSeconds(20));
+    }
+
+    [Theory]
+    [InlineData(429, 3)]
+    [InlineData(503, 3)]
+    [InlineData(502, 2)]
+    [InlineData(504, 2)]
+    public async Task Line11_LastingFailure_IsNotTriedForEver(int status, int tries)
+    {
+        for (int i = 0; i < 9; i++)
+        {
+            _channel.Answers.Enqueue((status, null));
+        }
+
+        Assert.Null(await SendAsync("a"));
+        Assert.Equal(tries, _channel.Sent);
+    }
+
+    [Theory]
+    [InlineData("2", 2)]
+    [InlineData("0", 0)]
+    [InlineData("3600", 30)]
+    [InlineData("Tue, 24 Nov 2026 12:00:07 GMT", 7)]
+    [InlineData("Tue, 24 Nov 2026 11:00:00 GMT", 0)]
+    public async Task Line11_AskedWait_IsKept(string retryAfter, int seconds)
+    {
+        _channel.Answers.Enqueue((429, retryAfter));
+        Assert.NotNull(await SendAsync("a"));
+        Assert.Equal(2, _channel.Sent);
+        Assert.Equal(seconds, _time.Waits.Sum(wait => wait.TotalSeconds));
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(500)]
+    public async Task Line11_Refusal_IsFinal(int status)
+    {
+        _channel.Answers.Enqueue((status, null));
+        Assert.Null(await SendAsync("a"));
+        Assert.Equal(1, _channel.Sent);
+    }
+
+    [Fact]
+    public async Task Line11_RefusedToken_IsRenewedExactlyOnce()
+    {
+        _channel.Answers.Enqueue((401, null));
+        Assert.NotNull(await SendAsync("a"));
+        Assert.Equal("Bearer outbound-token-1", (await _channel.NextAsync()).Authorization);
+        Assert.Equal("Bearer outbound-token-2", (await _channel.NextAsync()).Authorization);
+        foreach (int status in (int[])[401, 429, 401])
+        {
+            _channel.Answers.Enqueue((status, null));
+        }
+
+        Assert.Null(await SendAsync("b"));
+        Assert.Equal(5, _channel.Sent);
+        Assert.Equal(3, _channel.TokenRequests.Count);
+    }
+
+    [Fact]
+    public async Task Line11_MessageTooLong_IsShortenedOnce()
+    {
+        string text = string.Join("\n\n", Enumerable.Range(0, 100).Select(i => $"Paragraphe {i} é😀."));
+        _channel.Answers.Enqueue((413, null));
+        Assert.NotNull(await SendAsync(text));
+        string whole = (await _channel.NextAsync()).Activity.GetProperty("text").GetString()!;
+        string half = (await _channel.NextAsync()).Activity.GetProperty("text").GetString()!;
+        Assert.Equal(text, whole);
+        Assert.EndsWith(".\n\n…", half, StringComparison.Ordinal);
+        Assert.StartsWith(half[..^3], text, StringComparison.Ordinal);
+        Assert.InRange(half.Length, text.Length / 4, text.Length / 2);
+        _channel.Answers.Enqueue((413, null));
+        _channel.Answers.Enqueue((413, null));
+        Assert.Null(await SendAsync(text));
+        Assert.Equal(4, _channel.Sent);
+    }
+
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(9_000, false)]
+    [InlineData(50_000, false)]
+    public void Budget_KeepsTheTextAndThenItsStart(int characters, bool withCard)
+    {
+        Activity activity = MessageFactory.Card(new string('é', characters), JsonSerializer.SerializeToElement(new { type = "AdaptiveCard", text = new string('x', withCard ? 100 : 10_000) }));
+        byte[] json = MessageSize.Write(activity, MessageSize.Budget);
+        Activity sent = ActivityJson.Read(json);
+        Assert.InRange(MessageSize.Of(json), 0, MessageSize.Budget);
+        Assert.Equal(withCard, sent.Attachments is not null);
+        Assert.Equal(characters < 12_000, sent.Text == activity.Text);
+        Assert.True(sent.Text!.Length > Math.Min(characters, 12_000) - 300);
+        Assert.NotNull(activity.Attachments);
+    }
+
+    [Fact]
+    public async Task Line12_TwoAnswersOfATurn_AreSentOneAfterTheOther()
+    {
+        var connector = new HeldConnector();
+        var outgoing = new OutgoingActivities(Incoming, connector, _time);
+        Task<ResourceResponse?> first = outgoing.SendAsync(MessageFactory.Text("a"), default);
+        Task<ResourceResponse?> second = outgoing.SendAsync(MessageFactory.Text("b"), default);
+        Assert.Equal(["a"], connector.Begun);
+        connector.Done.SetResult();
+        await Task.WhenAll(first, second);
+        Assert.Equal(["a", "b"], connector.Begun);
+    }
+
+    [Fact]
+    public async Task Line15_SlowTurn_IsSeenTypingFirst()
+    {
+        _host.Turn = async (turn, token) =>
+        {
+            Assert.Equal("typing", (await _channel.NextAsync()).Activity.GetProperty("type").GetString());
+            await turn.SendActivityAsync(MessageFactory.Text("oui"), token);
+        };
+        Assert.Equal(202, await _host.PostAsync("Bearer " + _channel.Sign(_channel.ChannelClaims(_time.GetUtcNow())), type: "message"));
+        JsonElement said;
+        while ((said = (await _channel.NextAsync()).Activity).GetProperty("type").GetString() == "typing")
+        {
+            Assert.Equal("c", said.GetProperty("conversation").GetProperty("id").GetString());
+        }
+
+        Assert.Equal("oui", said.GetProperty("text").GetString());
+    }
+
+    [Theory]
+    [InlineData("localhost")]
+    [InlineData("[::1]")]
+    public async Task Line27_HostThatIsNotAllowed_GetsNothingEvenWithoutReception(string host)
+    {
+        string elsewhere = _channel.ServiceUrl.Replace("127.0.0.1", host, StringComparison.Ordinal);
+        Assert.Null(await Connector.SendAsync(elsewhere, Message("a"), default));
+        Assert.Equal(0, _channel.Sent);
+        Assert.Empty(_channel.TokenRequests);
+    }
+
+    [Fact]
+    public async Task Line27_Redirect_IsNotFollowed()
+    {
+        _channel.Answers.Enqueue((302, null));
+        Assert.Null(await SendAsync("a"));
+        Assert.Equal(1, _channel.Sent);
+    }
+
+    [Fact]
+    public async Task Line28_HundredReplies_AskForOneToken()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => SendAsync("a")));
+        Assert.Equal(100, _channel.Sent);
+        Assert.Single(_channel.TokenRequests);
+    }
+
+    [Fact]
+    public async Task Line29_Log_HoldsNeitherTokensNorSecretsNorWords()
+    {
+        string inbound = _channel.Sign(_channel.ChannelClaims(_time.GetUtcNow()));
+        _host.Turn = (turn, token) => turn.SendActivityAsync(MessageFactory.Text("la réponse"), token);
+        Assert.Equal(202, await _host.PostAsync("Bearer " + inbound));
+        await _channel.NextAsync();
+        Assert.Equal(401, await _host.PostAsync("Bearer " + inbound + "x"));
+        foreach (int status in (int[])[401, 429, 500])
+        {
+            _channel.Answers.Enqueue((status, "1"));
+        }
+
+        await SendAsync("la réponse");
+        string log = string.Join('\n', _host.Log.Lines);
+        Assert.Contains("Le connecteur 127.0.0.1 a refusé une réponse (HTTP 500", log, StringComparison.Ordinal);
+        foreach (string kept in (string[])[ChannelStandIn.Secret, inbound, inbound.Split('.')[2], "outbound-token", "la réponse", "bonjour"])
+        {
+            Assert.DoesNotContain(kept, log, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Line25_WithoutAppId_NoTokenIsAskedForOrSent()
+    {
+        await using GuardedHost local = await GuardedHost.StartAsync(
+            _channel, _time, settings: [("MicrosoftAppId", string.Empty), ("MicrosoftAppPassword", string.Empty), ("BotFramework:AllowAnonymousLocal", "true")]);
+        local.Turn = (turn, token) => turn.SendActivityAsync(MessageFactory.Text("oui"), token);
+        Assert.Equal(202, await local.PostAsync("Bearer " + _channel.Sign(_channel.ChannelClaims(_time.GetUtcNow()))));
+        Assert.Null((await _channel.NextAsync()).Authorization);
+        Assert.Empty(_channel.TokenRequests);
+        Assert.Equal(0, _channel.ChannelFetches);
+    }
+
+    private static Activity Incoming => new() { Type = "message", Id = "1", ChannelId = "msteams", ServiceUrl = "https://smba.trafficmanager.net/", Conversation = new ConversationAccount { Id = "c" } };
+
+    private IConnectorClient Connector => _host.Services.GetRequiredService<IConnectorClient>();
+
+    private Task<ResourceResponse?> SendAsync(string text) => Connector.SendAsync(_channel.ServiceUrl, Message(text), default);
+
+    private static Activity Message(string text)
+    {
+        Activity message = MessageFactory.Text(text);
+        message.Conversation = new ConversationAccount { Id = "c" };
+        return message;
+    }
+
+    private sealed class HeldConnector : IConnectorClient
+    {
+        public TaskCompletionSource Done { get; } = new();
+
+        public List<string?> Begun { get; } = [];
+
+        public async Task<ResourceResponse?> SendAsync(string serviceUrl, Activity activity, CancellationToken cancellationToken)
+        {
+            Begun.Add(activity.Text);
+            await Done.Task;
+            return new ResourceResponse();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Concurrent;
+using CampaignBot.BotFramework.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.JsonWebTokens;
+
+namespace CampaignBot.BotFramework.Authentication;
+
+/// <summary>
+/// Finds out who sent a request. A channel proves itself with a token of the Bot Framework (path A), another program with one of
+/// Entra (path B); without an app id, only programs on this machine may talk to the bot, and only where that is allowed.
+/// </summary>
+internal sealed class BotFrameworkAuthentication(
+    AuthenticationConfiguration configuration,
+    JwtTokenReader reader,
+    SigningKeyDownload download,
+    TimeProvider timeProvider,
+    ILogger<BotFrameworkAuthentication> logger)
+{
+    // One entry for each address of the settings: what a token says adds none.
+    private readonly ConcurrentDictionary<Uri, SigningKeys> _keys = new();
+
+    /// <summary>Says who sent a request, or with which status it is refused.</summary>
+    public async Task<(Caller? Caller, int Refusal)> AuthenticateRequestAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (configuration.AppId.Length == 0)
+        {
+            return (configuration.IsAnonymousLocal, AccessPolicy.IsLocal(request)) switch
+            {
+                (false, _) => (null, StatusCodes.Status401Unauthorized),
+                (true, false) => (null, StatusCodes.Status403Forbidden),
+                (true, true) => (Caller.Local, 0),
+            };
+        }
+
+        if (request.Headers.Authorization is not [{ } header] || Bearer(header) is not { } text || reader.Parse(text) is not { } token)
+        {
+            return (null, StatusCodes.Status401Unauthorized);
+        }
+
+        try
+        {
+            // The issuer is only believed once its own keys confirm it; the lists it is looked up in are the settings'.
+            return token.Issuer == configuration.ChannelIssuer ? await OfChannelAsync(token, cancellationToken)
+                : configuration.EntraIssuers.TryGetValue(token.Issuer, out string? tenant) ? await OfEntraAsync(token, tenant, cancellationToken)
+                : (null, StatusCodes.Status401Unauthorized);
+        }
+        catch (SigningKeysUnavailableException)
+        {
+            return (null, StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    private async Task<(Caller? Caller, int Refusal)> OfChannelAsync(JsonWebToken token, CancellationToken cancellationToken)
+    {
+        SigningKey? key = await KeysAt(configuration.ChannelMetadata).FindAsync(token.Kid, cancellationToken);
+        if (key is null || !await reader.IsValidAsync(token, key, configuration.ChannelIssuer))
+        {
+            return (null, StatusCodes.Status401Unauthorized);
+        }
+
+        return Claim(token, AuthenticationConstants.ServiceUrlClaim) is { Length: > 0 } serviceUrl
+            ? (new Caller(configuration.Cloud.CallerId, serviceUrl, key.Endorsements, MayBeHere: true), 0)
+            : (null, StatusCodes.Status403Forbidden);
+    }
+
+    private async Task<(Caller? Caller, int Refusal)> OfEntraAsync(JsonWebToken token, string tenant, CancellationToken cancellationToken)
+    {
+        SigningKey? key = await KeysAt(configuration.EntraMetadata(tenant)).FindAsync(token.Kid, cancellationToken);
+        if (key is null
+            || !SignsFor(key, token.Issuer, tenant)
+            || !await reader.IsValidAsync(token, key, token.Issuer)
+            || !tenant.Equals(Claim(token, AuthenticationConstants.TenantIdClaim), StringComparison.OrdinalIgnoreCase)
+            || Application(token) is not { Length: > 0 } application)
+        {
+            return (null, StatusCodes.Status401Unauthorized);
+        }
+
+        return MayCall(application)
+            ? (new Caller(
+                AuthenticationConstants.BotToBotPrefix + application,
+                Claim(token, AuthenticationConstants.ServiceUrlClaim),
+                Endorsements: null,
+                MayBeHere: configuration.AllowEmulator), 0)
+            : (null, StatusCodes.Status403Forbidden);
+    }
+
+    private SigningKeys KeysAt(Uri metadata) => _keys.GetOrAdd(metadata, address => new SigningKeys(address, download, timeProvider, logger));
+
+    /// <summary>Whether a key of Entra is one of the token's tenant; in version 1.0 the issuer has another name than its keys say.</summary>
+    private bool SignsFor(SigningKey key, string issuer, string tenant)
+    {
+        string? own = key.Issuer?.Replace("{tenantid}", tenant, StringComparison.Ordinal);
+        return own is null || own == issuer || own == configuration.Cloud.Issuer(tenant);
+    }
+
+    private static string? Application(JsonWebToken token) => Claim(token, AuthenticationConstants.VersionClaim) switch
+    {
+        "1.0" => Claim(token, AuthenticationConstants.AppIdClaim),
+        "2.0" => Claim(token, AuthenticationConstants.AuthorizedParty),
+        _ => null,
+    };
+
+    private bool MayCall(string application) =>
+        (configuration.AllowEmulator && application.Equals(configuration.AppId, StringComparison.OrdinalIgnoreCase))
+        || configuration.Options.AllowedCallers.Contains(application, StringComparer.OrdinalIgnoreCase);
+
+    private static string? Claim(JsonWebToken token, string name) => token.TryGetPayloadValue(name, out object? value) ? value as string : null;
+
+    private static string? Bearer(string header) =>
+        header.Split(' ') is [var scheme, { Length: > 0 } token] && scheme.Equals("Bearer", StringComparison.OrdinalIgnoreCase) && token.Count(c => c == '.') == 2
+            ? token
+            : null;
+}

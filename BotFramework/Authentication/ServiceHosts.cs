@@ -1,0 +1,56 @@
+using CampaignBot.BotFramework.Hosting;
+
+namespace CampaignBot.BotFramework.Authentication;
+
+/// <summary>The addresses to which the bot sends replies, and with them its token: those of connectors, and no other.</summary>
+internal sealed class ServiceHosts(AuthenticationConfiguration configuration)
+{
+    // Exact, because anyone can register a name beside it.
+    private const string TeamsConnector = "smba.trafficmanager.net";
+
+    private readonly string[] _suffixes =
+        ["botframework.com", "teams.microsoft.com", .. configuration.Cloud.Hosts, .. configuration.Options.AllowedServiceHosts.Where(host => !IsLoopbackName(host))];
+
+    private readonly string[] _loopback = [.. configuration.Options.AllowedServiceHosts.Where(IsLoopbackName)];
+
+    /// <summary>Whether an address is one of a connector.</summary>
+    public bool Allows(Uri address)
+    {
+        if (!address.IsAbsoluteUri || address.UserInfo.Length > 0 || address.Fragment.Length > 0 || address.Query.Length > 0)
+        {
+            return false;
+        }
+
+        if (configuration.IsAnonymousLocal)
+        {
+            return IsWeb(address) && AccessPolicy.IsLoopbackHost(address.Host);
+        }
+
+        return AllowsLoopback(address)
+            || (address.Scheme == Uri.UriSchemeHttps
+                && address.IsDefaultPort
+                && address.HostNameType == UriHostNameType.Dns
+                && (IsSame(address.Host, TeamsConnector) || Array.Exists(_suffixes, suffix => IsUnder(address.Host, suffix))));
+    }
+
+    /// <summary>Whether an address is this machine's and somebody who tries things out named it.</summary>
+    public bool AllowsLoopback(Uri address) =>
+        configuration.IsDevelopment && IsWeb(address) && Array.Exists(_loopback, name => IsSame(address.Host, name));
+
+    /// <summary>Whether a setting may name this address: https, or in Development http on this machine.</summary>
+    public static bool IsSafe(Uri address, bool isDevelopment) =>
+        address.UserInfo.Length == 0
+        && (address.Scheme == Uri.UriSchemeHttps
+            || (isDevelopment && address.Scheme == Uri.UriSchemeHttp && AccessPolicy.IsLoopbackHost(address.Host)));
+
+    /// <summary>Whether a host of the settings is one of the three names of this machine.</summary>
+    public static bool IsLoopbackName(string host) => IsSame(host, "localhost") || host is "127.0.0.1" or "[::1]";
+
+    private static bool IsWeb(Uri address) => address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps;
+
+    private static bool IsUnder(string host, string suffix) =>
+        IsSame(host, suffix)
+        || (host.Length > suffix.Length && host[^(suffix.Length + 1)] == '.' && host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsSame(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+
+namespace CampaignBot.BotFramework.Authentication;
+
+/// <summary>
+/// The keys of one issuer: fetched when first needed, by one caller for all, kept for a day, and longer when they cannot be fetched
+/// anew. A key we don't know is worth one look, but strangers cannot make us look all the time.
+/// </summary>
+internal sealed class SigningKeys(Uri metadata, SigningKeyDownload download, TimeProvider timeProvider, ILogger logger)
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromHours(24);
+    private static readonly TimeSpan Usable = TimeSpan.FromDays(5);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(5);
+
+    private readonly Lock _lock = new();
+    private IReadOnlyDictionary<string, SigningKey>? _keys;
+    private DateTimeOffset _fetchedAt;
+    private DateTimeOffset _lookedAt = DateTimeOffset.MinValue;
+    private Task? _fetching;
+
+    /// <summary>Finds a key.</summary>
+    /// <param name="id">Its identifier.</param>
+    /// <param name="cancellationToken">Stops the waiting.</param>
+    /// <returns>The key; null when the issuer has none of that name.</returns>
+    /// <exception cref="SigningKeysUnavailableException">The issuer's keys are not known and cannot be had now.</exception>
+    public async Task<SigningKey?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        await RefreshAsync(id).WaitAsync(cancellationToken);
+        lock (_lock)
+        {
+            return _keys is not null && timeProvider.GetUtcNow() - _fetchedAt < Usable
+                ? _keys.GetValueOrDefault(id)
+                : throw new SigningKeysUnavailableException();
+        }
+    }
+
+    /// <summary>The fetch to wait for, if what we have is not enough and may be fetched anew.</summary>
+    private Task RefreshAsync(string id)
+    {
+        lock (_lock)
+        {
+            DateTimeOffset now = timeProvider.GetUtcNow();
+            bool isUsable = _keys is not null && now - _fetchedAt < Usable;
+            bool isEnough = isUsable && now - _fetchedAt < Fresh && _keys!.ContainsKey(id);
+            if (isEnough || (isUsable && _fetching is null && now - _lookedAt < BetweenLooks))
+            {
+                return Task.CompletedTask;
+            }
+
+            if (_fetching is null)
+            {
+                // The first fetch is not a second look: keys may change right after it.
+                _lookedAt = isUsable ? now : _lookedAt;
+                _fetching = FetchAsync();
+            }
+
+            return _fetching;
+        }
+    }
+
+    private async Task FetchAsync()
+    {
+        // Out of the caller's lock.
+        await Task.Yield();
+        try
+        {
+            IReadOnlyDictionary<string, SigningKey> keys = await download.FetchAsync(metadata);
+            lock (_lock)
+            {
+                (_keys, _fetchedAt, _fetching) = (keys, timeProvider.GetUtcNow(), null);
+            }
+        }
+        catch (Exception e) when (e is HttpRequestException or JsonException or InvalidOperationException or OperationCanceledException)
+        {
+            Log.KeysNotFetched(logger, metadata.Host, e.Message);
+            lock (_lock)
+            {
+                _fetching = null;
+            }
+        }
+    }
+}

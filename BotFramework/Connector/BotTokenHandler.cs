@@ -1,0 +1,46 @@
+using System.Net;
+using System.Net.Http.Headers;
+using CampaignBot.BotFramework.Authentication;
+
+namespace CampaignBot.BotFramework.Connector;
+
+/// <summary>
+/// The last look before a request leaves: to an address that is no connector's nothing goes, least of all the token. A token that is
+/// refused is renewed once.
+/// </summary>
+internal sealed class BotTokenHandler(AuthenticationConfiguration configuration, ServiceHosts hosts, MsalAppCredentials credentials) : DelegatingHandler
+{
+    private static readonly HttpRequestOptionsKey<bool> Renewed = new(nameof(Renewed));
+
+    /// <inheritdoc/>
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        request.Headers.Authorization = null;
+        if (request.RequestUri is not { } address || !hosts.Allows(address))
+        {
+            throw new HttpRequestException("The address is no connector's.");
+        }
+
+        if (configuration.AppId.Length == 0)
+        {
+            return await base.SendAsync(request, cancellationToken);
+        }
+
+        string token = await credentials.GetTokenAsync(refused: null, cancellationToken);
+        HttpResponseMessage response = await SendAsync(request, token, cancellationToken);
+        if (response.StatusCode != HttpStatusCode.Unauthorized || request.Options.TryGetValue(Renewed, out _))
+        {
+            return response;
+        }
+
+        response.Dispose();
+        request.Options.Set(Renewed, true);
+        return await SendAsync(request, await credentials.GetTokenAsync(token, cancellationToken), cancellationToken);
+    }
+
+    private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string token, CancellationToken cancellationToken)
+    {
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return base.SendAsync(request, cancellationToken);
+    }
+}

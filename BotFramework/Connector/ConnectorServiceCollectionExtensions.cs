@@ -1,0 +1,28 @@
+using CampaignBot.BotFramework.Authentication;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CampaignBot.BotFramework.Connector;
+
+/// <summary>Registers the way to the connectors.</summary>
+internal static class ConnectorServiceCollectionExtensions
+{
+    /// <summary>Adds the client: retries outside, the check of the address and the token just before the wire.</summary>
+    public static void AddConnector(this IServiceCollection services)
+    {
+        services.AddTransient<BotTokenHandler>();
+        IHttpClientBuilder client = services.AddHttpClient<IConnectorClient, ConnectorClient>(http =>
+        {
+            // Each try has its own limit.
+            http.Timeout = Timeout.InfiniteTimeSpan;
+            http.MaxResponseContentBufferSize = 1024 * 1024;
+            http.DefaultRequestHeaders.UserAgent.ParseAdd("CampaignBot/1.0");
+            http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+        });
+        client.AddResilienceHandler("connector", (builder, context) =>
+            ConnectorRetries.Configure(builder, context.ServiceProvider.GetRequiredService<TimeProvider>()));
+        client
+            .AddHttpMessageHandler<BotTokenHandler>()
+            .ConfigurePrimaryHttpMessageHandler(GuardedHttp.CreateHandler)
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+    }
+}

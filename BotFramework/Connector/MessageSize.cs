@@ -1,0 +1,56 @@
+using System.Text;
+using CampaignBot.BotFramework.Schema;
+
+namespace CampaignBot.BotFramework.Connector;
+
+/// <summary>
+/// Keeps messages within what channels take. Teams counts UTF-16; over the budget the cards go first, because the text says what they
+/// show, then the end of the text.
+/// </summary>
+internal static class MessageSize
+{
+    /// <summary>Most bytes of a message, in UTF-16.</summary>
+    public const int Budget = 24 * 1024;
+
+    private const string Cut = "\n\n…";
+
+    /// <summary>Writes an activity so that it fits, where shortening can do that.</summary>
+    /// <param name="activity">The activity, which is left as it is.</param>
+    /// <param name="budget">Most bytes, in UTF-16.</param>
+    public static byte[] Write(Activity activity, int budget)
+    {
+        byte[] json = ActivityJson.Write(activity);
+        if (Of(json) <= budget)
+        {
+            return json;
+        }
+
+        Activity shorter = ActivityJson.Read(json);
+        if (!string.IsNullOrEmpty(shorter.Text))
+        {
+            shorter.Attachments = null;
+            json = ActivityJson.Write(shorter);
+            string text = shorter.Text;
+            for (int length = text.Length; length > 0 && Of(json) > budget;)
+            {
+                length = (int)((long)length * budget / Of(json)) - Cut.Length;
+                shorter.Text = Start(text, Math.Max(length, 0)) + Cut;
+                json = ActivityJson.Write(shorter);
+            }
+        }
+
+        return json;
+    }
+
+    /// <summary>Size of a JSON text, in bytes of UTF-16.</summary>
+    public static int Of(byte[] json) => Encoding.UTF8.GetCharCount(json) * sizeof(char);
+
+    /// <summary>The start of a text, up to the end of a paragraph or at least of a word.</summary>
+    private static string Start(string text, int length)
+    {
+        string start = text[..(length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+        int end = start.LastIndexOf("\n\n", StringComparison.Ordinal);
+        end = end > start.Length / 2 ? end : start.LastIndexOf(' ');
+        return end > start.Length / 2 ? start[..end] : start;
+    }
+}

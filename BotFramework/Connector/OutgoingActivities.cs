@@ -1,0 +1,74 @@
+using CampaignBot.BotFramework.Schema;
+
+namespace CampaignBot.BotFramework.Connector;
+
+/// <summary>
+/// What one turn sends to its conversation: one activity after the other. While nothing has been said, the bot can be seen typing; the
+/// turns of a conversation follow each other, so nothing overtakes anything in it.
+/// </summary>
+internal sealed class OutgoingActivities(Activity incoming, IConnectorClient connector, TimeProvider timeProvider) : IAsyncDisposable
+{
+    // A quick answer needs no announcement; clients show it for three seconds.
+    private static readonly TimeSpan FirstTyping = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan NextTyping = TimeSpan.FromSeconds(3);
+
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly CancellationTokenSource _said = new();
+    private Task _typing = Task.CompletedTask;
+
+    /// <summary>Sends an activity once those before it are through.</summary>
+    public async Task<ResourceResponse?> SendAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (activity.Type == ActivityTypes.Message)
+        {
+            await _said.CancelAsync();
+        }
+
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            return await connector.SendAsync(incoming.ServiceUrl!, activity, cancellationToken);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <summary>Shows the bot typing until it says something or the turn ends (is disposed).</summary>
+    public OutgoingActivities ShowTyping(CancellationToken cancellationToken)
+    {
+        _typing = TypeAsync(cancellationToken);
+        return this;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _said.CancelAsync();
+        await _typing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task TypeAsync(CancellationToken cancellationToken)
+    {
+        for (TimeSpan wait = FirstTyping; ; wait = NextTyping)
+        {
+            await Task.Delay(wait, timeProvider, _said.Token);
+            await _gate.WaitAsync(_said.Token);
+            try
+            {
+                // The message may have come while this waited for the gate.
+                _said.Token.ThrowIfCancellationRequested();
+                Activity typing = incoming.CreateReply();
+                (typing.Type, typing.TextFormat, typing.Locale, typing.InputHint) = (ActivityTypes.Typing, null, null, null);
+
+                // Not stopped half-way by the message: it would arrive all the same, and after it.
+                await connector.SendAsync(incoming.ServiceUrl!, typing, cancellationToken);
+            }
+            finally
+            {
+                _gate.Release();
+            }
+        }
+    }
+}
