@@ -40,4 +40,7 @@ internal static partial class Log
 
     [LoggerMessage(121, LogLevel.Warning, "{Domain} n’a pas donné de jeton : {Reason}")]
     public static partial void AzureTokenRefused(ILogger logger, string domain, string reason);
+
+    [LoggerMessage(122, LogLevel.Information, "Une requête à /api/messages est refusée (HTTP {Status})\u00A0: {Reason}.")]
+    public static partial void ActivityRefused(ILogger logger, int status, string reason);
 }

@@ -50,20 +50,22 @@ internal static class KnowledgeIngestion
             return new IndexStore(options.DataPath, logger).OpenOrBuild(
                 IndexFingerprint.Of(folder.ContentHash),
                 passages,
-                () => progress?.Report(string.Create(CultureInfo.InvariantCulture, $"Indexation de {passages.Count} paragraphes ({folder.Documents.Count} documents)…")),
+                () => progress?.Report(string.Create(CultureInfo.InvariantCulture, $"Indexation de {Count(passages.Count, "paragraphe")} ({Count(folder.Documents.Count, "document")})…")),
                 cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             if (!options.AllowMemoryIndex)
             {
-                throw new KnowledgeException($"Le dossier de données «\u00A0{options.DataPath}\u00A0» n’est pas utilisable\u00A0: {e.Message}", e);
+                throw new KnowledgeException($"Le dossier de données «\u00A0{options.DataPath}\u00A0» n’est pas utilisable\u00A0: {FileFault.Reason(e)}", e);
             }
 
-            Log.IndexInMemory(logger, options.DataPath, e.Message);
+            Log.IndexInMemory(logger, options.DataPath, FileFault.Reason(e));
             return (IndexStore.BuildInMemory(passages, cancellationToken), false);
         }
     }
+
+    private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number > 1 ? "s" : string.Empty)}");
 
     private static IReadOnlyList<Acronym> Acronyms(IReadOnlyList<SourceDocument> documents) =>
     [

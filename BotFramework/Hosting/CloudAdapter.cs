@@ -29,6 +29,28 @@ internal sealed class CloudAdapter(
 
     public async Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
     {
+        await HandleAsync(httpRequest, httpResponse, bot, cancellationToken);
+        if (Refusal(httpResponse.StatusCode) is { } reason)
+        {
+            Log.ActivityRefused(logger, httpResponse.StatusCode, reason);
+        }
+    }
+
+    /// <summary>Why a request was turned away, for the operator: whoever sent it is told the status only.</summary>
+    private static string? Refusal(int status) => status switch
+    {
+        StatusCodes.Status400BadRequest => "son corps n’est pas une activité complète",
+        StatusCodes.Status401Unauthorized => "son jeton manque ou n’est pas valable",
+        StatusCodes.Status403Forbidden => "l’appelant, le canal ou le serviceUrl n’est pas permis",
+        StatusCodes.Status405MethodNotAllowed => "seul POST est compris",
+        StatusCodes.Status413PayloadTooLarge => "son corps dépasse 256 Kio",
+        StatusCodes.Status415UnsupportedMediaType => "son corps n’est pas annoncé comme application/json",
+        StatusCodes.Status503ServiceUnavailable => "trop de tours attendent, le tour a duré trop longtemps ou les clés manquent",
+        _ => null,
+    };
+
+    private async Task HandleAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken)
+    {
         if (Precheck(httpRequest, httpResponse) is { } status)
         {
             httpResponse.StatusCode = status;

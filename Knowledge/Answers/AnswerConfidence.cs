@@ -11,6 +11,9 @@ namespace CampaignBot.Knowledge.Answers;
 /// </remarks>
 internal static class AnswerConfidence
 {
+    // By hand, not fitted: a wrong country is worse than a lost answer.
+    private const double MissingNameFactor = 0.6;
+
     /// <summary>What is measured, in the order of <see cref="Measure"/>.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
@@ -67,8 +70,12 @@ internal static class AnswerConfidence
         }
 
         double sum = Measure(question, ranked, passages).Zip(ShippedWeights.Confidence.Values, (measure, weight) => measure * weight).Sum();
-        return 1 / (1 + Math.Exp(-sum));
+        return Math.Pow(MissingNameFactor, MissingNames(ranked[0].Matched)) / (1 + Math.Exp(-sum));
     }
+
+    // « Le bataillon est-il intervenu en Syrie ? »: what is said of Irak is no answer, however near the rest is.
+    private static int MissingNames(MatchedPassage passage) =>
+        Enumerable.Range(0, passage.Question.Terms.Count).Count(i => passage.Question.Terms[i] is { IsName: true, IsCarried: false } && Level(passage, i) < 0.5);
 
     private static double Level(MatchedPassage passage, int term) => Math.Max(passage.PassageLevels[term], passage.ContextLevels[term]);
 }

@@ -40,7 +40,7 @@ internal static class DocumentFiles
             {
                 if (current == folder)
                 {
-                    throw new KnowledgeException($"Le dossier des documents «\u00A0{folder}\u00A0» ne peut pas être lu\u00A0: {e.Message}", e);
+                    throw new KnowledgeException($"Le dossier des documents «\u00A0{folder}\u00A0» ne peut pas être lu\u00A0: {FileFault.Reason(e)}", e);
                 }
 
                 failed.Add(new FileNotice(Relative(folder, current), "le dossier ne peut pas être lu (accès refusé ou erreur du disque)."));

@@ -74,6 +74,11 @@ internal static class ConfidenceSample
         double[] scores = [.. choices.Select(choice => ChoiceModel.Score(choice.Options[0], folds[choice.Fold]))];
         double[] right = [.. scores.Where((_, i) => choices[i].Right == 0)];
         double[] wrong = [.. scores.Where((_, i) => choices[i].Right == 1).Order()];
+        if (wrong.Length == 0 || right.Length == 0)
+        {
+            return [];
+        }
+
         double threshold = wrong[wrong.Length - 1 - (int)(0.05 * wrong.Length)];
         return
         [

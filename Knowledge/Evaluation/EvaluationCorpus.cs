@@ -61,11 +61,11 @@ internal sealed class EvaluationCorpus
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            throw new KnowledgeException($"«\u00A0{path}\u00A0» n’est pas une suite de lignes JSON {{\"id\",\"title\",\"text\"}}\u00A0: {e.Message}", e);
+            throw new KnowledgeException($"«\u00A0{path}\u00A0» n’est pas une suite de lignes JSON {{\"id\",\"title\",\"text\"}}\u00A0: {FileFault.Reason(e)}", e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new KnowledgeException($"«\u00A0{path}\u00A0» ne peut pas être lu\u00A0: {e.Message}", e);
+            throw new KnowledgeException($"«\u00A0{path}\u00A0» ne peut pas être lu\u00A0: {FileFault.Reason(e)}", e);
         }
     }
 

@@ -20,7 +20,7 @@ internal static class SquadFile
         }
         catch (JsonException e)
         {
-            throw new KnowledgeException($"«\u00A0{path}\u00A0» n’est pas du JSON lisible\u00A0: {e.Message}", e);
+            throw new KnowledgeException($"«\u00A0{path}\u00A0» n’est pas du JSON lisible\u00A0: {FileFault.Reason(e)}", e);
         }
         catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -28,7 +28,7 @@ internal static class SquadFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new KnowledgeException($"«\u00A0{path}\u00A0» ne peut pas être lu\u00A0: {e.Message}", e);
+            throw new KnowledgeException($"«\u00A0{path}\u00A0» ne peut pas être lu\u00A0: {FileFault.Reason(e)}", e);
         }
     }
 

@@ -90,7 +90,7 @@ internal sealed class IndexStore(string dataPath, ILogger logger)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or InvalidOperationException)
         {
-            Log.IndexUnreadable(logger, path, e.Message);
+            Log.IndexUnreadable(logger, path, FileFault.Reason(e));
         }
 
         return null;
@@ -152,7 +152,7 @@ internal sealed class IndexStore(string dataPath, ILogger logger)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // A folder that may only be read: nothing is removed from it either.
-            Log.FolderNotRemoved(logger, path, e.Message);
+            Log.FolderNotRemoved(logger, path, FileFault.Reason(e));
         }
     }
 
@@ -168,7 +168,7 @@ internal sealed class IndexStore(string dataPath, ILogger logger)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Left for a later start: an old folder costs space, nothing else.
-            Log.FolderNotRemoved(logger, path, e.Message);
+            Log.FolderNotRemoved(logger, path, FileFault.Reason(e));
         }
     }
 }

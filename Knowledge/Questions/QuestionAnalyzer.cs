@@ -23,6 +23,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     private const int ShortestCorrectedWord = 5;
     private const int ShortestCorrectedName = 7;
     private const int ShortestMisspeltQuestionWord = 6;
+    private const int LongQuestionWord = 9;
     private const double CarriedFactor = 0.5;
 
     // A word the documents do not hold in any form is the best sign that they do not answer.
@@ -165,7 +166,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         token.Folded.Length >= ShortestMisspeltQuestionWord
         && !token.IsName
         && !IsKnown(token.Folded, token.Stem)
-        && QuestionWords.All.Any(word => word.Length >= ShortestMisspeltQuestionWord && word[0] == token.Folded[0] && SpellingCorrector.Distance(word, token.Folded) == 1);
+        && QuestionWords.All.Any(word => word.Length >= ShortestMisspeltQuestionWord && word[0] == token.Folded[0] && SpellingCorrector.Distance(word, token.Folded) <= (token.Folded.Length >= LongQuestionWord ? 2 : 1));
 
     private bool IsKnown(string folded, string stem) => lexicon.FoldedId(folded) >= 0 || lexicon.StemId(stem) >= 0 || equivalents.Knows(folded);
 

@@ -6,6 +6,6 @@ internal interface IRankingSignal
     /// <summary>Name, as explanations show it.</summary>
     string Name { get; }
 
-    /// <summary>Strength of the reason, 0 to 1.</summary>
+    /// <summary>Strength of the reason: 0 for none, about 1 for the most.</summary>
     double Measure(MatchedPassage passage);
 }

@@ -39,7 +39,7 @@ internal sealed class Lexicon
             PassageTerms terms = Read(passage, contextStems, document);
             _passages[passage.Ordinal] = terms;
             document.Stems.UnionWith(terms.Stems);
-            CountStems(_passages[passage.Ordinal], contextStems);
+            CountStems(terms);
         }
 
         _vocabulary = [.. _folded.Keys.Order(StringComparer.Ordinal)];
@@ -69,8 +69,8 @@ internal sealed class Lexicon
     /// <summary>The stem of an identifier.</summary>
     public string StemText(int stemId) => _stemTexts[stemId];
 
-    /// <summary>Number of passages whose text holds the stem; 0 for -1.</summary>
-    public int PassageFrequency(int stemId) => stemId < 0 ? 0 : _stemFrequencies[stemId];
+    /// <summary>Number of passages whose text holds the stem; 1 for one that only headings hold, which is rare and not unknown; 0 for -1.</summary>
+    public int PassageFrequency(int stemId) => stemId < 0 ? 0 : Math.Max(1, _stemFrequencies[stemId]);
 
     /// <summary>
     /// Inverse document frequency, ln(1 + (N − n + ½) / (n + ½)): Robertson and Spärck Jones's weight as BM25 has it in
@@ -150,17 +150,11 @@ internal sealed class Lexicon
     private int[] ContextStems(string context) =>
         [.. FrenchTokenizer.Tokenize(context).Select(token => Add(token).Stem).Distinct().Order()];
 
-    private void CountStems(PassageTerms terms, int[] contextStems)
+    private void CountStems(PassageTerms terms)
     {
         foreach (int stem in terms.Stems.Distinct())
         {
             _stemFrequencies[stem]++;
-        }
-
-        // A word that only headings hold counts as rare, not as unknown.
-        foreach (int stem in contextStems.Where(stem => _stemFrequencies[stem] == 0))
-        {
-            _stemFrequencies[stem] = 1;
         }
     }
 }

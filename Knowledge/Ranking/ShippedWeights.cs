@@ -1,4 +1,3 @@
-
 namespace CampaignBot.Knowledge.Ranking;
 
 /// <summary>The weights that ship with the product (weights.tsv), which the command <c>fit</c> makes.</summary>

@@ -24,7 +24,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--data", "ask", "x", "--data", "a", "--data", "b")]
     [InlineData("--limit", "evaluate", "x.json", "--limit", "beaucoup")]
     [InlineData("Vouliez-vous dire «\u00A0ask\u00A0»\u202F?", "aks", "sanctions")]
-    [InlineData("ask, index, check", "foo")]
+    [InlineData("ask, index, check", "bonjour")]
     [InlineData("ask, index, check", "serve")]
     [InlineData("--urls", "--port", "4000")]
     [InlineData("Vouliez-vous dire «\u00A0--knowledge-base\u00A0»", "--nowledge-base", "X")]

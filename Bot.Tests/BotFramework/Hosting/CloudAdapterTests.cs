@@ -92,6 +92,19 @@ public sealed class CloudAdapterTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await _client.PostAsync("/api/messages", content)).StatusCode);
     }
 
+    [Theory]
+    [InlineData("{}", "application/json", "n’est pas une activité")]
+    [InlineData("[]", "application/json", "n’est pas une activité")]
+    [InlineData("", "application/json", "n’est pas une activité")]
+    [InlineData("{}", "text/plain", "application/json")]
+    public async Task Refusal_IsOneSentenceForTheOperator(string body, string type, string reason)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, type);
+        HttpResponseMessage response = await _client.PostAsync("/api/messages", content);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync());
+        Assert.Contains(reason, Assert.Single(_log.Lines, line => line.Contains("refusée", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Line07_Message_IsAcceptedWhileItsTurnGoesOn()
     {
