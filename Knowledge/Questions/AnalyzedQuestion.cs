@@ -10,6 +10,9 @@ namespace CampaignBot.Knowledge.Questions;
 /// <param name="HasWords">Whether the question holds any word at all.</param>
 internal sealed record AnalyzedQuestion(IReadOnlyList<QuestionTerm> Terms, WordKinds Expected, int? Focus, IReadOnlyList<int> Stance, bool HasWords)
 {
+    /// <summary>The weight of each term.</summary>
+    public double[] Weights { get; } = [.. Terms.Select(term => term.Weight)];
+
     /// <summary>Sum of the weights of the terms.</summary>
     public double TotalWeight { get; } = Terms.Sum(term => term.Weight);
 }

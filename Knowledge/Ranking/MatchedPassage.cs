@@ -40,7 +40,7 @@ internal sealed class MatchedPassage
             ContextLevels[i] = matcher.ContextLevelOf(i, terms);
         }
 
-        SentenceCoverages = [.. SentenceLevels.Select(levels => Mean(i => levels[i]))];
+        SentenceCoverages = Array.ConvertAll(SentenceLevels, Coverage);
     }
 
     public AnalyzedQuestion Question { get; }
@@ -74,9 +74,22 @@ internal sealed class MatchedPassage
     public double Mean(Func<int, double> level)
     {
         double sum = 0;
-        for (int i = 0; i < Question.Terms.Count; i++)
+        double[] weights = Question.Weights;
+        for (int i = 0; i < weights.Length; i++)
         {
-            sum += Question.Terms[i].Weight * level(i);
+            sum += weights[i] * level(i);
+        }
+
+        return Question.TotalWeight > 0 ? sum / Question.TotalWeight : 0;
+    }
+
+    private double Coverage(double[] levels)
+    {
+        double sum = 0;
+        double[] weights = Question.Weights;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            sum += weights[i] * levels[i];
         }
 
         return Question.TotalWeight > 0 ? sum / Question.TotalWeight : 0;

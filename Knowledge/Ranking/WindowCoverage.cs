@@ -11,6 +11,7 @@ internal sealed class WindowCoverage(string name, int width) : IRankingSignal
     {
         IReadOnlyList<TermMatch> matches = passage.Matches;
         Span<double> levels = stackalloc double[passage.Question.Terms.Count];
+        double[] weights = passage.Question.Weights;
         double best = 0;
         for (int from = 0; from < matches.Count; from++)
         {
@@ -22,7 +23,7 @@ internal sealed class WindowCoverage(string name, int width) : IRankingSignal
                 if (gain > 0)
                 {
                     levels[matches[i].Term] = matches[i].Level;
-                    sum += gain * passage.Question.Terms[matches[i].Term].Weight;
+                    sum += gain * weights[matches[i].Term];
                 }
             }
 
