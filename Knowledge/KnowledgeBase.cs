@@ -69,6 +69,25 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     internal QuestionTrace Trace(string question, string? carriedSubject = null)
     {
         ArgumentNullException.ThrowIfNull(question);
+        QuestionTrace trace = TraceWhole(question, carriedSubject);
+        return trace.Answer is NoAnswer { Reason: NoAnswerReason.NothingNear }
+            && TwoSubjects.Of(question) is { } parts
+            && Join(TraceWhole(parts.First, carriedSubject).Answer, TraceWhole(parts.Second, carriedSubject).Answer) is { } both
+                ? trace with { Answer = both }
+                : trace;
+    }
+
+    /// <summary>The passage of a rank.</summary>
+    internal Passage Passage(int ordinal) => _passages[ordinal];
+
+    /// <summary>Where the sentence highlighted in a candidate stands in its source.</summary>
+    internal SourceSpan Highlight(RankedPassage ranked) => _composer.Cite(ranked).QuoteSpan;
+
+    /// <summary>Closes the index.</summary>
+    public void Dispose() => _index.Dispose();
+
+    private QuestionTrace TraceWhole(string question, string? carriedSubject)
+    {
         if (question.Length > _options.MaxQuestionLength)
         {
             return Refuse(NoAnswerReason.TooLong);
@@ -86,14 +105,13 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         return new QuestionTrace(analyzed, ranked, confidence, _composer.Compose(analyzed, ranked, confidence, carriedSubject));
     }
 
-    /// <summary>The passage of a rank.</summary>
-    internal Passage Passage(int ordinal) => _passages[ordinal];
-
-    /// <summary>Where the sentence highlighted in a candidate stands in its source.</summary>
-    internal SourceSpan Highlight(RankedPassage ranked) => _composer.Cite(ranked).QuoteSpan;
-
-    /// <summary>Closes the index.</summary>
-    public void Dispose() => _index.Dispose();
+    // No paragraph speaks of both subjects: each gets its own, the second one right after the first.
+    private static FoundAnswer? Join(Answer first, Answer second) => first is FoundAnswer one && second is FoundAnswer other
+        ? one with
+        {
+            Citations = [.. one.Citations.Take(1).Concat(other.Citations.Take(1)).Concat(one.Citations.Skip(1)).DistinctBy(citation => citation.Paragraph).Take(one.Citations.Count)],
+        }
+        : null;
 
     private static QuestionTrace Refuse(NoAnswerReason reason) => new(null, [], 0, new NoAnswer { Reason = reason, NotFound = [] });
 

@@ -78,6 +78,22 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     public void Ask_TenThousandCharacters_IsTooLong() =>
         Assert.Equal(NoAnswerReason.TooLong, Assert.IsType<NoAnswer>(_knowledge.Ask(new string('a', 10_000))).Reason);
 
+    [Theory]
+    [InlineData("Quelle est la position sur les sanctions et sur les femmes ?", "sanctions", "femmes")]
+    [InlineData("Que pensez-vous de la réforme du Conseil, ainsi que de l'Expo 2017 ?", "réforme", "2017")]
+    public void Ask_TwoSubjects_CitesAParagraphForEach(string question, string first, string second)
+    {
+        FoundAnswer found = Assert.IsType<FoundAnswer>(_knowledge.Ask(question));
+        Assert.Contains(first, found.Citations[0].Paragraph.Text, StringComparison.Ordinal);
+        Assert.Contains(second, found.Citations[1].Paragraph.Text, StringComparison.Ordinal);
+        Assert.Equal(3, found.Citations.Count);
+        Assert.True(found.Citations[1].IsNear);
+    }
+
+    [Fact]
+    public void Ask_TwoSubjectsOfWhichOneIsNotThere_IsRefused() =>
+        Assert.IsType<NoAnswer>(_knowledge.Ask("Quelle est la position sur les sanctions et sur les licornes ?"));
+
     [Fact]
     public void Ask_Refusal_NamesTheWordsThatAreNotThere()
     {
