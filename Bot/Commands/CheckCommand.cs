@@ -2,16 +2,16 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using CampaignBot.Bot.Wording;
 using CampaignBot.Knowledge;
 using CampaignBot.Knowledge.Answers;
+using CampaignBot.Knowledge.Evaluation;
 using Spectre.Console;
 
 namespace CampaignBot.Bot.Commands;
 
 /// <summary><c>check</c>: puts the question files to the knowledge base and lists every miss.</summary>
-internal static partial class CheckCommand
+internal static class CheckCommand
 {
     private const string Refusal = "(un refus)";
 
@@ -65,11 +65,9 @@ internal static partial class CheckCommand
     private static Miss? Check(IKnowledgeBase knowledge, ExpectedQuestion expected, string name)
     {
         string? came = knowledge.Ask(expected.Question) is FoundAnswer found ? found.Best.Paragraph.Text : null;
-        bool right = expected.Expect is null ? came is null : came is not null && Comparable(came).Contains(Comparable(expected.Expect), StringComparison.Ordinal);
+        bool right = expected.Expect is null ? came is null : came is not null && new ExpectedPassage(expected.Question, expected.Expect).IsIn(came);
         return right ? null : new Miss(name, expected.Line, expected.Question, expected.Expect, came, null);
     }
-
-    private static string Comparable(string text) => Blank().Replace(text, " ").Replace('’', '\'').Trim();
 
     private static void Print(IAnsiConsole console, List<FileResult> results, string folder)
     {
@@ -118,7 +116,4 @@ internal static partial class CheckCommand
 
     // A file that cannot be read has a fault and nothing else; a question has no fault, and null stands for a refusal.
     private sealed record Miss(string File, long? Line, string? Question, string? Expected, string? Came, string? Fault);
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Blank();
 }

@@ -29,7 +29,7 @@ internal static class AnswerConfidence
     public static double[] Measure(AnalyzedQuestion question, IReadOnlyList<RankedPassage> ranked, int passages)
     {
         MatchedPassage first = ranked[0].Matched;
-        double covered = first.Mean(i => Level(first, i));
+        double covered = first.Mean(first.BestLevel);
         double best = first.SentenceCoverages.DefaultIfEmpty().Max();
         double size = Math.Log10(Math.Max(1, passages));
         double kind = new AnswerKind().Measure(first);
@@ -44,18 +44,18 @@ internal static class AnswerConfidence
             first.Mean(i => first.PassageLevels[i] >= 1 ? 1 : 0),
             first.Mean(i => first.PassageLevels[i] is > 0 and < 0.9 ? 1 : 0),
             first.Mean(i => first.ContextLevels[i]),
-            first.Mean(i => question.Terms[i].IsName && Level(first, i) < 0.5 ? 1 : 0),
+            first.Mean(i => question.Terms[i].IsName && first.BestLevel(i) < 0.5 ? 1 : 0),
             first.Mean(i => question.Terms[i].IsKnown ? 0 : 1),
-            Enumerable.Range(0, question.Terms.Count).Select(i => (1 - Level(first, i)) * question.Terms[i].Weight).Max() / Math.Max(1, question.TotalWeight),
+            Enumerable.Range(0, question.Terms.Count).Select(i => (1 - first.BestLevel(i)) * question.Terms[i].Weight).Max() / Math.Max(1, question.TotalWeight),
             Math.Log2(1 + question.Terms.Count),
-            Enumerable.Range(0, question.Terms.Count).Average(i => Level(first, i)),
+            Enumerable.Range(0, question.Terms.Count).Average(first.BestLevel),
             ranked.Count > 1 ? Math.Min(3, ranked[0].Score - ranked[1].Score) : 3,
             ranked[0].Score / 10,
             kind,
             question.Expected != WordKinds.None && kind < 0.7 ? 1 : 0,
             size,
             size * (1 - covered),
-            first.Mean(i => question.Terms[i].IsName ? Level(first, i) : 0),
+            first.Mean(i => question.Terms[i].IsName ? first.BestLevel(i) : 0),
             second,
             Math.Log2(1 + first.Terms.Length) / 10,
         ];
@@ -75,7 +75,5 @@ internal static class AnswerConfidence
 
     // « Le bataillon est-il intervenu en Syrie ? »: what is said of Irak is no answer, however near the rest is.
     private static int MissingNames(MatchedPassage passage) =>
-        Enumerable.Range(0, passage.Question.Terms.Count).Count(i => passage.Question.Terms[i] is { IsName: true, IsCarried: false } && Level(passage, i) < 0.5);
-
-    private static double Level(MatchedPassage passage, int term) => Math.Max(passage.PassageLevels[term], passage.ContextLevels[term]);
+        Enumerable.Range(0, passage.Question.Terms.Count).Count(i => passage.Question.Terms[i] is { IsName: true, IsCarried: false } && passage.BestLevel(i) < 0.5);
 }

@@ -27,13 +27,13 @@ internal static class AnswerThreshold
     /// <summary>How much of the question a passage speaks of, 0 to 1.</summary>
     public static double Nearness(MatchedPassage passage)
     {
-        double coverage = passage.Mean(i => Math.Max(passage.PassageLevels[i], passage.ContextLevels[i]));
+        double coverage = passage.Mean(passage.BestLevel);
         double sentence = passage.SentenceCoverages.DefaultIfEmpty().Max();
         double confidence = (PassagePart * coverage) + ((1 - PassagePart) * sentence);
         for (int i = 0; i < passage.PassageLevels.Length; i++)
         {
             QuestionTerm term = passage.Question.Terms[i];
-            if (term.IsName && !term.IsCarried && Math.Max(passage.PassageLevels[i], passage.ContextLevels[i]) < NameLevel)
+            if (term.IsName && !term.IsCarried && passage.BestLevel(i) < NameLevel)
             {
                 confidence *= MissingNameFactor;
             }

@@ -27,9 +27,7 @@ internal static class SentenceSplitter
         {
             if (text[i] == '"' && pairs)
             {
-                // Straight marks do not say which way they face: where they come in pairs, they open and close in turn.
-                quoted = !quoted;
-                depth = quoted ? depth + 1 : Math.Max(0, depth - 1);
+                Turn();
                 continue;
             }
 
@@ -49,8 +47,7 @@ internal static class SentenceSplitter
             {
                 if (text[mark] == '"' && pairs)
                 {
-                    quoted = !quoted;
-                    depth = quoted ? depth + 1 : Math.Max(0, depth - 1);
+                    Turn();
                 }
             }
 
@@ -67,6 +64,13 @@ internal static class SentenceSplitter
 
         Add(sentences, text, start, text.Length);
         return sentences;
+
+        // Straight marks do not say which way they face: where they come in pairs, they open and close in turn.
+        void Turn()
+        {
+            quoted = !quoted;
+            depth = quoted ? depth + 1 : Math.Max(0, depth - 1);
+        }
     }
 
     // « ?! », « ... », and the quotation marks or brackets that close right after belong to the sentence.

@@ -70,6 +70,9 @@ internal sealed class MatchedPassage
     /// <summary>Weighted coverage of the question by each sentence, 0 to 1.</summary>
     public double[] SentenceCoverages { get; }
 
+    /// <summary>Level of a word in the passage or, where that is better, in the title and headings above it.</summary>
+    public double BestLevel(int term) => Math.Max(PassageLevels[term], ContextLevels[term]);
+
     /// <summary>Weighted mean of levels: Σ weight × level / Σ weight.</summary>
     public double Mean(Func<int, double> level)
     {

@@ -6,5 +6,5 @@ internal sealed class TermCoverage : IRankingSignal
     public string Name => "mots de la question";
 
     public double Measure(MatchedPassage passage) =>
-        passage.Mean(i => Math.Max(passage.PassageLevels[i], passage.ContextLevels[i]));
+        passage.Mean(passage.BestLevel);
 }
