@@ -13,12 +13,14 @@ internal sealed class PlainTextLoader : IDocumentLoader
         var text = new SourceText(source, []);
         var draft = new DocumentDraft(id, path, text);
         IReadOnlyList<TextBlock> blocks = PlainTextBlocks.Read(source);
-        int[] longestAfter = LongestAfter(blocks);
+        // What is shown is judged, never the source: its line ends and indents differ between equal texts.
+        string[] texts = [.. blocks.Select(block => text.Shown(block.Span.Start, block.Span.End))];
+        int[] longestAfter = LongestAfter(blocks, texts);
         for (int i = 0; i < blocks.Count; i++)
         {
             TextBlock block = blocks[i];
-            string shown = text.Shown(block.Span.Start, block.Span.End);
-            bool beforeSentence = i + 1 < blocks.Count && IsSentence(blocks[i + 1], source);
+            string shown = texts[i];
+            bool beforeSentence = i + 1 < blocks.Count && IsSentence(blocks[i + 1], texts[i + 1]);
             if (draft.TakeDateLine(shown, inSection: false))
             {
                 continue;
@@ -42,19 +44,19 @@ internal sealed class PlainTextLoader : IDocumentLoader
     }
 
     // The length of the longest paragraph after each block.
-    private static int[] LongestAfter(IReadOnlyList<TextBlock> blocks)
+    private static int[] LongestAfter(IReadOnlyList<TextBlock> blocks, string[] texts)
     {
         int[] longest = new int[blocks.Count];
         for (int i = blocks.Count - 2; i >= 0; i--)
         {
-            longest[i] = Math.Max(longest[i + 1], blocks[i + 1].IsListItem ? 0 : blocks[i + 1].Length);
+            longest[i] = Math.Max(longest[i + 1], blocks[i + 1].IsListItem ? 0 : texts[i + 1].Length);
         }
 
         return longest;
     }
 
-    private static bool IsSentence(TextBlock block, string source) =>
-        !block.IsListItem && source[block.Span.End - 1] != ':' && LineShape.EndsSentence(source[block.Span.Start..block.Span.End]);
+    private static bool IsSentence(TextBlock block, string shown) =>
+        !block.IsListItem && shown[^1] != ':' && LineShape.EndsSentence(shown);
 
     private static bool IsHeading(IReadOnlyList<TextBlock> blocks, int at, string shown, bool followed, DocumentDraft draft)
     {
@@ -66,7 +68,7 @@ internal sealed class PlainTextLoader : IDocumentLoader
 
         // The first line of a text is its title even where it is long; elsewhere a heading has text below it.
         bool first = !draft.HasTitle && !draft.HasParagraphs;
-        bool hasText = followed || (block.Length < LongestOpening && first && blocks.Count > at + 1);
+        bool hasText = followed || (shown.Length < LongestOpening && first && blocks.Count > at + 1);
         return hasText && (block.Lines == 1 || (first && block.Lines == 2)) && (!block.IsListItem || IsNumberedHeading(blocks, at)) && HeadingShape.Matches(shown);
     }
 

@@ -7,9 +7,6 @@ namespace CampaignBot.Knowledge.Documents;
 /// <param name="IsUnderlined">Whether a line of = or - stands below it (and is no part of it).</param>
 internal sealed record TextBlock(SourceSpan Span, int Lines, ListMark Mark, bool IsUnderlined)
 {
-    /// <summary>Number of characters.</summary>
-    public int Length => Span.End - Span.Start;
-
     /// <summary>Whether it opens with a bullet or an item number.</summary>
     public bool IsListItem => Mark.Kind != ListMarkKind.None;
 }

@@ -50,6 +50,17 @@ public sealed class PlainTextLoaderTests
         Assert.Equal([heading], document.Paragraphs[^1].Location.Headings);
     }
 
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r\n    ")]
+    public void LineEndsBelow_DoNotMakeAHeading(string lineEnd)
+    {
+        // The block below is shown no longer than the one above, however many characters part its lines.
+        SourceDocument document = Load("Titre\n\nUn.\n\n« x »mot > cité\n> cité" + lineEnd + "code\n");
+        Assert.Equal("« x »mot > cité", document.Paragraphs[1].Text);
+    }
+
     [Fact]
     public void LastShortSection_KeepsItsHeading()
     {
