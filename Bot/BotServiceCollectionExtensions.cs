@@ -34,6 +34,7 @@ internal static class BotServiceCollectionExtensions
         services.AddSingleton<KnowledgeHost>();
         services.AddSite();
         services.AddHostedService<KnowledgeWarmup>();
+        services.AddSingleton<ConversationMemory>();
         services.AddSingleton<IBot, CampaignActivityHandler>();
         services.AddSingleton(new TurnErrorHandler(Messages.Apology));
         return services;

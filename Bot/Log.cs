@@ -11,4 +11,7 @@ internal static partial class Log
 
     [LoggerMessage(203, LogLevel.Critical, "{Message}")]
     public static partial void NoKnowledge(ILogger logger, string message);
+
+    [LoggerMessage(204, LogLevel.Warning, "Ce qui est retenu des conversations n’a pas pu être lu ou écrit\u00A0: {Reason}")]
+    public static partial void NothingRemembered(ILogger logger, string reason);
 }

@@ -29,7 +29,7 @@ internal static class AskCommand
     private static int Run(OpenKnowledge open, string[] words, bool json, bool conversation, bool explain)
     {
         var links = new SourceLinks(Options.Create(open.Site));
-        var dialogue = new CampaignDialogue(open.Knowledge, TimeProvider.System);
+        var dialogue = new CampaignDialogue(open.Knowledge);
         var console = new AnswerConsole(AnswerConsole.Create(), links);
         using Stream output = Console.OpenStandardOutput();
         ConversationContext? context = null;

@@ -11,7 +11,7 @@ internal sealed partial record HostArguments(IReadOnlyList<string> Arguments, st
     private static readonly string[] Options = ["--urls", "--environment", "--contentRoot", "--knowledge-base", "--data", "--help", "--version"];
 
     // What a person types is relative to where they stand; the same path in the settings is relative to the program.
-    private static readonly string[] Folders = ["--Knowledge:Path", "--Knowledge:DataPath"];
+    private static readonly string[] Paths = ["--Knowledge:Path", "--Knowledge:DataPath", "--Storage:Path"];
 
     /// <summary>Reads the words that are no option of ours: settings of the host, or mistakes.</summary>
     public static HostArguments Read(IReadOnlyList<string> words)
@@ -32,8 +32,8 @@ internal sealed partial record HostArguments(IReadOnlyList<string> Arguments, st
                 return new HostArguments([], $"L’option {name} attend une valeur.");
             }
 
-            bool isFolder = Folders.Contains(name, StringComparer.OrdinalIgnoreCase) && value.Length > 0;
-            arguments.Add($"{name}={(isFolder ? Path.GetFullPath(value) : value)}");
+            bool isPath = Paths.Contains(name, StringComparer.OrdinalIgnoreCase) && value.Length > 0;
+            arguments.Add($"{name}={(isPath ? Path.GetFullPath(value) : value)}");
         }
 
         return new HostArguments(arguments, null);

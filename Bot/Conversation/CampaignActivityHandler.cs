@@ -4,7 +4,6 @@ using CampaignBot.Bot.Startup;
 using CampaignBot.Bot.Wording;
 using CampaignBot.BotFramework.Builder;
 using CampaignBot.BotFramework.Schema;
-using CampaignBot.BotFramework.Storage;
 using CampaignBot.Knowledge;
 using CampaignBot.Knowledge.Answers;
 using CampaignBot.Knowledge.Documents;
@@ -12,8 +11,14 @@ using CampaignBot.Knowledge.Documents;
 namespace CampaignBot.Bot.Conversation;
 
 /// <summary>The campaign's bot on a channel.</summary>
-internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, IStorage storage, ReplyRenderer renderer, TimeProvider timeProvider) : ActivityHandler
+internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, ConversationMemory memory, ReplyRenderer renderer) : ActivityHandler
 {
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        await base.OnTurnAsync(turnContext, cancellationToken);
+        await memory.SaveAsync(turnContext, cancellationToken);
+    }
+
     protected override async Task OnMessageActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         Activity activity = turnContext.Activity;
@@ -31,18 +36,8 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, IStorage 
             return;
         }
 
-        var dialogue = new CampaignDialogue(documents, timeProvider);
-        string key = Key(activity, "context", personal: true);
-        (Reply reply, ConversationContext? context) = dialogue.Reply(text, await ReadAsync<ConversationContext>(key, cancellationToken));
-        if (context is not null)
-        {
-            await storage.WriteAsync(new Dictionary<string, object>(StringComparer.Ordinal) { [key] = context }, cancellationToken);
-        }
-        else
-        {
-            await storage.DeleteAsync([key], cancellationToken);
-        }
-
+        (Reply reply, ConversationContext? context) = new CampaignDialogue(documents).Reply(text, await memory.ContextAsync(turnContext, cancellationToken));
+        await memory.SetContextAsync(turnContext, context, cancellationToken);
         await turnContext.SendActivityAsync(renderer.Render(reply, activity.ChannelId), cancellationToken);
     }
 
@@ -58,10 +53,13 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, IStorage 
         WelcomeAsync(turnContext, cancellationToken);
 
     protected override Task OnInstallationUpdateRemoveAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
-        ForgetAsync(turnContext.Activity, cancellationToken);
+        memory.ForgetAsync(turnContext, cancellationToken);
+
+    protected override Task OnMembersRemovedAsync(IList<ChannelAccount> membersRemoved, ITurnContext turnContext, CancellationToken cancellationToken) =>
+        membersRemoved.Any(member => member.Id == turnContext.Activity.Recipient?.Id) ? memory.ForgetAsync(turnContext, cancellationToken) : Task.CompletedTask;
 
     protected override Task OnEndOfConversationActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
-        ForgetAsync(turnContext.Activity, cancellationToken);
+        memory.ForgetAsync(turnContext, cancellationToken);
 
     protected override Task OnEventActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
         turnContext.Activity.Name == "webchat/join" ? WelcomeAsync(turnContext, cancellationToken) : Task.CompletedTask;
@@ -70,8 +68,7 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, IStorage 
     // run one after the other, so the flag is read and set in peace.
     private async Task WelcomeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        string key = Key(turnContext.Activity, "welcomed", personal: false);
-        if (await ReadAsync<object>(key, cancellationToken) is not null)
+        if (await memory.IsWelcomedAsync(turnContext, cancellationToken))
         {
             return;
         }
@@ -79,23 +76,9 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, IStorage 
         string example = WelcomeExample.Of(await knowledge.GetAsync(cancellationToken));
         if (await turnContext.SendActivityAsync(MessageFactory.Text(Messages.Welcome(example)), cancellationToken) is not null)
         {
-            await storage.WriteAsync(new Dictionary<string, object>(StringComparer.Ordinal) { [key] = true }, cancellationToken);
+            await memory.SetWelcomedAsync(turnContext, cancellationToken);
         }
     }
-
-    private Task ForgetAsync(Activity activity, CancellationToken cancellationToken) =>
-        storage.DeleteAsync([Key(activity, "welcomed", personal: false), Key(activity, "context", personal: true)], cancellationToken);
-
-    private async Task<T?> ReadAsync<T>(string key, CancellationToken cancellationToken)
-        where T : class
-    {
-        IDictionary<string, object> items = await storage.ReadAsync([key], cancellationToken);
-        return items.TryGetValue(key, out object? value) ? value as T : null;
-    }
-
-    // A Teams channel is shared: what is remembered of a person stays that person's.
-    private static string Key(Activity activity, string what, bool personal) =>
-        $"{activity.ChannelId}/conversations/{activity.Conversation?.Id}/{(personal ? activity.From?.Id + "/" : string.Empty)}{what}";
 
     // What a button sends can be forged: it names a passage that exists, or it is nothing.
     private static Citation? SubmittedPassage(Activity activity, IKnowledgeBase documents)

@@ -5,7 +5,7 @@ using CampaignBot.Knowledge.Answers;
 namespace CampaignBot.Bot.Conversation;
 
 /// <summary>One message and what is remembered → one reply and what to remember. Terminal and channels share it.</summary>
-internal sealed class CampaignDialogue(IKnowledgeBase knowledge, TimeProvider timeProvider)
+internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
 {
     /// <summary>Replies to a message.</summary>
     /// <param name="message">What the person wrote.</param>
@@ -18,10 +18,9 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge, TimeProvider ti
             return (Talk(talk), talk == SmallTalk.Reset ? null : context);
         }
 
-        DateTimeOffset now = timeProvider.GetUtcNow();
-        return Ask(message, context?.SubjectAt(now)) switch
+        return Ask(message, context?.Subject) switch
         {
-            FoundAnswer found => (new AnswerReply(found), new ConversationContext(SubjectOf(found), now)),
+            FoundAnswer found => (new AnswerReply(found), new ConversationContext(SubjectOf(found), QuotedPlace.Of(found.Best))),
             NoAnswer none => (new RefusalReply(none, Wording(none.Reason), RudeWords.Without(none.NotFound)), context),
             _ => throw new InvalidOperationException("An answer is found or not."),
         };

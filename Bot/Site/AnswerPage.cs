@@ -6,13 +6,13 @@ using CampaignBot.Knowledge.Answers;
 namespace CampaignBot.Bot.Site;
 
 /// <summary>The answer to a question as a page: what the chat says, for who has no script or wants a link to share.</summary>
-internal sealed class AnswerPage(TimeProvider timeProvider)
+internal static class AnswerPage
 {
     /// <summary>The page of a question; without one, the form.</summary>
-    public SitePage Draw(IKnowledgeBase knowledge, string? question, PageRequest request)
+    public static SitePage Draw(IKnowledgeBase knowledge, string? question, PageRequest request)
     {
         question = question?.Trim() ?? string.Empty;
-        Markup answer = question.Length == 0 ? default : Answer(new CampaignDialogue(knowledge, timeProvider).Reply(question, null).Reply, request);
+        Markup answer = question.Length == 0 ? default : Answer(new CampaignDialogue(knowledge).Reply(question, null).Reply, request);
         string title = question.Length == 0 ? SiteText.AskTitle : SiteText.AnswerTitle;
         return new SitePage
         {

@@ -17,7 +17,7 @@ internal static class SiteEndpoints
         routes.MapMethods("/widget", GetAndHead, (SitePages site, HttpContext context) =>
             site.Send(context, (_, request) => site.Home.DrawFramed(request)));
         routes.MapMethods("/demander", GetAndHead, (string? q, SitePages site, HttpContext context) =>
-            site.Send(context, (knowledge, request) => site.Answers.Draw(knowledge, q, request)));
+            site.Send(context, (knowledge, request) => AnswerPage.Draw(knowledge, q, request)));
         routes.MapMethods("/documents", GetAndHead, (SitePages site, HttpContext context) =>
             site.Send(context, (knowledge, request) => DocumentPage.List(knowledge.Documents, request)));
         routes.MapMethods("/documents/{id}", GetAndHead, (string id, string? s, string? v, SitePages site, HttpContext context) =>

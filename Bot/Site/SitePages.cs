@@ -6,13 +6,10 @@ using Microsoft.Extensions.Options;
 namespace CampaignBot.Bot.Site;
 
 /// <summary>The pages, drawn from the documents once these are there.</summary>
-internal sealed class SitePages(KnowledgeHost knowledge, PageFrame frame, HomePage home, AnswerPage answers, DocumentPage documents, IOptions<SiteOptions> options)
+internal sealed class SitePages(KnowledgeHost knowledge, PageFrame frame, HomePage home, DocumentPage documents, IOptions<SiteOptions> options)
 {
     /// <summary>The campaign's page.</summary>
     public HomePage Home => home;
-
-    /// <summary>Answers.</summary>
-    public AnswerPage Answers => answers;
 
     /// <summary>Documents.</summary>
     public DocumentPage Documents => documents;

@@ -12,7 +12,6 @@ internal static class SiteServiceCollectionExtensions
         services.AddSingleton<ContentPolicy>();
         services.AddSingleton<PageFrame>();
         services.AddSingleton<HomePage>();
-        services.AddSingleton<AnswerPage>();
         services.AddSingleton<DocumentPage>();
         services.AddSingleton<SitePages>();
         return services;

@@ -2,6 +2,7 @@ using CampaignBot.Bot.Endpoints;
 using CampaignBot.Bot.Site;
 using CampaignBot.BotFramework.DirectLine;
 using CampaignBot.BotFramework.Hosting;
+using CampaignBot.BotFramework.Storage;
 using CampaignBot.Knowledge;
 using Microsoft.Extensions.Options;
 
@@ -55,6 +56,7 @@ internal static class CampaignHost
             options.DataPath = ProgramPaths.Resolve(options.DataPath);
             options.AllowMemoryIndex = true;
         });
+        builder.Services.PostConfigure<StorageOptions>(options => options.Path = options.Path.Length > 0 ? ProgramPaths.Resolve(options.Path) : string.Empty);
         builder.Services.AddBotFramework(builder.Configuration);
         builder.Services.AddDirectLine(builder.Configuration);
         builder.Services.AddCampaignBot(builder.Configuration);

@@ -21,6 +21,8 @@ public abstract class ActivityHandler : IBot
             ActivityTypes.InstallationUpdate => Task.CompletedTask,
             ActivityTypes.Event => OnEventActivityAsync(turnContext, cancellationToken),
             ActivityTypes.Invoke => InvokeAsync(turnContext, cancellationToken),
+            ActivityTypes.MessageReaction => OnMessageReactionActivityAsync(turnContext, cancellationToken),
+            ActivityTypes.MessageDelete => OnMessageDeleteActivityAsync(turnContext, cancellationToken),
             ActivityTypes.EndOfConversation => OnEndOfConversationActivityAsync(turnContext, cancellationToken),
             _ => OnUnrecognizedActivityTypeAsync(turnContext, cancellationToken),
         };
@@ -36,6 +38,29 @@ public abstract class ActivityHandler : IBot
     /// <param name="turnContext">The turn.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
     protected virtual Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>People or bots left.</summary>
+    /// <param name="membersRemoved">Who, the bot itself included.</param>
+    /// <param name="turnContext">The turn.</param>
+    /// <param name="cancellationToken">Stops the turn.</param>
+    protected virtual Task OnMembersRemovedAsync(IList<ChannelAccount> membersRemoved, ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Somebody reacted to a message.</summary>
+    /// <param name="messageReactions">How.</param>
+    /// <param name="turnContext">The turn; its <see cref="Activity.ReplyToId"/> names the message.</param>
+    /// <param name="cancellationToken">Stops the turn.</param>
+    protected virtual Task OnReactionsAddedAsync(IList<MessageReaction> messageReactions, ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Somebody took a reaction back.</summary>
+    /// <param name="messageReactions">Which.</param>
+    /// <param name="turnContext">The turn; its <see cref="Activity.ReplyToId"/> names the message.</param>
+    /// <param name="cancellationToken">Stops the turn.</param>
+    protected virtual Task OnReactionsRemovedAsync(IList<MessageReaction> messageReactions, ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Somebody took a message back.</summary>
+    /// <param name="turnContext">The turn; its <see cref="Activity.Id"/> is the message's.</param>
+    /// <param name="cancellationToken">Stops the turn.</param>
+    protected virtual Task OnMessageDeleteActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>The bot was installed.</summary>
     /// <param name="turnContext">The turn.</param>
@@ -69,8 +94,31 @@ public abstract class ActivityHandler : IBot
     protected virtual Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
         Task.FromResult(new InvokeResponse(501));
 
-    private Task OnConversationUpdateActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
-        turnContext.Activity.MembersAdded is { Count: > 0 } added ? OnMembersAddedAsync(added, turnContext, cancellationToken) : Task.CompletedTask;
+    private async Task OnConversationUpdateActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        if (turnContext.Activity.MembersAdded is { Count: > 0 } added)
+        {
+            await OnMembersAddedAsync(added, turnContext, cancellationToken);
+        }
+
+        if (turnContext.Activity.MembersRemoved is { Count: > 0 } removed)
+        {
+            await OnMembersRemovedAsync(removed, turnContext, cancellationToken);
+        }
+    }
+
+    private async Task OnMessageReactionActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        if (turnContext.Activity.ReactionsAdded is { Count: > 0 } added)
+        {
+            await OnReactionsAddedAsync(added, turnContext, cancellationToken);
+        }
+
+        if (turnContext.Activity.ReactionsRemoved is { Count: > 0 } removed)
+        {
+            await OnReactionsRemovedAsync(removed, turnContext, cancellationToken);
+        }
+    }
 
     private async Task InvokeAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
         turnContext.InvokeResponse = await OnInvokeActivityAsync(turnContext, cancellationToken);

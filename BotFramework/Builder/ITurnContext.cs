@@ -8,6 +8,9 @@ public interface ITurnContext
     /// <summary>The incoming activity.</summary>
     Activity Activity { get; }
 
+    /// <summary>What is kept for the length of the turn.</summary>
+    TurnContextStateCollection TurnState { get; }
+
     /// <summary>Whether a message was sent in this turn.</summary>
     bool Responded { get; }
 

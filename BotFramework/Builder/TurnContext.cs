@@ -7,6 +7,8 @@ internal sealed class TurnContext(Activity activity, Func<Activity, Cancellation
 {
     public Activity Activity { get; } = activity;
 
+    public TurnContextStateCollection TurnState { get; } = [];
+
     public bool Responded { get; private set; }
 
     public InvokeResponse? InvokeResponse { get; set; }

@@ -29,7 +29,7 @@ public static class BotFrameworkServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<BotFrameworkOptions>>(provider =>
             new BotFrameworkOptionsValidator(setup, provider.GetRequiredService<IHostEnvironment>()));
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IStorage, MemoryStorage>();
+        services.AddStorage(configuration);
         services.AddBotAuthentication();
         services.AddConnector();
         services.AddSingleton<RecentActivities>();

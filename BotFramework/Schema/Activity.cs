@@ -77,6 +77,12 @@ public sealed class Activity
     /// <summary>Who left.</summary>
     public IList<ChannelAccount>? MembersRemoved { get; set; }
 
+    /// <summary>Reactions somebody gave to the message <see cref="ReplyToId"/>.</summary>
+    public IList<MessageReaction>? ReactionsAdded { get; set; }
+
+    /// <summary>Reactions somebody took back.</summary>
+    public IList<MessageReaction>? ReactionsRemoved { get; set; }
+
     /// <summary>What happened to the installation: <c>add</c>, <c>remove</c>…</summary>
     public string? Action { get; set; }
 

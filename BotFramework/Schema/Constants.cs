@@ -26,6 +26,9 @@ public static class ActivityTypes
 
     /// <summary>A reaction to a message.</summary>
     public const string MessageReaction = "messageReaction";
+
+    /// <summary>Somebody took a message back.</summary>
+    public const string MessageDelete = "messageDelete";
 }
 
 /// <summary>Values of <see cref="Activity.DeliveryMode"/>.</summary>

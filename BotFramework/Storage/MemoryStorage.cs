@@ -1,49 +1,56 @@
 namespace CampaignBot.BotFramework.Storage;
 
-/// <summary>State in memory, bounded: items that were not used for a day go, and the longest unused go when there are too many.</summary>
+/// <summary>State in memory, bounded: when there are too many items, the longest unused go.</summary>
 /// <param name="timeProvider">The clock.</param>
 public sealed class MemoryStorage(TimeProvider timeProvider) : IStorage
 {
     private const int MostItems = 50_000;
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, LinkedListNode<Item>> _items = new(StringComparer.Ordinal);
-    private readonly LinkedList<Item> _byUse = new();
+    private readonly Dictionary<string, LinkedListNode<Kept>> _items = new(StringComparer.Ordinal);
+    private readonly LinkedList<Kept> _byUse = new();
 
     /// <inheritdoc/>
-    public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
+    public Task<IDictionary<string, StoreItem>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        var found = new Dictionary<string, object>(StringComparer.Ordinal);
+        var found = new Dictionary<string, StoreItem>(StringComparer.Ordinal);
         lock (_lock)
         {
-            Expire();
             foreach (string key in keys)
             {
-                if (_items.TryGetValue(key, out LinkedListNode<Item>? node))
+                if (Find(key) is { } node)
                 {
-                    found[key] = node.Value.Value;
-                    Put(key, node.Value.Value);
+                    _byUse.Remove(node);
+                    _byUse.AddLast(node);
+                    found[key] = new StoreItem { Content = node.Value.Content, ETag = node.Value.ETag };
                 }
             }
         }
 
-        return Task.FromResult<IDictionary<string, object>>(found);
+        return Task.FromResult<IDictionary<string, StoreItem>>(found);
     }
 
     /// <inheritdoc/>
-    public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
+    public Task WriteAsync(IDictionary<string, StoreItem> changes, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(changes);
         lock (_lock)
         {
-            foreach ((string key, object value) in changes)
+            if (changes.Any(change => change.Value.ETag is { } expected && expected != (Find(change.Key)?.Value.ETag ?? StoreItem.Absent)))
             {
-                Put(key, value);
+                return Task.FromException(new EtagException());
             }
 
-            Expire();
+            foreach ((string key, StoreItem item) in changes)
+            {
+                Put(key, item);
+            }
+
+            while (_items.Count > MostItems)
+            {
+                Remove(_byUse.First!);
+            }
         }
 
         return Task.CompletedTask;
@@ -55,34 +62,46 @@ public sealed class MemoryStorage(TimeProvider timeProvider) : IStorage
         ArgumentNullException.ThrowIfNull(keys);
         lock (_lock)
         {
-            Array.ForEach(keys, Remove);
+            foreach (string key in keys)
+            {
+                if (_items.TryGetValue(key, out LinkedListNode<Kept>? node))
+                {
+                    Remove(node);
+                }
+            }
         }
 
         return Task.CompletedTask;
     }
 
-    private void Put(string key, object value)
+    private void Put(string key, StoreItem item)
     {
-        Remove(key);
-        _items[key] = _byUse.AddLast(new Item(key, value, timeProvider.GetUtcNow()));
-    }
-
-    private void Remove(string key)
-    {
-        if (_items.Remove(key, out LinkedListNode<Item>? node))
+        if (_items.TryGetValue(key, out LinkedListNode<Kept>? node))
         {
             _byUse.Remove(node);
         }
+
+        item.ETag = Guid.NewGuid().ToString("N");
+        DateTimeOffset? expires = timeProvider.GetUtcNow() + item.TimeToLive;
+        _items[key] = _byUse.AddLast(new Kept(key, item.Content.ToArray(), item.ETag, expires));
     }
 
-    private void Expire()
+    private LinkedListNode<Kept>? Find(string key)
     {
-        DateTimeOffset oldest = timeProvider.GetUtcNow() - Kept;
-        while (_byUse.First is { } first && (_items.Count > MostItems || first.Value.Used < oldest))
+        if (_items.TryGetValue(key, out LinkedListNode<Kept>? node) && node.Value.Expires <= timeProvider.GetUtcNow())
         {
-            Remove(first.Value.Key);
+            Remove(node);
+            return null;
         }
+
+        return node;
     }
 
-    private sealed record Item(string Key, object Value, DateTimeOffset Used);
+    private void Remove(LinkedListNode<Kept> node)
+    {
+        _items.Remove(node.Value.Key);
+        _byUse.Remove(node);
+    }
+
+    private sealed record Kept(string Key, byte[] Content, string ETag, DateTimeOffset? Expires);
 }

@@ -52,7 +52,7 @@ public sealed class ReplyRendererTests(CampaignKnowledge campaign) : IClassFixtu
     {
         var links = new SourceLinks(Options.Create(new SiteOptions()));
         var renderer = new ReplyRenderer(links, new AnswerCard(links));
-        Reply reply = new CampaignDialogue(knowledge, TimeProvider.System).Reply(question, null).Reply;
+        Reply reply = new CampaignDialogue(knowledge).Reply(question, null).Reply;
         using JsonDocument message = JsonDocument.Parse(ActivityJson.Write(renderer.Render(reply, channel)));
         Approved.Equal($"cards/{name}.json", JsonSerializer.Serialize(message.RootElement, Readable) + "\n");
     }

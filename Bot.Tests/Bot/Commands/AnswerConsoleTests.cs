@@ -26,7 +26,7 @@ public sealed class AnswerConsoleTests : IDisposable
         using var output = new StringWriter();
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) });
         console.Profile.Width = 1000;
-        new AnswerConsole(console, new SourceLinks(Options.Create(new SiteOptions()))).Print(new CampaignDialogue(knowledge, TimeProvider.System).Reply("danger navigation", null).Reply);
+        new AnswerConsole(console, new SourceLinks(Options.Create(new SiteOptions()))).Print(new CampaignDialogue(knowledge).Reply("danger navigation", null).Reply);
         Assert.Contains(text, output.ToString(), StringComparison.Ordinal);
     }
 }

@@ -11,7 +11,6 @@ using CampaignBot.Knowledge;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
-using Moq;
 
 namespace CampaignBot.Tests.Bot.Conversation;
 
@@ -102,19 +101,19 @@ public sealed class CampaignActivityHandlerTests : IClassFixture<CampaignKnowled
         var host = new KnowledgeHost();
         host.Open(knowledge);
         var links = new SourceLinks(Options.Create(new SiteOptions()));
-        return new CampaignActivityHandler(host, _storage, new ReplyRenderer(links, new AnswerCard(links)), _clock);
+        return new CampaignActivityHandler(host, new ConversationMemory(_storage, NullLogger<ConversationMemory>.Instance), new ReplyRenderer(links, new AnswerCard(links)));
     }
 
     private Task<string> SayAsync(string text) => TurnAsync(Message.Replace("REST", "\"text\":" + JsonSerializer.Serialize(text), StringComparison.Ordinal));
 
     private async Task<string> TurnAsync(string json)
     {
-        var turn = new Mock<ITurnContext>();
-        turn.Setup(context => context.Activity).Returns(ActivityJson.Read(System.Text.Encoding.UTF8.GetBytes(json)));
-        turn.Setup(context => context.SendActivityAsync(It.IsAny<Activity>(), It.IsAny<CancellationToken>()))
-            .Callback((Activity activity, CancellationToken _) => _sent.Add(activity))
-            .ReturnsAsync(() => _delivers ? new ResourceResponse() : null);
-        await _bot.OnTurnAsync(turn.Object, default);
+        var turn = new TurnContext(ActivityJson.Read(System.Text.Encoding.UTF8.GetBytes(json)), (reply, _) =>
+        {
+            _sent.Add(reply);
+            return Task.FromResult(_delivers ? new ResourceResponse() : null);
+        });
+        await _bot.OnTurnAsync(turn);
         return _sent.Count > 0 ? _sent[^1].Text ?? string.Empty : string.Empty;
     }
 }

@@ -1,37 +1,23 @@
 using CampaignBot.BotFramework.Storage;
-using Microsoft.Extensions.Time.Testing;
 
 namespace CampaignBot.Tests.BotFramework.Storage;
 
-public sealed class MemoryStorageTests
+public sealed class MemoryStorageTests : StorageContract
 {
-    private readonly FakeTimeProvider _time = new();
+    private readonly MemoryStorage _storage;
 
-    [Fact]
-    public async Task Item_ThatIsReadEveryDay_Stays()
-    {
-        var storage = new MemoryStorage(_time);
-        await WriteAsync(storage, "used", "unused");
-        for (int i = 0; i < 5; i++)
-        {
-            _time.Advance(TimeSpan.FromHours(20));
-            Assert.Single(await storage.ReadAsync(["used"]));
-        }
+    public MemoryStorageTests() => _storage = new MemoryStorage(Time);
 
-        Assert.Empty(await storage.ReadAsync(["unused"]));
-    }
+    private protected override IStorage Storage => _storage;
 
     [Fact]
     public async Task TooMany_TheLongestUnusedGoes()
     {
-        var storage = new MemoryStorage(_time);
-        await WriteAsync(storage, "a", "b");
-        await storage.ReadAsync(["a"]);
-        await WriteAsync(storage, [.. Enumerable.Range(0, 49_999).Select(i => "k" + i)]);
-        Assert.Single(await storage.ReadAsync(["a"]));
-        Assert.Empty(await storage.ReadAsync(["b"]));
+        await WriteAsync("a", "1");
+        await WriteAsync("b", "2");
+        await ReadAsync("a");
+        await Storage.WriteAsync(Enumerable.Range(0, 49_999).ToDictionary(i => "k" + i, _ => Item("3"), StringComparer.Ordinal));
+        Assert.NotNull(await ReadAsync("a"));
+        Assert.Null(await ReadAsync("b"));
     }
-
-    private static Task WriteAsync(MemoryStorage storage, params string[] keys) =>
-        storage.WriteAsync(keys.ToDictionary(key => key, key => (object)key, StringComparer.Ordinal));
 }

@@ -1,0 +1,97 @@
+using CampaignBot.BotFramework.Builder;
+using CampaignBot.BotFramework.Storage;
+
+namespace CampaignBot.Bot.Conversation;
+
+/// <summary>
+/// What is remembered from turn to turn, and for how long. A storage that fails costs what was remembered, never the answer.
+/// </summary>
+internal sealed class ConversationMemory
+{
+    // Who comes back after that means something else.
+    private static readonly TimeSpan ContextKept = TimeSpan.FromMinutes(30);
+
+    // It only says that a conversation was greeted. Clients announce a person anew at each reload, and Teams weeks later: who was
+    // greeted once would be greeted again and again.
+    private static readonly TimeSpan WelcomedKept = TimeSpan.FromDays(90);
+
+    private const string Failed = nameof(ConversationMemory) + "." + nameof(Failed);
+
+    private readonly ILogger<ConversationMemory> _logger;
+    private readonly PrivateConversationState _private;
+    private readonly ConversationState _conversation;
+    private readonly IStatePropertyAccessor<ConversationContext> _context;
+    private readonly IStatePropertyAccessor<bool> _welcomed;
+
+    public ConversationMemory(IStorage storage, ILogger<ConversationMemory> logger)
+    {
+        _logger = logger;
+
+        // In a group, what one person asked is no context for another.
+        _private = new PrivateConversationState(storage, MemoryJson.Default.Options) { TimeToLive = ContextKept };
+        _conversation = new ConversationState(storage, MemoryJson.Default.Options) { TimeToLive = WelcomedKept };
+        _context = _private.CreateProperty<ConversationContext>("context");
+        _welcomed = _conversation.CreateProperty<bool>("welcomed");
+    }
+
+    /// <summary>What follow-ups of this person refer to; null for nothing.</summary>
+    public Task<ConversationContext?> ContextAsync(ITurnContext turn, CancellationToken cancellationToken) =>
+        TryAsync(turn, () => _context.GetAsync(turn, null, cancellationToken));
+
+    /// <summary>Sets what follow-ups of this person refer to; null for nothing.</summary>
+    public Task SetContextAsync(ITurnContext turn, ConversationContext? context, CancellationToken cancellationToken) =>
+        TryAsync(turn, () => context is null ? _context.DeleteAsync(turn, cancellationToken) : _context.SetAsync(turn, context, cancellationToken));
+
+    /// <summary>Whether this conversation was welcomed.</summary>
+    public Task<bool> IsWelcomedAsync(ITurnContext turn, CancellationToken cancellationToken) =>
+        TryAsync(turn, () => _welcomed.GetAsync(turn, null, cancellationToken));
+
+    /// <summary>Notes that this conversation was welcomed.</summary>
+    public Task SetWelcomedAsync(ITurnContext turn, CancellationToken cancellationToken) =>
+        TryAsync(turn, () => _welcomed.SetAsync(turn, value: true, cancellationToken));
+
+    /// <summary>Deletes everything about this conversation and this person in it.</summary>
+    public Task ForgetAsync(ITurnContext turn, CancellationToken cancellationToken) => TryAsync(turn, async () =>
+    {
+        await _private.DeleteAsync(turn, cancellationToken);
+        await _conversation.DeleteAsync(turn, cancellationToken);
+    });
+
+    /// <summary>Writes what the turn changed.</summary>
+    public Task SaveAsync(ITurnContext turn, CancellationToken cancellationToken) => TryAsync(turn, async () =>
+    {
+        await _private.SaveChangesAsync(turn, force: false, cancellationToken);
+        await _conversation.SaveChangesAsync(turn, force: false, cancellationToken);
+    });
+
+    private Task<bool> TryAsync(ITurnContext turn, Func<Task> use) => TryAsync(turn, async () =>
+    {
+        await use();
+        return true;
+    });
+
+    private async Task<T?> TryAsync<T>(ITurnContext turn, Func<Task<T?>> use)
+    {
+        // A storage that made the turn wait once is not asked again in it.
+        if (turn.TurnState.ContainsKey(Failed))
+        {
+            return default;
+        }
+
+        try
+        {
+            return await use();
+        }
+        catch (StorageException e)
+        {
+            turn.TurnState[Failed] = true;
+            Log.NothingRemembered(_logger, e.Message);
+        }
+        catch (EtagException)
+        {
+            // Another program on the same file was faster; what it remembers of the conversation is newer than the turn's.
+        }
+
+        return default;
+    }
+}

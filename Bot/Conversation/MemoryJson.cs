@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace CampaignBot.Bot.Conversation;
+
+/// <summary>How what is remembered is written.</summary>
+[JsonSerializable(typeof(ConversationContext))]
+[JsonSerializable(typeof(bool))]
+internal sealed partial class MemoryJson : JsonSerializerContext;
