@@ -70,9 +70,9 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     {
         ArgumentNullException.ThrowIfNull(question);
         QuestionTrace trace = TraceWhole(question, carriedSubject);
-        return trace.Answer is NoAnswer { Reason: NoAnswerReason.NothingNear }
+        return LacksWords(trace)
             && TwoSubjects.Of(question) is { } parts
-            && Join(TraceWhole(parts.First, carriedSubject).Answer, TraceWhole(parts.Second, carriedSubject).Answer) is { } both
+            && Join(trace.Answer, TraceWhole(parts.First, carriedSubject).Answer, TraceWhole(parts.Second, carriedSubject).Answer) is { } both
                 ? trace with { Answer = both }
                 : trace;
     }
@@ -105,13 +105,22 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         return new QuestionTrace(analyzed, ranked, confidence, _composer.Compose(analyzed, ranked, confidence, carriedSubject));
     }
 
-    // No paragraph speaks of both subjects: each gets its own, the second one right after the first.
-    private static FoundAnswer? Join(Answer first, Answer second) => first is FoundAnswer one && second is FoundAnswer other
-        ? one with
-        {
-            Citations = [.. one.Citations.Take(1).Concat(other.Citations.Take(1)).Concat(one.Citations.Skip(1)).DistinctBy(citation => citation.Paragraph).Take(one.Citations.Count)],
-        }
-        : null;
+    // A paragraph that holds every word of the question speaks of both its subjects.
+    private static bool LacksWords(QuestionTrace trace) =>
+        trace.Ranked.Count > 0 && Enumerable.Range(0, trace.Ranked[0].Matched.PassageLevels.Length).Any(term => trace.Ranked[0].Matched.BestLevel(term) == 0);
+
+    // No paragraph speaks of both subjects: each gets its own. An answer to the whole that is neither's is better left whole.
+    private static FoundAnswer? Join(Answer whole, Answer first, Answer second) =>
+        first is FoundAnswer one
+        && second is FoundAnswer other
+        && one.Best.Paragraph != other.Best.Paragraph
+        && (whole is not FoundAnswer found || found.Best.Paragraph == one.Best.Paragraph || found.Best.Paragraph == other.Best.Paragraph)
+            ? one with
+            {
+                Citations = [.. one.Citations.Take(1).Concat(other.Citations.Take(1)).Concat(one.Citations.Skip(1)).DistinctBy(citation => citation.Paragraph).Take(one.Citations.Count)],
+                SubjectCount = 2,
+            }
+            : null;
 
     private static QuestionTrace Refuse(NoAnswerReason reason) => new(null, [], 0, new NoAnswer { Reason = reason, NotFound = [] });
 

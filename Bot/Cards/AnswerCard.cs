@@ -16,26 +16,24 @@ internal sealed class AnswerCard(SourceLinks links)
 
     private const int ButtonTitle = 40;
 
-    /// <summary>The card of an answer.</summary>
-    public JsonElement Create(Citation best, IEnumerable<Citation> seeAlso)
+    /// <summary>The card of an answer: what is quoted, each with its mark where there are several, and the way further.</summary>
+    public JsonElement Create(IReadOnlyList<Citation> quoted, IEnumerable<Citation> seeAlso)
     {
         var body = new JsonArray();
-        if (best.Quote != best.Paragraph.Text)
-        {
-            body.Add(Paragraph(best));
-        }
-
-        body.Add(Line(best.Document.Title, bolder: true));
-        body.Add(Line(Place.BelowTitle(best.Document, best.Paragraph), bolder: false));
         var actions = new JsonArray();
-        if (links.CanOpen)
+        for (int i = 0; i < quoted.Count; i++)
         {
-            actions.Add(new JsonObject
+            string mark = quoted.Count > 1 ? $"[{i + 1}]" : string.Empty;
+            AddQuoted(body, quoted[i], mark);
+            if (links.CanOpen)
             {
-                ["type"] = "Action.OpenUrl",
-                ["title"] = Messages.OpenSource,
-                ["url"] = links.To(best),
-            });
+                actions.Add(new JsonObject
+                {
+                    ["type"] = "Action.OpenUrl",
+                    ["title"] = $"{Messages.OpenSource} {mark}".TrimEnd(),
+                    ["url"] = links.To(quoted[i]),
+                });
+            }
         }
 
         foreach (Citation other in seeAlso)
@@ -48,11 +46,22 @@ internal sealed class AnswerCard(SourceLinks links)
             ["type"] = "AdaptiveCard",
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
             ["version"] = "1.5",
-            ["fallbackText"] = Place.Of(best.Document, best.Paragraph),
+            ["fallbackText"] = string.Join("\u202F; ", quoted.Select(citation => Place.Of(citation.Document, citation.Paragraph))),
             ["body"] = body,
             ["actions"] = actions,
         };
         return JsonSerializer.SerializeToElement(card);
+    }
+
+    private static void AddQuoted(JsonArray body, Citation citation, string mark)
+    {
+        if (citation.Quote != citation.Paragraph.Text)
+        {
+            body.Add(Paragraph(citation));
+        }
+
+        body.Add(Line($"{mark} {citation.Document.Title}".TrimStart(), bolder: true));
+        body.Add(Line(Place.BelowTitle(citation.Document, citation.Paragraph), bolder: false));
     }
 
     private static JsonObject Paragraph(Citation best)

@@ -11,8 +11,19 @@ internal static class CitationEntity
     private const int MostName = 80;
     private const int MostAbstract = 160;
 
-    /// <summary>The entity of a message whose text holds the mark <c>[1]</c>.</summary>
-    public static JsonElement Create(Citation citation, string? url)
+    /// <summary>The entity of a message whose text holds the marks <c>[1]</c>, <c>[2]</c>… of the citations.</summary>
+    /// <param name="citations">The citations.</param>
+    /// <param name="url">The link to a citation, or null for none.</param>
+    public static JsonElement Create(IEnumerable<Citation> citations, Func<Citation, string?> url) => JsonSerializer.SerializeToElement(new JsonObject
+    {
+        ["type"] = "https://schema.org/Message",
+        ["@type"] = "Message",
+        ["@context"] = "https://schema.org",
+        ["@id"] = string.Empty,
+        ["citation"] = new JsonArray([.. citations.Select((citation, i) => Claim(citation, i + 1, url(citation)))]),
+    });
+
+    private static JsonObject Claim(Citation citation, int position, string? url)
     {
         var appearance = new JsonObject
         {
@@ -25,13 +36,6 @@ internal static class CitationEntity
             appearance["url"] = url;
         }
 
-        return JsonSerializer.SerializeToElement(new JsonObject
-        {
-            ["type"] = "https://schema.org/Message",
-            ["@type"] = "Message",
-            ["@context"] = "https://schema.org",
-            ["@id"] = string.Empty,
-            ["citation"] = new JsonArray(new JsonObject { ["@type"] = "Claim", ["position"] = 1, ["appearance"] = appearance }),
-        });
+        return new JsonObject { ["@type"] = "Claim", ["position"] = position, ["appearance"] = appearance };
     }
 }

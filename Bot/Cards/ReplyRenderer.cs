@@ -14,39 +14,41 @@ internal sealed class ReplyRenderer(SourceLinks links, AnswerCard card)
     /// <summary>The message to send.</summary>
     public Activity Render(Reply reply, string? channelId) => reply switch
     {
-        AnswerReply answer => Cite(answer.Answer.Best, answer.Answer.SeeAlso, answer.Answer.CarriedSubject, channelId),
+        AnswerReply answer => Cite([.. answer.Answer.Quoted], answer.Answer.SeeAlso, answer.Answer.CarriedSubject, channelId),
         RefusalReply refusal => Markdown(Refusal(refusal)),
         SmallTalkReply talk => Markdown(Talk(talk)),
         _ => throw new InvalidOperationException("There is no such reply."),
     };
 
-    /// <summary>A passage quoted on request: its sentence with the mark in the text, its place in the card.</summary>
-    public Activity Cite(Citation best, IEnumerable<Citation> seeAlso, string? carriedSubject, string? channelId)
+    /// <summary>Passages quoted, as an answer or on request: each sentence with its mark in the text, its place in the card.</summary>
+    public Activity Cite(IReadOnlyList<Citation> quoted, IEnumerable<Citation> seeAlso, string? carriedSubject, string? channelId)
     {
-        string url = links.To(best);
         var text = new StringBuilder();
         if (carriedSubject is not null)
         {
             text.Append(MarkdownText.Escape(Messages.About(carriedSubject))).Append("\n\n");
         }
 
-        if (best.Paragraph.Introduction is { } introduction)
-        {
-            text.Append("«\u00A0").Append(MarkdownText.Escape(introduction)).Append("\u00A0»\n\n");
-        }
+        text.AppendJoin("\n\n", quoted.Select(Quote));
 
-        text.Append("«\u00A0").Append(MarkdownText.Escape(best.Quote)).Append("\u00A0» [1]");
-
-        // Web Chat wants the mark defined in the text; Teams and the Playground draw it from the entity.
+        // Web Chat wants the marks defined in the text; Teams and the Playground draw them from the entity.
         if (channelId is Channels.Webchat or Channels.Directline)
         {
-            text.Append("\n\n[1]: ").Append(url).Append(" \"").Append(MarkdownText.Escape(best.Document.Title)).Append("\"\n");
+            text.Append("\n\n").AppendJoin(string.Empty, quoted.Select(Definition));
         }
 
-        Activity message = MessageFactory.Card(text.ToString(), card.Create(best, seeAlso));
-        message.Entities = [CitationEntity.Create(best, links.CanOpen ? url : null)];
+        Activity message = MessageFactory.Card(text.ToString(), card.Create(quoted, seeAlso));
+        message.Entities = [CitationEntity.Create(quoted, citation => links.CanOpen ? links.To(citation) : null)];
         return message;
     }
+
+    private static string Quote(Citation citation, int index)
+    {
+        string introduction = citation.Paragraph.Introduction is { } before ? $"«\u00A0{MarkdownText.Escape(before)}\u00A0»\n\n" : string.Empty;
+        return $"{introduction}«\u00A0{MarkdownText.Escape(citation.Quote)}\u00A0» [{index + 1}]";
+    }
+
+    private string Definition(Citation citation, int index) => $"[{index + 1}]: {links.To(citation)} \"{MarkdownText.Escape(citation.Document.Title)}\"\n";
 
     private static Activity Markdown(string text) => MessageFactory.Card(text, null);
 

@@ -54,23 +54,31 @@ internal sealed class AnswerConsole(IAnsiConsole console, SourceLinks links)
             console.WriteLine(Messages.About(subject), Dim);
         }
 
-        Citation best = answer.Best;
-        if (best.Paragraph.Introduction is { } introduction)
+        foreach (Citation citation in answer.Quoted)
         {
-            console.WriteLine(introduction);
+            Print(citation);
         }
 
-        string text = best.Paragraph.Text;
-        int end = best.QuoteIndex + best.Quote.Length;
-        console.Write(new Paragraph(text[..best.QuoteIndex]).Append(best.Quote, Bold).Append(text[end..]));
-        console.WriteLine();
-        console.WriteLine();
-        console.WriteLine("— " + Place.Of(best.Document, best.Paragraph));
-        console.WriteLine("  " + links.To(best.Document.Id, best.Paragraph.Number));
         foreach (Citation other in answer.SeeAlso)
         {
             console.WriteLine($"  {Messages.SeeAlso}\u00A0: {Place.Of(other.Document, other.Paragraph)}");
         }
+    }
+
+    private void Print(Citation citation)
+    {
+        if (citation.Paragraph.Introduction is { } introduction)
+        {
+            console.WriteLine(introduction);
+        }
+
+        string text = citation.Paragraph.Text;
+        int end = citation.QuoteIndex + citation.Quote.Length;
+        console.Write(new Paragraph(text[..citation.QuoteIndex]).Append(citation.Quote, Bold).Append(text[end..]));
+        console.WriteLine();
+        console.WriteLine();
+        console.WriteLine("— " + Place.Of(citation.Document, citation.Paragraph));
+        console.WriteLine("  " + links.To(citation.Document.Id, citation.Paragraph.Number));
     }
 
     private void Print(RefusalReply refusal)

@@ -25,7 +25,7 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, Conversat
         IKnowledgeBase documents = await knowledge.GetAsync(cancellationToken);
         if (SubmittedPassage(activity, documents) is { } passage)
         {
-            await turnContext.SendActivityAsync(renderer.Cite(passage, [], null, activity.ChannelId), cancellationToken);
+            await turnContext.SendActivityAsync(renderer.Cite([passage], [], null, activity.ChannelId), cancellationToken);
             return;
         }
 

@@ -39,18 +39,21 @@ internal static class AnswerPage
 
     private static Markup Found(FoundAnswer answer, PageRequest request)
     {
-        Citation best = answer.Best;
         Citation[] others = [.. answer.SeeAlso];
         return Markup.Of($"""
             <section class="answer" aria-label="{SiteText.TheAnswer}">
-            <blockquote><p>«&nbsp;{best.Quote}&nbsp;»</p></blockquote>
-            {(best.Quote == best.Paragraph.Text ? default : Markup.Of($"<p class=\"around\">{QuotedParagraph.Draw(best)}</p>"))}
-            <p class="place">{Place.Of(best.Document, best.Paragraph)}</p>
-            <p><a class="source" href="{request.Local(DocumentAddress.Of(best))}">{SiteText.OpenMarked}</a></p>
+            {answer.Quoted.Select(citation => Quoted(citation, request))}
             </section>
             {(others.Length == 0 ? default : SeeAlso(others, request))}
             """);
     }
+
+    private static Markup Quoted(Citation citation, PageRequest request) => Markup.Of($"""
+        <blockquote><p>«&nbsp;{citation.Quote}&nbsp;»</p></blockquote>
+        {(citation.Quote == citation.Paragraph.Text ? default : Markup.Of($"<p class=\"around\">{QuotedParagraph.Draw(citation)}</p>"))}
+        <p class="place">{Place.Of(citation.Document, citation.Paragraph)}</p>
+        <p><a class="source" href="{request.Local(DocumentAddress.Of(citation))}">{SiteText.OpenMarked}</a></p>
+        """);
 
     private static Markup SeeAlso(Citation[] others, PageRequest request) => Markup.Of($"""
         <section aria-labelledby="voir-aussi"><h2 id="voir-aussi">{SiteText.SeeAlso}</h2>

@@ -63,6 +63,6 @@ public sealed class AnswerCardTests : IDisposable
         using KnowledgeBase knowledge = await KnowledgeBase.OpenAsync(
             new KnowledgeOptions { Path = _folder, DataPath = Path.Combine(_folder, "data") }, NullLogger.Instance, null, default);
         FoundAnswer found = Assert.IsType<FoundAnswer>(knowledge.Ask(question));
-        return new AnswerCard(new SourceLinks(Options.Create(new SiteOptions()))).Create(found.Best, found.Citations);
+        return new AnswerCard(new SourceLinks(Options.Create(new SiteOptions()))).Create([found.Best], found.Citations);
     }
 }

@@ -24,6 +24,8 @@ public sealed class ReplyRendererTests(CampaignKnowledge campaign) : IClassFixtu
     [InlineData("answer", "Quelle est la position sur les sanctions ?", Channels.Emulator)]
     [InlineData("answer-msteams", "Quelle est la position sur les sanctions ?", Channels.Msteams)]
     [InlineData("answer-webchat", "Quelle est la position sur les sanctions ?", Channels.Webchat)]
+    [InlineData("two-subjects-msteams", "Quelle est la position sur les sanctions et sur les femmes ?", Channels.Msteams)]
+    [InlineData("two-subjects-webchat", "Quelle est la position sur les sanctions et sur les femmes ?", Channels.Webchat)]
     [InlineData("refusal", "Quel est le prix du pétrole à Rotterdam ?", Channels.Emulator)]
     [InlineData("subjects", "De quoi peux-tu parler ?", Channels.Emulator)]
     public void Render_Reply_IsTheApprovedMessage(string name, string question, string channel) =>

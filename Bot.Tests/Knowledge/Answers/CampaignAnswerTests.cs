@@ -81,14 +81,25 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     [Theory]
     [InlineData("Quelle est la position sur les sanctions et sur les femmes ?", "sanctions", "femmes")]
     [InlineData("Que pensez-vous de la réforme du Conseil, ainsi que de l'Expo 2017 ?", "réforme", "2017")]
+    [InlineData("Pourquoi réformer le Conseil et que s'est-il passé à Semipalatinsk ?", "réform", "Semipalatinsk")]
+    [InlineData("Où aura lieu l'Expo 2017 ? Et qu'est-ce que la CICA ?", "2017", "CICA")]
+    [InlineData("Que dites-vous des sanctions et de l'eau ?", "sanctions", "eau")]
     public void Ask_TwoSubjects_CitesAParagraphForEach(string question, string first, string second)
     {
         FoundAnswer found = Assert.IsType<FoundAnswer>(_knowledge.Ask(question));
         Assert.Contains(first, found.Citations[0].Paragraph.Text, StringComparison.Ordinal);
         Assert.Contains(second, found.Citations[1].Paragraph.Text, StringComparison.Ordinal);
         Assert.Equal(3, found.Citations.Count);
-        Assert.True(found.Citations[1].IsNear);
+        Assert.Equal(found.Citations.Take(2), found.Quoted);
+        Assert.DoesNotContain(found.Citations[1], found.SeeAlso);
     }
+
+    [Theory]
+    [InlineData("Quelle est la position sur les sanctions ?")]
+    [InlineData("Quelle est la position sur la paix et la sécurité internationales ?")]
+    [InlineData("Le Kazakhstan a-t-il quatre priorités, la sécurité alimentaire et l’eau ?")]
+    public void Ask_OneSubject_CitesOneParagraph(string question) =>
+        Assert.Single(Assert.IsType<FoundAnswer>(_knowledge.Ask(question)).Quoted);
 
     [Fact]
     public void Ask_TwoSubjectsOfWhichOneIsNotThere_IsRefused() =>
