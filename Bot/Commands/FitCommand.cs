@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using CampaignBot.Bot.Startup;
 using CampaignBot.Knowledge;
 using CampaignBot.Knowledge.Evaluation;
@@ -35,22 +36,10 @@ internal static class FitCommand
         }
         else
         {
-            WriteTable(output, table);
+            OutputFile.Write(output, Encoding.UTF8.GetBytes(table));
         }
 
         return 0;
-    }
-
-    private static void WriteTable(string path, string table)
-    {
-        try
-        {
-            File.WriteAllText(path, table);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new KnowledgeException($"«\u00A0{path}\u00A0» ne peut pas être écrit.", e);
-        }
     }
 
     private static IEnumerable<ExpectedPassage> Expected(string folder)

@@ -41,11 +41,7 @@ internal sealed class OpenKnowledge : IDisposable
 
     private static async Task<OpenKnowledge> Async(ParseResult result, FolderOptions folders, CancellationToken cancellationToken)
     {
-        IConfiguration configuration = new ConfigurationBuilder()
-            .SetBasePath(ProgramPaths.Program)
-            .AddJsonFile("appsettings.json", optional: true)
-            .AddEnvironmentVariables()
-            .Build();
+        IConfiguration configuration = CommandSettings.Read();
         SettingsCheck.ThrowIfWrong(configuration);
         KnowledgeOptions options = configuration.GetSection("Knowledge").Get<KnowledgeOptions>() ?? new KnowledgeOptions();
         SiteOptions site = configuration.GetSection("Site").Get<SiteOptions>() ?? new SiteOptions();

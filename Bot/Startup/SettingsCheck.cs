@@ -10,9 +10,20 @@ internal static class SettingsCheck
 {
     /// <summary>Checks every setting.</summary>
     /// <exception cref="SettingsException">Some are wrong; all are named.</exception>
-    public static void ThrowIfWrong(IConfiguration configuration)
+    public static void ThrowIfWrong(IConfiguration configuration) => ThrowIfAny(Faults(configuration));
+
+    /// <summary>Says what is wrong, where something is.</summary>
+    /// <exception cref="SettingsException">There are faults; all are named.</exception>
+    public static void ThrowIfAny(IReadOnlyList<string> faults)
     {
-        string[] faults =
+        if (faults.Count > 0)
+        {
+            throw new SettingsException("Réglages à corriger\u00A0: " + string.Join(" ", faults));
+        }
+    }
+
+    /// <summary>What is wrong with the settings that every run needs, one French sentence each.</summary>
+    public static IReadOnlyList<string> Faults(IConfiguration configuration) =>
         [
             .. Faults<KnowledgeOptions>(configuration.GetSection("Knowledge")),
             .. Faults<SiteOptions>(configuration.GetSection("Site")),
@@ -20,11 +31,6 @@ internal static class SettingsCheck
             .. (configuration["urls"] ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries).Where(address => !CanListen(address)).Select(address =>
                 $"urls ne peut pas être «\u00A0{address}\u00A0»\u00A0: une adresse comme http://localhost:4000 est attendue."),
         ];
-        if (faults.Length > 0)
-        {
-            throw new SettingsException("Réglages à corriger\u00A0: " + string.Join(" ", faults));
-        }
-    }
 
     private static IEnumerable<string> Faults<T>(IConfigurationSection section)
     {
