@@ -13,7 +13,7 @@ internal sealed record ProgramRun(int? Exit, string Output, string Errors)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public static async Task<ProgramRun> OfAsync(
-        string[] arguments, byte[]? input = null, string? folder = null, (string Name, string Value)? environment = null, Func<string, bool>? stopAt = null, string? program = null)
+        string[] arguments, byte[]? input = null, string? folder = null, (string Name, string Value)[]? environment = null, Func<string, bool>? stopAt = null, string? program = null)
     {
         using Process process = Start(program ?? typeof(AnswerJson).Assembly.Location, arguments, folder, environment);
         var output = new StringBuilder();
@@ -37,7 +37,7 @@ internal sealed record ProgramRun(int? Exit, string Output, string Errors)
         return new ProgramRun(exit, output.ToString(), await errors);
     }
 
-    private static Process Start(string program, string[] arguments, string? folder, (string Name, string Value)? environment)
+    private static Process Start(string program, string[] arguments, string? folder, (string Name, string Value)[]? environment)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -51,7 +51,7 @@ internal sealed record ProgramRun(int? Exit, string Output, string Errors)
         };
         start.ArgumentList.Add(program);
         Array.ForEach(arguments, start.ArgumentList.Add);
-        if (environment is var (name, value))
+        foreach ((string name, string value) in environment ?? [])
         {
             start.Environment[name] = value;
         }

@@ -64,6 +64,7 @@ internal static class CommandLine
         root.Subcommands.Add(CheckCommand.Create(folders));
         root.Subcommands.Add(EvaluateCommand.Create());
         root.Subcommands.Add(FitCommand.Create(folders));
+        root.Subcommands.Add(TeamsPackageCommand.Create());
         root.SetAction(async (result, _) =>
         {
             using ChosenFolders chosen = folders.Choose(result);

@@ -85,7 +85,7 @@ public sealed class CommandLineTests : IDisposable
     {
         string[] named = [.. arguments.Select(argument => argument.Replace("{scratch}", _scratch, StringComparison.Ordinal).Replace("{campaign}", CampaignKnowledge.Folder, StringComparison.Ordinal))];
         string[] pair = environment.Split('=', 2);
-        ProgramRun run = await ProgramRun.OfAsync(named, folder: _scratch, environment: (pair[0], pair[1]));
+        ProgramRun run = await ProgramRun.OfAsync(named, folder: _scratch, environment: [(pair[0], pair[1])]);
         Assert.Equal(1, run.Exit);
         string[] lines = run.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.True(lines.Length == 1, run.Errors);
