@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CampaignBot.Bot.Conversation;
 using CampaignBot.Bot.Wording;
 using CampaignBot.Knowledge.Answers;
 
@@ -11,9 +12,6 @@ namespace CampaignBot.Bot.Cards;
 /// </summary>
 internal sealed class AnswerCard(SourceLinks links)
 {
-    /// <summary>What a « voir aussi » button sends as its action.</summary>
-    public const string SeeAlsoAction = "voirAussi";
-
     private const int ButtonTitle = 40;
 
     /// <summary>The card of an answer: what is quoted, each with its mark where there are several, and the way further.</summary>
@@ -36,9 +34,15 @@ internal sealed class AnswerCard(SourceLinks links)
             }
         }
 
+        if (quoted is [var one] && one.Paragraph.Number < one.Document.Paragraphs.Count)
+        {
+            actions.Add(Submit(Messages.Next, CardButton.Next, one));
+        }
+
         foreach (Citation other in seeAlso)
         {
-            actions.Add(SeeAlso(other));
+            string heading = Place.Headings(other.Paragraph) ?? other.Document.Title;
+            actions.Add(Submit(FrenchText.Shorten(Messages.SeeAlso + "\u00A0: " + heading, ButtonTitle), CardButton.SeeAlso, other));
         }
 
         var card = new JsonObject
@@ -118,20 +122,15 @@ internal sealed class AnswerCard(SourceLinks links)
 
     private static JsonObject TextRun(string text) => new() { ["type"] = "TextRun", ["text"] = text };
 
-    private static JsonObject SeeAlso(Citation citation)
+    private static JsonObject Submit(string title, string action, Citation citation) => new()
     {
-        string heading = Place.Headings(citation.Paragraph) ?? citation.Document.Title;
-        string title = Messages.SeeAlso + "\u00A0: " + heading;
-        return new JsonObject
+        ["type"] = "Action.Submit",
+        ["title"] = title,
+        ["data"] = new JsonObject
         {
-            ["type"] = "Action.Submit",
-            ["title"] = FrenchText.Shorten(title, ButtonTitle),
-            ["data"] = new JsonObject
-            {
-                ["action"] = SeeAlsoAction,
-                ["document"] = citation.Document.Id,
-                ["paragraph"] = citation.Paragraph.Number,
-            },
-        };
-    }
+            ["action"] = action,
+            ["document"] = citation.Document.Id,
+            ["paragraph"] = citation.Paragraph.Number,
+        },
+    };
 }

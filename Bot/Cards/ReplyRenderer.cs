@@ -14,19 +14,21 @@ internal sealed class ReplyRenderer(SourceLinks links, AnswerCard card)
     /// <summary>The message to send.</summary>
     public Activity Render(Reply reply, string? channelId) => reply switch
     {
-        AnswerReply answer => Cite([.. answer.Answer.Quoted], answer.Answer.SeeAlso, answer.Answer.CarriedSubject, channelId),
+        AnswerReply answer => Cite(answer, channelId),
+        SourceReply source => Markdown(string.Join("\n\n", source.Quoted.Select(Source))),
         RefusalReply refusal => Markdown(Refusal(refusal)),
         SmallTalkReply talk => Markdown(Talk(talk)),
         _ => throw new InvalidOperationException("There is no such reply."),
     };
 
-    /// <summary>Passages quoted, as an answer or on request: each sentence with its mark in the text, its place in the card.</summary>
-    public Activity Cite(IReadOnlyList<Citation> quoted, IEnumerable<Citation> seeAlso, string? carriedSubject, string? channelId)
+    /// <summary>Passages quoted: each sentence with its mark in the text, its place in the card.</summary>
+    private Activity Cite(AnswerReply reply, string? channelId)
     {
-        var text = new StringBuilder();
-        if (carriedSubject is not null)
+        Citation[] quoted = [.. reply.Answer.Quoted];
+        StringBuilder text = About(reply.Answer.CarriedSubject);
+        if (reply.Lead is { } lead)
         {
-            text.Append(MarkdownText.Escape(Messages.About(carriedSubject))).Append("\n\n");
+            text.Append(lead).Append("\n\n");
         }
 
         text.AppendJoin("\n\n", quoted.Select(Quote));
@@ -37,7 +39,7 @@ internal sealed class ReplyRenderer(SourceLinks links, AnswerCard card)
             text.Append("\n\n").AppendJoin(string.Empty, quoted.Select(Definition));
         }
 
-        Activity message = MessageFactory.Card(text.ToString(), card.Create(quoted, seeAlso));
+        Activity message = MessageFactory.Card(text.ToString(), card.Create(quoted, reply.Answer.SeeAlso));
         message.Entities = [CitationEntity.Create(quoted, citation => links.CanOpen ? links.To(citation) : null)];
         return message;
     }
@@ -52,9 +54,24 @@ internal sealed class ReplyRenderer(SourceLinks links, AnswerCard card)
 
     private static Activity Markdown(string text) => MessageFactory.Card(text, null);
 
+    private static StringBuilder About(string? carriedSubject) => carriedSubject is null
+        ? new StringBuilder()
+        : new StringBuilder(MarkdownText.Escape(Messages.About(carriedSubject))).Append("\n\n");
+
+    private string Source(Citation quoted)
+    {
+        var text = new StringBuilder(MarkdownText.Escape(Messages.QuoteComesFrom(Place.Of(quoted.Document, quoted.Paragraph))));
+        if (quoted.Document.Source is { } source)
+        {
+            text.Append("\n\n").Append(MarkdownText.Escape(Messages.DocumentSays(source)));
+        }
+
+        return text.Append("\n\n").Append(MarkdownText.Link(Messages.OpenSource, links.To(quoted))).ToString();
+    }
+
     private string Refusal(RefusalReply refusal)
     {
-        var text = new StringBuilder(refusal.Message);
+        StringBuilder text = About(refusal.Answer.CarriedSubject).Append(refusal.Message);
         if (refusal.MissingWords.Count > 0)
         {
             text.Append("\n\n").Append(MarkdownText.Escape(Messages.NotFoundWords(string.Join(", ", refusal.MissingWords))));

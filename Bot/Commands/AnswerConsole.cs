@@ -32,7 +32,14 @@ internal sealed class AnswerConsole(IAnsiConsole console, SourceLinks links)
         switch (reply)
         {
             case AnswerReply answer:
-                Print(answer.Answer);
+                Print(answer.Answer, answer.Lead);
+                break;
+            case SourceReply source:
+                foreach (Citation quoted in source.Quoted)
+                {
+                    PrintSource(quoted);
+                }
+
                 break;
             case RefusalReply refusal:
                 Print(refusal);
@@ -47,11 +54,12 @@ internal sealed class AnswerConsole(IAnsiConsole console, SourceLinks links)
         console.WriteLine();
     }
 
-    private void Print(FoundAnswer answer)
+    private void Print(FoundAnswer answer, string? lead)
     {
-        if (answer.CarriedSubject is { } subject)
+        PrintAbout(answer);
+        if (lead is not null)
         {
-            console.WriteLine(Messages.About(subject), Dim);
+            console.WriteLine(lead);
         }
 
         foreach (Citation citation in answer.Quoted)
@@ -81,8 +89,20 @@ internal sealed class AnswerConsole(IAnsiConsole console, SourceLinks links)
         console.WriteLine("  " + links.To(citation.Document.Id, citation.Paragraph.Number));
     }
 
+    private void PrintSource(Citation quoted)
+    {
+        console.WriteLine(Messages.QuoteComesFrom(Place.Of(quoted.Document, quoted.Paragraph)));
+        if (quoted.Document.Source is { } source)
+        {
+            console.WriteLine(Messages.DocumentSays(source));
+        }
+
+        console.WriteLine("  " + links.To(quoted.Document.Id, quoted.Paragraph.Number));
+    }
+
     private void Print(RefusalReply refusal)
     {
+        PrintAbout(refusal.Answer);
         console.WriteLine(refusal.Message, Bold);
         if (refusal.MissingWords.Count > 0)
         {
@@ -92,6 +112,14 @@ internal sealed class AnswerConsole(IAnsiConsole console, SourceLinks links)
         if (refusal.Answer.Nearest is { } nearest)
         {
             console.WriteLine($"{Messages.Nearest} {nearest.Heading} ({links.To(nearest.Document.Id, nearest.Paragraph)})");
+        }
+    }
+
+    private void PrintAbout(Answer answer)
+    {
+        if (answer.CarriedSubject is { } subject)
+        {
+            console.WriteLine(Messages.About(subject), Dim);
         }
     }
 

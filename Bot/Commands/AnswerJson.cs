@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using CampaignBot.Bot.Cards;
 using CampaignBot.Bot.Conversation;
+using CampaignBot.Bot.Wording;
 using CampaignBot.Knowledge.Answers;
 
 namespace CampaignBot.Bot.Commands;
@@ -21,7 +22,7 @@ internal static class AnswerJson
             json.WriteString("question", question);
             json.WriteString("status", Status(reply));
             json.WriteString("reason", reply is RefusalReply refusal ? Reason(refusal.Answer.Reason) : null);
-            Answer? answer = reply switch { AnswerReply found => found.Answer, RefusalReply none => none.Answer, _ => null };
+            Answer? answer = reply switch { AnswerReply found => found.Answer, SourceReply source => new FoundAnswer { Citations = source.Quoted, NotFound = [] }, RefusalReply none => none.Answer, _ => null };
             WriteAnswers(json, answer, links);
             json.WriteStartArray("notFound");
             foreach (string word in answer?.NotFound ?? [])
@@ -30,7 +31,7 @@ internal static class AnswerJson
             }
 
             json.WriteEndArray();
-            json.WriteString("message", reply switch { RefusalReply none => none.Message, SmallTalkReply talk => talk.Message, _ => null });
+            json.WriteString("message", reply switch { AnswerReply found => found.Lead, SourceReply source => string.Join(' ', source.Quoted.Select(quoted => Messages.QuoteComesFrom(Place.Of(quoted.Document, quoted.Paragraph)))), RefusalReply none => none.Message, SmallTalkReply talk => talk.Message, _ => null });
             WriteNearest(json, answer, links);
             json.WriteString("carriedSubject", answer?.CarriedSubject);
             json.WriteNumber("elapsedMs", Math.Round(elapsedMs, 3));
@@ -42,7 +43,7 @@ internal static class AnswerJson
 
     private static string Status(Reply reply) => reply switch
     {
-        AnswerReply => "answered",
+        AnswerReply or SourceReply => "answered",
         RefusalReply => "refused",
         _ => "smalltalk",
     };

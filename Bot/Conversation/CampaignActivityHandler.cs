@@ -1,12 +1,9 @@
-using System.Text.Json;
 using CampaignBot.Bot.Cards;
 using CampaignBot.Bot.Startup;
 using CampaignBot.Bot.Wording;
 using CampaignBot.BotFramework.Builder;
 using CampaignBot.BotFramework.Schema;
 using CampaignBot.Knowledge;
-using CampaignBot.Knowledge.Answers;
-using CampaignBot.Knowledge.Documents;
 
 namespace CampaignBot.Bot.Conversation;
 
@@ -23,21 +20,11 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, Conversat
     {
         Activity activity = turnContext.Activity;
         IKnowledgeBase documents = await knowledge.GetAsync(cancellationToken);
-        if (SubmittedPassage(activity, documents) is { } passage)
-        {
-            await turnContext.SendActivityAsync(renderer.Cite([passage], [], null, activity.ChannelId), cancellationToken);
-            return;
-        }
-
-        string text = MentionText.WithoutRecipient(activity);
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            await turnContext.SendActivityAsync(renderer.Render(new SmallTalkReply(Messages.Help, []), activity.ChannelId), cancellationToken);
-            return;
-        }
-
-        (Reply reply, ConversationContext? context) = new CampaignDialogue(documents).Reply(text, await memory.ContextAsync(turnContext, cancellationToken));
-        await memory.SetContextAsync(turnContext, context, cancellationToken);
+        ConversationContext? before = await memory.ContextAsync(turnContext, cancellationToken);
+        (Reply reply, ConversationContext? after) = CardButton.Read(activity, documents) is { } button
+            ? CampaignDialogue.Press(button, before)
+            : new CampaignDialogue(documents).Reply(MentionText.WithoutRecipient(activity), before);
+        await memory.SetContextAsync(turnContext, after, cancellationToken);
         await turnContext.SendActivityAsync(renderer.Render(reply, activity.ChannelId), cancellationToken);
     }
 
@@ -78,33 +65,5 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, Conversat
         {
             await memory.SetWelcomedAsync(turnContext, cancellationToken);
         }
-    }
-
-    // What a button sends can be forged: it names a passage that exists, or it is nothing.
-    private static Citation? SubmittedPassage(Activity activity, IKnowledgeBase documents)
-    {
-        if (!string.IsNullOrWhiteSpace(activity.Text)
-            || activity.Value is not { ValueKind: JsonValueKind.Object } value
-            || !value.TryGetProperty("action", out JsonElement action) || action.ValueKind != JsonValueKind.String || action.GetString() != AnswerCard.SeeAlsoAction
-            || !value.TryGetProperty("document", out JsonElement id) || id.ValueKind != JsonValueKind.String
-            || !value.TryGetProperty("paragraph", out JsonElement number) || number.ValueKind != JsonValueKind.Number || !number.TryGetInt32(out int paragraphNumber))
-        {
-            return null;
-        }
-
-        SourceDocument? document = documents.Documents.FirstOrDefault(document => document.Id == id.GetString());
-        Paragraph? paragraph = document?.Paragraphs.ElementAtOrDefault(paragraphNumber - 1);
-        return document is null || paragraph is null
-            ? null
-            : new Citation
-            {
-                Document = document,
-                Paragraph = paragraph,
-                Quote = paragraph.Text,
-                QuoteIndex = 0,
-                QuoteSpan = paragraph.Location.Span,
-                Score = 0,
-                IsNear = true,
-            };
     }
 }

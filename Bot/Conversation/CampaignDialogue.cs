@@ -1,6 +1,7 @@
 using CampaignBot.Bot.Wording;
 using CampaignBot.Knowledge;
 using CampaignBot.Knowledge.Answers;
+using CampaignBot.Knowledge.Documents;
 
 namespace CampaignBot.Bot.Conversation;
 
@@ -12,6 +13,12 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
     /// <param name="context">What is remembered, or null for nothing.</param>
     public (Reply Reply, ConversationContext? Context) Reply(string message, ConversationContext? context)
     {
+        FollowUp followUp = FollowUpRecognizer.Recognize(message);
+        if (followUp != FollowUp.None && (context is not null || followUp != FollowUp.Cause))
+        {
+            return Follow(followUp, context);
+        }
+
         SmallTalk talk = SmallTalkRecognizer.Recognize(message);
         if (talk != SmallTalk.None)
         {
@@ -20,11 +27,54 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
 
         return Ask(message, context?.Subject) switch
         {
-            FoundAnswer found => (new AnswerReply(found), new ConversationContext(SubjectOf(found), QuotedPlace.Of(found.Best))),
+            FoundAnswer found => Say(found),
             NoAnswer none => (new RefusalReply(none, Wording(none.Reason), RudeWords.Without(none.NotFound)), context),
             _ => throw new InvalidOperationException("An answer is found or not."),
         };
     }
+
+    /// <summary>Replies to a button of a card.</summary>
+    /// <param name="button">The button.</param>
+    /// <param name="context">What is remembered, or null for nothing.</param>
+    public static (Reply Reply, ConversationContext? Context) Press(CardButton button, ConversationContext? context)
+    {
+        Citation passage = QuoteFinder.Whole(button.Document, button.Paragraph);
+        return button.Action == CardButton.Next ? Next(passage, context) : Say(Answer(passage));
+    }
+
+    private (Reply Reply, ConversationContext? Context) Follow(FollowUp followUp, ConversationContext? context)
+    {
+        Citation[] quoted = [.. (context?.Quoted ?? []).Select(place => place.Find(knowledge)).OfType<Citation>()];
+        if (context is null || quoted.Length == 0)
+        {
+            return (new SmallTalkReply(Messages.NothingBefore, []), null);
+        }
+
+        return followUp switch
+        {
+            FollowUp.Next => Next(quoted[0], context),
+            FollowUp.WholeParagraph => Say(Answer([.. quoted.Select(one => QuoteFinder.Whole(one.Document, one.Paragraph))])),
+            FollowUp.Source => (new SourceReply(quoted), context),
+            _ => Why(quoted[0], context),
+        };
+    }
+
+    private static (Reply Reply, ConversationContext? Context) Next(Citation quoted, ConversationContext? context)
+    {
+        SourceDocument document = quoted.Document;
+        return document.Paragraphs.ElementAtOrDefault(quoted.Paragraph.Number) is { } next
+            ? Say(Answer(QuoteFinder.Whole(document, next)))
+            : (new SmallTalkReply(Messages.EndOfDocument(document.Title), []), context);
+    }
+
+    private static (Reply Reply, ConversationContext? Context) Why(Citation quoted, ConversationContext context) => CauseFinder.Find(quoted) is { } cause
+        ? Say(Answer(cause) with { CarriedSubject = context.Subject }, Messages.CauseStated)
+        : (new RefusalReply(new NoAnswer { Reason = NoAnswerReason.NothingNear, NotFound = [], CarriedSubject = context.Subject }, Messages.RefusalNoCause, []), context);
+
+    private static FoundAnswer Answer(params IReadOnlyList<Citation> quoted) => new() { Citations = quoted, SubjectCount = quoted.Count, NotFound = [] };
+
+    private static (Reply Reply, ConversationContext? Context) Say(FoundAnswer answer, string? lead = null) =>
+        (new AnswerReply(answer, lead), new ConversationContext(SubjectOf(answer.Best), [.. answer.Quoted.Select(QuotedPlace.Of)]));
 
     // A subject is carried only to a question that has none of its own; the question's own answer always comes first.
     private Answer Ask(string message, string? subject)
@@ -68,9 +118,9 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         _ => Messages.Refusal,
     };
 
-    private static string SubjectOf(FoundAnswer answer)
+    private static string SubjectOf(Citation citation)
     {
-        IReadOnlyList<string> headings = answer.Best.Paragraph.Location.Headings;
-        return headings.Count > 0 ? headings[^1] : answer.Best.Document.Title;
+        IReadOnlyList<string> headings = citation.Paragraph.Location.Headings;
+        return headings.Count > 0 ? headings[^1] : citation.Document.Title;
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace CampaignBot.Bot.Conversation;
@@ -32,7 +30,7 @@ internal static partial class SmallTalkRecognizer
             return SmallTalk.None;
         }
 
-        string folded = Fold(message);
+        string folded = FoldedMessage.Of(message);
         if (folded.Length == 0)
         {
             return message.Contains('?', StringComparison.Ordinal) && message.All(c => c == '?' || char.IsWhiteSpace(c)) ? SmallTalk.Help : SmallTalk.None;
@@ -44,7 +42,7 @@ internal static partial class SmallTalkRecognizer
             return whole;
         }
 
-        string bare = Politeness().Replace(folded, string.Empty).Trim();
+        string bare = FoldedMessage.WithoutPoliteness(folded);
         Match greeting = Opening().Match(bare);
         bare = bare[greeting.Length..].Trim();
         return bare.Length > 0 ? Match(bare) : greeting.Length > 0 ? SmallTalk.Greeting : SmallTalk.None;
@@ -52,31 +50,8 @@ internal static partial class SmallTalkRecognizer
 
     private static SmallTalk Match(string folded) => Patterns.FirstOrDefault(entry => entry.Pattern.IsMatch(folded)).Kind;
 
-    // Lower case, no accents, one space where there was anything else than a letter or a digit.
-    private static string Fold(string message)
-    {
-        var text = new StringBuilder(message.Length);
-        string clean = string.Concat(message.Select(c => char.IsSurrogate(c) ? ' ' : c));
-        foreach (char c in clean.Normalize(NormalizationForm.FormD))
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                text.Append(char.ToLowerInvariant(c));
-            }
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && text.Length > 0 && text[^1] != ' ')
-            {
-                text.Append(' ');
-            }
-        }
-
-        return text.ToString().Trim();
-    }
-
     [GeneratedRegex("^(re)?(bonjour|bonsoir|salut|coucou|hello|hi|hey|bjr|slt|salutations)( (a (tous|toutes|vous|toi)|et|tous|toutes|tout le monde|madame|monsieur|le bot|robot))*")]
     private static partial Regex Opening();
-
-    [GeneratedRegex("( (s il (vous|te) plait|svp|stp|merci( (d avance|beaucoup))?))+$|^(s il (vous|te) plait|svp|stp|dis moi|dites moi) ")]
-    private static partial Regex Politeness();
 
     [GeneratedRegex("^(et )?((comment )?(allez vous|vas tu|ca va|tu vas|vous allez)( bien)?( (aujourd hui|et (toi|vous)))?|enchantee?|quoi de neuf)$")]
     private static partial Regex Greeting();
@@ -102,6 +77,6 @@ internal static partial class SmallTalkRecognizer
     [GeneratedRegex("^(oui|non|ouais|nan|si|ok|okay|d accord|dac|entendu|compris|je vois|tres bien|bien|parfait|super|genial|cool|bravo|c est (bon|note|tout|clair|parfait)|ca marche|pas de probleme|oui oui|non non|peut etre|ah( bon)?|oh)$")]
     private static partial Regex Assent();
 
-    [GeneratedRegex("^(recommencer|recommence|recommencez|recommencons|nouvelle (conversation|question)|reset|reinitialiser|repartir de zero|repartons de zero|changer de sujet|changeons de sujet)$")]
+    [GeneratedRegex("^(((on|je veux|je voudrais|peux tu|pouvez vous|peut on|puis je) )?(recommencer|recommence|recommencez|recommencons)( (a zero|depuis le debut|du debut|tout|la conversation|de zero))*|(une |commencer une |demarrer une |on commence une )?nouvelle (conversation|question|discussion)|reset|restart|reinitialiser?( (la )?(conversation|discussion))?|(repartir|repartons|repars|repartez|reprendre|reprenons|on repart) (de|a) zero|(changer|changeons|change|changez|on change) de (sujet|theme)|autre (sujet|question)|(oublie|oubliez|efface|effacez|effacer|oublier)( (tout|ca|cela|(la|cette|notre) (conversation|discussion)|ce que j ai (dit|ecrit|demande)))*|(autre chose|passons a autre chose|remise a zero))$")]
     private static partial Regex Reset();
 }

@@ -34,6 +34,20 @@ internal static class Messages
 
     public static string RefusalNoSubject => Get(nameof(RefusalNoSubject));
 
+    public static string RefusalNoCause => Get(nameof(RefusalNoCause));
+
+    public static string CauseStated => Get(nameof(CauseStated));
+
+    public static string NothingBefore => Get(nameof(NothingBefore));
+
+    public static string EndOfDocument(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(EndOfDocument)), value);
+
+    public static string QuoteComesFrom(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(QuoteComesFrom)), value);
+
+    public static string DocumentSays(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(DocumentSays)), value);
+
+    public static string Next => Get(nameof(Next));
+
     public static string NotFoundWords(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(NotFoundWords)), value);
 
     public static string Nearest => Get(nameof(Nearest));

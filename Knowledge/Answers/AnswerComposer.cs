@@ -18,7 +18,7 @@ internal sealed class AnswerComposer(IReadOnlyList<Passage> passages, Lexicon le
         [
             .. question.Terms.Where(term => !term.IsKnown && !term.IsCarried).Select(term => term.Word).Distinct(StringComparer.Ordinal),
         ];
-        if (confidence < AnswerThreshold.Answer)
+        if (confidence < AnswerThreshold.Answer || !SpeaksOfCarried(ranked[0].Matched))
         {
             return new NoAnswer
             {
@@ -54,6 +54,13 @@ internal sealed class AnswerComposer(IReadOnlyList<Passage> passages, Lexicon le
             Score = Math.Round(ranked.Score, 6),
             IsNear = AnswerThreshold.Nearness(ranked.Matched) >= AnswerThreshold.SeeAlso,
         };
+    }
+
+    // « Et en 2010 ? »: a paragraph that holds the year says nothing of the subject that was carried over.
+    private static bool SpeaksOfCarried(MatchedPassage passage)
+    {
+        IReadOnlyList<QuestionTerm> terms = passage.Question.Terms;
+        return !terms.Any(term => term.IsCarried) || Enumerable.Range(0, terms.Count).Any(i => terms[i].IsCarried && passage.BestLevel(i) >= AnswerThreshold.Carried);
     }
 
     // A program always gets the next paragraphs; where the search found fewer, those that follow the answer fill up.

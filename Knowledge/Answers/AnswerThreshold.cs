@@ -20,6 +20,9 @@ internal static class AnswerThreshold
     /// <summary>Least nearness of a place named as the nearest: below it, only words that stand everywhere are shared.</summary>
     public const double Nearest = 0.1;
 
+    /// <summary>Least level of a word of the carried subject in a passage that speaks of it: a relative of the word will do.</summary>
+    public const double Carried = 0.5;
+
     private const double PassagePart = 0.65;
     private const double MissingNameFactor = 0.6;
     private const double NameLevel = 0.5;

@@ -41,6 +41,23 @@ public static class QuoteFinder
         return null;
     }
 
+    /// <summary>The citation of a whole paragraph.</summary>
+    /// <param name="document">Its document.</param>
+    /// <param name="paragraph">The paragraph.</param>
+    public static Citation Whole(SourceDocument document, Paragraph paragraph)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(paragraph);
+        return Cite(document, paragraph, new SourceSpan(0, paragraph.Text.Length), paragraph.Location.Span);
+    }
+
+    /// <summary>The citation of a sentence of a paragraph.</summary>
+    internal static Citation Sentence(SourceDocument document, Paragraph paragraph, SourceSpan sentence)
+    {
+        SourceSpan whole = paragraph.Location.Span;
+        return Cite(document, paragraph, sentence, document.Text.Map(whole.Start, whole.End).ToSource(sentence.Start, sentence.End));
+    }
+
     private static Citation Cite(SourceDocument document, Paragraph paragraph, SourceSpan quote, SourceSpan span) => new()
     {
         Document = document,

@@ -1,6 +1,8 @@
 using CampaignBot.Bot.Commands;
 using CampaignBot.Bot.Conversation;
 using CampaignBot.Bot.Wording;
+using CampaignBot.Knowledge.Answers;
+using CampaignBot.Knowledge.Documents;
 
 namespace CampaignBot.Tests.Bot.Conversation;
 
@@ -137,6 +139,141 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
         SmallTalkReply reply = Assert.IsType<SmallTalkReply>(Dialogue().Reply("De quoi peux-tu parler ?", null).Reply);
         Assert.Contains(reply.Subjects, subject => subject.Name == "Sanctions");
         Assert.Equal(reply.Subjects.Count, reply.Subjects.Select(subject => subject.Name).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Theory]
+    [InlineData("Quelle est la position sur l'Expo 2017 ?", "pourquoi ?", "Convaincu que l’énergie", "Expo 2017")]
+    [InlineData("Quelle est la position sur l'eau ?", "Et pourquoi ?", "C’est pourquoi l’eau", "Énergie, alimentation et eau")]
+    [InlineData("Quelle est la position sur les sanctions ?", "Pour quelle raison ?", "elles comptent parmi les principaux outils de prévention", "Sanctions")]
+    public void Reply_Why_QuotesWhatGivesAReasonUnderTheSubject(string question, string why, string part, string subject)
+    {
+        AnswerReply reply = Assert.IsType<AnswerReply>(Say(question, why));
+        Assert.Equal(Messages.CauseStated, reply.Lead);
+        Assert.Contains(part, reply.Answer.Best.Quote, StringComparison.Ordinal);
+        Assert.Equal(subject, reply.Answer.CarriedSubject);
+    }
+
+    [Fact]
+    public void Reply_WhyOfWhatHasNoReason_SaysSo()
+    {
+        RefusalReply refusal = Assert.IsType<RefusalReply>(Say("Que dit le Kazakhstan de l'usage de la force ?", "pourquoi ?"));
+        Assert.Equal(Messages.RefusalNoCause, refusal.Message);
+        Assert.Equal("Usage de la force", refusal.Answer.CarriedSubject);
+    }
+
+    [Fact]
+    public void Reply_WhyOfNothing_AsksForASubject() =>
+        Assert.Equal(Messages.RefusalNoSubject, Assert.IsType<RefusalReply>(Say("pourquoi ?")).Message);
+
+    [Theory]
+    [InlineData("Que dit-on de la présidence de l'OCI ?", "et en 2010 ?", "Présidence de l’OCI", "Le Kazakhstan a présidé en 2010")]
+    [InlineData("La zone sans armes nucléaires", "Et depuis 2009 ?", "La zone sans armes nucléaires", "en vigueur depuis mars 2009")]
+    public void Reply_AnotherTime_CarriesTheSubject(string question, string time, string subject, string part)
+    {
+        AnswerReply reply = Assert.IsType<AnswerReply>(Say(question, time));
+        Assert.Equal(subject, reply.Answer.CarriedSubject);
+        Assert.Contains(part, reply.Answer.Best.Quote, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("et en 2010 ?")]
+    [InlineData("Et en mars 2009 ?")]
+    public void Reply_AnotherTimeOfWhichTheSubjectSaysNothing_IsRefused(string time)
+    {
+        RefusalReply refusal = Assert.IsType<RefusalReply>(Say("Quelle est la position sur les sanctions ?", time));
+        Assert.Equal("Sanctions", refusal.Answer.CarriedSubject);
+    }
+
+    [Fact]
+    public void Reply_TheSuite_GoesThroughTheDocumentToItsEnd()
+    {
+        (Reply reply, ConversationContext? context) = Dialogue().Reply("la lutte contre les menaces transnationales", null);
+        IReadOnlyList<Paragraph> paragraphs = Assert.IsType<AnswerReply>(reply).Answer.Best.Document.Paragraphs;
+        foreach (Paragraph paragraph in paragraphs.Skip(1))
+        {
+            (reply, context) = Dialogue().Reply("la suite", context);
+            Citation next = Assert.IsType<AnswerReply>(reply).Answer.Best;
+            Assert.Equal((paragraph, paragraph.Text), (next.Paragraph, next.Quote));
+            Assert.Equal(paragraph.Location.Headings[^1], context?.Subject);
+        }
+
+        Assert.Equal(3, paragraphs.Count);
+        for (int i = 0; i < 2; i++)
+        {
+            (reply, context) = Dialogue().Reply("la suite", context);
+            Assert.Equal(Messages.EndOfDocument("Les menaces transnationales"), Assert.IsType<SmallTalkReply>(reply).Message);
+        }
+    }
+
+    [Fact]
+    public void Reply_TheWholeParagraph_IsTheOneOfTheSentence()
+    {
+        AnswerReply first = Assert.IsType<AnswerReply>(Say("Quelle est la position sur les sanctions ?"));
+        AnswerReply whole = Assert.IsType<AnswerReply>(Say("Quelle est la position sur les sanctions ?", "Montre tout le paragraphe"));
+        Assert.NotEqual(first.Answer.Best.Paragraph.Text, first.Answer.Best.Quote);
+        Assert.Equal(first.Answer.Best.Paragraph.Text, whole.Answer.Best.Quote);
+    }
+
+    [Fact]
+    public void Reply_TheSource_IsThatOfTheLastQuote()
+    {
+        Citation quoted = Assert.Single(Assert.IsType<SourceReply>(Say("Quelle est la position sur les sanctions ?", "merci", "D’où vient cette phrase ?")).Quoted);
+        Assert.Equal(("conseil-de-securite", 4), (quoted.Document.Id, quoted.Paragraph.Number));
+        Assert.Equal(Assert.IsType<AnswerReply>(Say("Quelle est la position sur les sanctions ?")).Answer.Best.Quote, quoted.Quote);
+    }
+
+    [Fact]
+    public void Reply_TheSourceOfTwoQuotes_IsThatOfEach()
+    {
+        SourceReply source = Assert.IsType<SourceReply>(Say("Quelle est la position sur les sanctions et sur les femmes ?", "quelle est la source ?"));
+        Assert.Equal(["conseil-de-securite", "droits-de-l-homme"], source.Quoted.Select(quoted => quoted.Document.Id));
+    }
+
+    [Theory]
+    [InlineData("la suite")]
+    [InlineData("D'où vient cette phrase ?")]
+    [InlineData("montre tout le paragraphe")]
+    public void Reply_FollowUpOfNothing_SaysSo(string message)
+    {
+        Assert.Equal(Messages.NothingBefore, Assert.IsType<SmallTalkReply>(Say(message)).Message);
+        Assert.Equal(Messages.NothingBefore, Assert.IsType<SmallTalkReply>(Say("Quelle est la position sur les sanctions ?", "Recommencer", message)).Message);
+    }
+
+    [Fact]
+    public void Reply_FollowUpOfAPlaceThatIsNoSentenceAnyMore_SaysSo()
+    {
+        var edited = new ConversationContext("Sanctions", [new QuotedPlace("conseil-de-securite", 3, 47)]);
+        Assert.Equal(Messages.NothingBefore, Assert.IsType<SmallTalkReply>(Dialogue().Reply("la suite", edited).Reply).Message);
+        var gone = new ConversationContext("Sanctions", [new QuotedPlace("nulle-part", 3, 47)]);
+        Assert.Equal(Messages.NothingBefore, Assert.IsType<SmallTalkReply>(Dialogue().Reply("la suite", gone).Reply).Message);
+    }
+
+    [Theory]
+    [InlineData("Recommençons")]
+    [InlineData("RECOMMENCER À ZÉRO")]
+    [InlineData("nouvelle conversation")]
+    [InlineData("Peux-tu recommencer ?")]
+    [InlineData("on change de sujet")]
+    [InlineData("Oubliez tout, s'il vous plaît")]
+    [InlineData("repartons de zéro")]
+    public void Reply_AResetWord_Forgets(string word)
+    {
+        (_, ConversationContext? context) = Dialogue().Reply("Quelle est la position sur l'Expo 2017 ?", null);
+        (Reply reply, ConversationContext? after) = Dialogue().Reply(word, context);
+        Assert.Equal(Messages.Reset, Assert.IsType<SmallTalkReply>(reply).Message);
+        Assert.Null(after);
+    }
+
+    private Reply Say(params string[] messages)
+    {
+        ConversationContext? context = null;
+        Reply? reply = null;
+        foreach (string message in messages)
+        {
+            (reply, context) = Dialogue().Reply(message, context);
+        }
+
+        return reply!;
     }
 
     private Reply AfterExpo(string question)

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace CampaignBot.Bot.Conversation;
+
+/// <summary>A message as plain words: what is the same to a person is the same here, however it is spelt.</summary>
+internal static partial class FoldedMessage
+{
+    /// <summary>Lower case, no accents, one space where there was anything else than a letter or a digit.</summary>
+    public static string Of(string message)
+    {
+        var text = new StringBuilder(message.Length);
+        string clean = string.Concat(message.Select(c => char.IsSurrogate(c) ? ' ' : c));
+        foreach (char c in clean.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                text.Append(char.ToLowerInvariant(c));
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && text.Length > 0 && text[^1] != ' ')
+            {
+                text.Append(' ');
+            }
+        }
+
+        return text.ToString().Trim();
+    }
+
+    /// <summary>A folded message without the politeness around it.</summary>
+    public static string WithoutPoliteness(string folded) => Politeness().Replace(folded, string.Empty).Trim();
+
+    [GeneratedRegex("( (s il (vous|te) plait|svp|stp|merci( (d avance|beaucoup))?))+$|^(s il (vous|te) plait|svp|stp|dis moi|dites moi) ")]
+    private static partial Regex Politeness();
+}

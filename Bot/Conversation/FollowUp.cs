@@ -1,0 +1,20 @@
+namespace CampaignBot.Bot.Conversation;
+
+/// <summary>What a message asks about the answer before it.</summary>
+internal enum FollowUp
+{
+    /// <summary>Nothing: it is a question or small talk.</summary>
+    None,
+
+    /// <summary>« la suite »: the paragraph that follows.</summary>
+    Next,
+
+    /// <summary>« montre tout le paragraphe ».</summary>
+    WholeParagraph,
+
+    /// <summary>« d’où vient cette phrase ? ».</summary>
+    Source,
+
+    /// <summary>« pourquoi ? ».</summary>
+    Cause,
+}

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+
+namespace CampaignBot.Bot.Conversation;
+
+/// <summary>Recognises what is asked about the answer before. A message that names anything else is a question.</summary>
+internal static partial class FollowUpRecognizer
+{
+    private const int Longest = 100;
+
+    // « peux-tu me montrer », « donnez-nous », « je voudrais lire », or nothing at all.
+    private const string Asking =
+        "(?:(?:et|puis|alors|ok|oui|bon) )*"
+        + "(?:(?:est ce que )?(?:peux tu|tu peux|pouvez vous|vous pouvez|pourrais tu|pourriez vous|puis je|je peux|peut on|on peut|je (?:veux|voudrais|souhaite|souhaiterais)|j (?:aimerais|ai besoin de)|il me faut) )?"
+        + "(?:(?:me|m|nous|en) )?"
+        + "(?:(?:lis|lire|lisez|voir|vois|donne|donner|donnez|montre|montrer|montrez|affiche|afficher|affichez|cite|citer|citez|avoir|dis|dire|dites|passe|passer|passez|indique|indiquer|indiquez|precise|preciser|precisez|rappelle|rappeler|rappelez) )?"
+        + "(?:(?:moi|nous|a) )?";
+
+    private const string Thing =
+        "(?:ca|cela|ceci|celle ci|celui ci|(?:cette|ce|cet|la|le|l|ta|votre|son|sa) ?(?:phrase|passage|citation|extrait|reponse|information|info|texte|paragraphe|affirmation|position|document|source))";
+
+    /// <summary>What a whole message asks about the answer before it.</summary>
+    public static FollowUp Recognize(string message)
+    {
+        if (message.Length > Longest)
+        {
+            return FollowUp.None;
+        }
+
+        string words = FoldedMessage.WithoutPoliteness(FoldedMessage.Of(message));
+        return Next().IsMatch(words) ? FollowUp.Next
+            : WholeParagraph().IsMatch(words) ? FollowUp.WholeParagraph
+            : Source().IsMatch(words) ? FollowUp.Source
+            : Cause().IsMatch(words) ? FollowUp.Cause
+            : FollowUp.None;
+    }
+
+    [GeneratedRegex(
+        "^" + Asking + "(?:la |le |au )?(?:suite|suivant|(?:paragraphe|passage) suivant|phrase suivante|prochain (?:paragraphe|passage)|prochaine phrase)(?: (?:du|de ce|de la|de l|de) ?(?:texte|document|passage|paragraphe|reponse|extrait))?$"
+        + "|^(?:(?:et|ok|oui|bon) )*(?:continue|continuez|continuer|continuons|poursuis|poursuivez|poursuivre|ensuite|apres|vas y|allez y)(?: (?:la lecture|a lire|de lire|le texte|le document))?$"
+        + "|^" + Asking + "(?:ce qui (?:suit|vient (?:apres|ensuite)))$"
+        + "|^(?:quelle est|c est quoi|que dit|et) la suite(?: du (?:texte|document))?$"
+        + "|^qu (?:y a t il|est ce qu il y a|est ce qui (?:suit|vient)) ?(?:apres|ensuite)?$")]
+    private static partial Regex Next();
+
+    [GeneratedRegex(
+        "^" + Asking + "(?:(?:tout (?:le|ce)|l ensemble du|l integralite du|la totalite du) (?:paragraphe|passage|extrait|texte)|(?:(?:le|ce) )?paragraphe|(?:(?:le|ce|l) ?)?(?:paragraphe|passage|extrait|texte) (?:tout )?(?:entier|complet|integral|au complet|en entier|dans son ensemble)|(?:le )?contexte|(?:tout |la phrase )?en entier)(?: (?:cite|autour|complet|entier))?$")]
+    private static partial Regex WholeParagraph();
+
+    [GeneratedRegex(
+        "^(?:(?:et|mais) )*(?:"
+        + "d ou (?:vient|viennent|provient|sort|est (?:tiree?|extraite?|issue?))(?: (?:" + Thing + "|elle|il|tout ca))?"
+        + "|d ou (?:" + Thing + "|c|elle|il|ca) (?:vient|provient|sort|est (?:tiree?|extraite?|issue?))(?: (?:t )?(?:elle|il))?"
+        + "|" + Thing + " (?:vient|provient|sort) d ou"
+        + "|d ou (?:tires tu|tirez vous|tiens tu|tenez vous|sors tu|sortez vous|tu (?:tires|tiens|sors)|vous (?:tirez|tenez|sortez)) " + Thing
+        + "|(?:c est )?(?:de|dans) quel(?:le)? (?:document|texte|source|page|paragraphe|fichier)(?: (?:est ce|vient " + Thing + "|ca vient|(?:est ce )?(?:ecrit|dit)|provient " + Thing + "))?"
+        + "|ou (?:est ce (?:ecrit|dit|que c est (?:ecrit|dit))|c est (?:ecrit|dit)|est (?:ecrite?|dite?) " + Thing + "|(?:as tu|avez vous|tu as|vous avez) (?:lu|trouve|vu) " + Thing + "|(?:se trouve|est) (?:cette phrase|ce passage|cette citation))"
+        + "|c est (?:ecrit|dit|tire) (?:ou|d ou)"
+        + "|de quand (?:date|datent|est)(?: " + Thing + ")?|c est de quand|(?:quelle est )?(?:la |sa )?date (?:de |du )" + "(?:" + Thing + "|document|texte|passage)"
+        + "|(?:as tu|avez vous|tu as|vous avez|y a t il) une (?:source|reference)"
+        + ")$"
+        + "|^" + Asking + "(?:quelle (?:est|etait) )?(?:la |sa |ta |votre |l |une )?(?:source|reference|origine|provenance|references|lien vers la source)(?: exacte)?(?: (?:de |du )?(?:" + Thing + "|passage|document|texte))?$")]
+    private static partial Regex Source();
+
+    [GeneratedRegex(
+        "^(?:(?:et|mais|alors|ok|oui|ah|bon) )*(?:pourquoi|pour quoi|pk|pkoi|pourkoi|pq|pour quelles? raisons?|pour quel motif|dans quel but|a cause de quoi|comment (?:ca|cela) se fait(?: il)?|(?:quelles? (?:en )?(?:est|sont) )?(?:la |les )?(?:raisons?|causes?))"
+        + "(?: (?:ca|cela|donc|pas|exactement|au juste|precisement|cette (?:position|decision|affirmation)|ce (?:choix|soutien)|est ce (?:le cas|ainsi|que c est le cas)|c est le cas|(?:le )?(?:pense|dit|fait) (?:t )?(?:il|elle)(?: (?:ca|cela))?))*$")]
+    private static partial Regex Cause();
+}
