@@ -7,6 +7,45 @@ namespace CampaignBot.Tests.Bot.Conversation;
 
 public sealed class MentionTextTests
 {
+    private const string Bot = """{"type":"mention","text":"<at>Bot</at>","mentioned":{"id":"b","name":"Bot"}}""";
+    private const string NamedBot = """{"type":"mention","mentioned":{"id":"b","name":"Bot"}}""";
+    private const string Anne = """{"type":"mention","text":"<at>Anne</at>","mentioned":{"id":"a","name":"Anne"}}""";
+    private const string Client = """{"type":"clientInfo","locale":"fr-FR"}""";
+
+    [Theory]
+    [InlineData("<at>Bot</at> quel vent ?", "quel vent ?", Bot, Client)]
+    [InlineData("<at>Bot</at> quel vent ?", "quel vent ?", NamedBot)]
+    [InlineData("<AT>bot</AT> quel vent ?", "quel vent ?", Bot)]
+    [InlineData("<at>Bot</at>, demande à <at>Anne</at> quel vent ?", ", demande à Anne quel vent ?", Bot, Anne)]
+    [InlineData("<at>Anne</at> et <at>Bot</at> quel vent ?", "Anne et quel vent ?", Anne, Bot)]
+    [InlineData("<at>Bot</at> <at>Bot</at> quel vent ?", "quel vent ?", Bot, Bot)]
+    [InlineData("<at>Bot</at>&nbsp;quel&nbsp;vent&nbsp;?", "quel vent ?", Bot)]
+    [InlineData("<at>Bot</at>\u00A0quel\r\nvent\u00A0 ?\n", "quel vent ?", Bot)]
+    [InlineData("<at>Bot</at> mer &amp; vent &lt;nord&gt;", "mer & vent <nord>", Bot)]
+    [InlineData("<at>Bot</at> l'e\u0301le\u0300ve", "l'\u00E9l\u00E8ve", Bot)]
+    [InlineData("<at>Bot</at>", "", Bot)]
+    [InlineData("<at>Bot</at>&nbsp;\n", "", Bot)]
+    [InlineData("<at>Bot</at> quel vent ?", "Bot quel vent ?")]
+    [InlineData("<at>Bot</at> quel vent ?", "Bot quel vent ?", """{"type":"mention","text":"<at>Bot</at>","mentioned":{"id":"x"}}""")]
+    [InlineData("<at>Bot</at> quel vent ?", "Bot quel vent ?", """{"type":"mention","text":"quel vent ?","mentioned":{"id":"b","name":"Autre"}}""")]
+    [InlineData("<at>Bot</at> quel vent ?", "Bot quel vent ?", "5", """{"type":"mention","mentioned":"b"}""", """{"type":"mention","mentioned":{"id":5}}""")]
+    [InlineData("<athlète> et vent", "<athlète> et vent")]
+    public void Line30_TextFromTeams_IsWhatThePersonSaid(string text, string expected, params string[] entities)
+    {
+        foreach (string scope in (string[])["personal", "groupChat", "channel"])
+        {
+            string json = $$"""{"type":"message","channelId":"msteams","text":{{JsonSerializer.Serialize(text)}},"recipient":{"id":"b"},"conversation":{"id":"c","conversationType":"{{scope}}"},"entities":[{{string.Join(',', entities)}}]}""";
+            Assert.Equal(expected, MentionText.WithoutRecipient(ActivityJson.Read(Encoding.UTF8.GetBytes(json))));
+        }
+    }
+
+    [Fact]
+    public void WithoutRecipient_OtherChannelWithoutMentions_IsLeftAsItIs()
+    {
+        const string text = " mer &amp;\n vent ";
+        Assert.Equal(text, MentionText.WithoutRecipient(new Activity { ChannelId = Channels.Webchat, Text = text }));
+    }
+
     [Theory]
     [InlineData("<at>Bot</at>", "<at>Bot</at> vent et mer", "vent et mer")]
     [InlineData("<at id=\"0\">Bot</at>", "<AT id=\"0\">Bot</AT> vent", "vent")]
