@@ -35,6 +35,9 @@ internal static partial class Log
     [LoggerMessage(110, LogLevel.Warning, "Une réponse trop longue pour le connecteur {Host} a été raccourcie.")]
     public static partial void ReplyShortened(ILogger logger, string host);
 
+    [LoggerMessage(111, LogLevel.Warning, "Le connecteur {Host} a refusé la forme d’une réponse\u202F; elle est envoyée en texte seul.")]
+    public static partial void ReplySimplified(ILogger logger, string host);
+
     [LoggerMessage(120, LogLevel.Error, "Une demande de la discussion du site n’a pas pu être traitée : {Fault}\n{StackTrace}")]
     public static partial void RequestFailed(ILogger logger, string? fault, string? stackTrace);
 

@@ -18,19 +18,8 @@ internal sealed class ConnectorClient(HttpClient http, ILogger<ConnectorClient> 
         Uri address = Address(serviceUrl, activity.Conversation?.Id ?? string.Empty, activity.ReplyToId);
         try
         {
-            byte[] message = MessageSize.Write(activity, MessageSize.Budget);
-            HttpResponseMessage response = await PostAsync(address, activity, message, cancellationToken);
-            if (response.StatusCode == HttpStatusCode.RequestEntityTooLarge)
-            {
-                response.Dispose();
-                Log.ReplyShortened(logger, address.Host);
-                response = await PostAsync(address, activity, MessageSize.Write(activity, MessageSize.Of(message) / 2), cancellationToken);
-            }
-
-            using (response)
-            {
-                return await ReadAsync(response, address, cancellationToken);
-            }
+            using HttpResponseMessage response = await PostAsync(address, activity, cancellationToken);
+            return await ReadAsync(response, address, cancellationToken);
         }
         catch (Exception e) when (e is HttpRequestException or TimeoutRejectedException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
@@ -47,6 +36,28 @@ internal sealed class ConnectorClient(HttpClient http, ILogger<ConnectorClient> 
     {
         string address = serviceUrl.TrimEnd('/') + "/v3/conversations/" + Uri.EscapeDataString(conversationId) + "/activities";
         return new Uri(string.IsNullOrEmpty(replyToId) ? address : address + "/" + Uri.EscapeDataString(replyToId));
+    }
+
+    // What is too long is sent shorter, and what the channel cannot draw is sent as plain text, each once.
+    private async Task<HttpResponseMessage> PostAsync(Uri address, Activity activity, CancellationToken cancellationToken)
+    {
+        byte[] message = MessageSize.Write(activity, MessageSize.Budget);
+        HttpResponseMessage response = await PostAsync(address, activity, message, cancellationToken);
+        if (response.StatusCode == HttpStatusCode.RequestEntityTooLarge)
+        {
+            response.Dispose();
+            Log.ReplyShortened(logger, address.Host);
+            return await PostAsync(address, activity, MessageSize.Write(activity, MessageSize.Of(message) / 2), cancellationToken);
+        }
+
+        if (response.StatusCode == HttpStatusCode.BadRequest && PlainMessage.Of(activity) is { } plain)
+        {
+            response.Dispose();
+            Log.ReplySimplified(logger, address.Host);
+            return await PostAsync(address, plain, MessageSize.Write(plain, MessageSize.Budget), cancellationToken);
+        }
+
+        return response;
     }
 
     private async Task<HttpResponseMessage> PostAsync(Uri address, Activity activity, byte[] message, CancellationToken cancellationToken)

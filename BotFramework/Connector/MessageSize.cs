@@ -29,6 +29,7 @@ internal static class MessageSize
         if (!string.IsNullOrEmpty(shorter.Text))
         {
             shorter.Attachments = null;
+            shorter.Summary = null;
             json = ActivityJson.Write(shorter);
             string text = shorter.Text;
             for (int length = text.Length; length > 0 && Of(json) > budget;)

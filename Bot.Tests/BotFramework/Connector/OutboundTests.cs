@@ -92,6 +92,29 @@ public sealed class OutboundTests : IAsyncLifetime
         Assert.Equal(1, _channel.Sent);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Line32_RefusedForm_IsSentOnceAsPlainText(bool taken)
+    {
+        Activity reply = Incoming.CreateReply("« Phrase » [1]");
+        reply.TextFormat = TextFormatTypes.Markdown;
+        reply.Summary = "« Phrase »\n\nDocument, paragraphe 1";
+        reply.Entities = [JsonSerializer.SerializeToElement(new { type = "https://schema.org/Message" })];
+        reply.Attachments = [new Attachment { ContentType = Attachment.AdaptiveCardContentType, Content = JsonSerializer.SerializeToElement(new { type = "AdaptiveCard" }) }];
+        reply.ChannelData = JsonSerializer.SerializeToElement(new { feedbackLoop = new { type = "default" } });
+        _channel.Answers.Enqueue((400, null));
+        _channel.Answers.Enqueue((taken ? 202 : 400, null));
+        Assert.Equal(taken, await SendAsync(reply) is not null);
+        Assert.Equal(2, _channel.Sent);
+        (string refusedPath, _, JsonElement refused) = await _channel.NextAsync();
+        (string path, _, JsonElement plain) = await _channel.NextAsync();
+        Assert.True(refused.TryGetProperty("entities", out _));
+        Assert.Equal(refusedPath, path);
+        Assert.Equal((reply.Summary, "plain"), (plain.GetProperty("text").GetString(), plain.GetProperty("textFormat").GetString()));
+        Assert.All((string[])["entities", "attachments", "channelData", "summary"], name => Assert.False(plain.TryGetProperty(name, out _), name));
+    }
+
     [Fact]
     public async Task Line11_RefusedToken_IsRenewedExactlyOnce()
     {
@@ -239,7 +262,9 @@ public sealed class OutboundTests : IAsyncLifetime
 
     private IConnectorClient Connector => _host.Services.GetRequiredService<IConnectorClient>();
 
-    private Task<ResourceResponse?> SendAsync(string text) => Connector.SendAsync(_channel.ServiceUrl, Message(text), default);
+    private Task<ResourceResponse?> SendAsync(string text) => SendAsync(Message(text));
+
+    private Task<ResourceResponse?> SendAsync(Activity message) => Connector.SendAsync(_channel.ServiceUrl, message, default);
 
     private static Activity Message(string text)
     {
