@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CampaignBot.Bot.Wording;
@@ -10,6 +11,7 @@ internal static class CitationEntity
 {
     private const int MostName = 80;
     private const int MostAbstract = 160;
+    private const int MostKeyword = 28;
 
     /// <summary>The entity of a message whose text holds the marks <c>[1]</c>, <c>[2]</c>… of the citations.</summary>
     /// <param name="citations">The citations.</param>
@@ -30,6 +32,7 @@ internal static class CitationEntity
             ["@type"] = "DigitalDocument",
             ["name"] = FrenchText.Shorten(citation.Document.Title, MostName),
             ["abstract"] = FrenchText.Shorten(citation.Paragraph.Text, MostAbstract),
+            ["keywords"] = new JsonArray([.. Keywords(citation)]),
         };
         if (url is not null)
         {
@@ -37,5 +40,21 @@ internal static class CitationEntity
         }
 
         return new JsonObject { ["@type"] = "Claim", ["position"] = position, ["appearance"] = appearance };
+    }
+
+    // Three at most: the place, as short as a card that opens over a mark has room for.
+    private static IEnumerable<JsonNode?> Keywords(Citation citation)
+    {
+        if (citation.Document.Date is { } date)
+        {
+            yield return FrenchText.Date(date);
+        }
+
+        if (citation.Paragraph.Location.Headings is [.., var heading])
+        {
+            yield return FrenchText.Shorten(heading, MostKeyword);
+        }
+
+        yield return Messages.Paragraph(citation.Paragraph.Number.ToString(CultureInfo.InvariantCulture));
     }
 }

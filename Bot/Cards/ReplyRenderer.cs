@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using CampaignBot.Bot.Conversation;
 using CampaignBot.Bot.Wording;
 using CampaignBot.BotFramework.Builder;
@@ -11,46 +13,85 @@ namespace CampaignBot.Bot.Cards;
 /// <summary>Draws a reply for a channel.</summary>
 internal sealed class ReplyRenderer(SourceLinks links, AnswerCard card)
 {
+    // The person may say what an answer is worth: Teams and the Playground then draw the buttons.
+    private static readonly JsonElement Feedback = JsonSerializer.SerializeToElement(new JsonObject { ["feedbackLoop"] = new JsonObject { ["type"] = "default" } });
+
+    /// <summary>The first message of a conversation.</summary>
+    /// <param name="example">A question to suggest.</param>
+    /// <param name="incoming">What it answers.</param>
+    public static Activity Welcome(string example, Activity incoming) => ConversationScope.IsGroup(incoming)
+        ? MessageFactory.Text(Messages.Welcome(example) + " " + Messages.WelcomeGroup)
+        : MessageFactory.SuggestedActions([Messages.SuggestSubjects, Messages.SuggestDocuments, Messages.SuggestHelp], Messages.Welcome(example));
+
     /// <summary>The message to send.</summary>
-    public Activity Render(Reply reply, string? channelId) => reply switch
+    /// <param name="reply">What to say.</param>
+    /// <param name="incoming">What it answers.</param>
+    public Activity Render(Reply reply, Activity incoming)
     {
-        AnswerReply answer => Cite(answer, channelId),
-        SourceReply source => Markdown(string.Join("\n\n", source.Quoted.Select(Source))),
-        RefusalReply refusal => Markdown(Refusal(refusal)),
-        SmallTalkReply talk => Markdown(Talk(talk)),
-        _ => throw new InvalidOperationException("There is no such reply."),
-    };
+        Activity message = reply switch
+        {
+            AnswerReply answer => Cite(answer, incoming.ChannelId),
+            SourceReply source => Markdown(string.Join("\n\n", source.Quoted.Select(Source))),
+            RefusalReply refusal => Markdown(Refusal(refusal)),
+            SmallTalkReply talk => Markdown(Talk(talk)),
+            _ => throw new InvalidOperationException("There is no such reply."),
+        };
+        if (reply is AnswerReply or RefusalReply && incoming.ChannelId is Channels.Msteams or Channels.Emulator)
+        {
+            message.ChannelData = Feedback;
+        }
+
+        if (reply is RefusalReply && !ConversationScope.IsGroup(incoming))
+        {
+            message.SuggestedActions = MessageFactory.SuggestedActions([Messages.SuggestSubjects], string.Empty).SuggestedActions;
+        }
+
+        return message;
+    }
 
     /// <summary>Passages quoted: each sentence with its mark in the text, its place in the card.</summary>
     private Activity Cite(AnswerReply reply, string? channelId)
     {
         Citation[] quoted = [.. reply.Answer.Quoted];
-        StringBuilder text = About(reply.Answer.CarriedSubject);
+        string text = Text(reply, MarkdownText.Escape);
+
+        // Web Chat wants the marks defined in the text; Teams and the Playground draw them from the entity.
+        if (channelId is Channels.Webchat or Channels.Directline)
+        {
+            text += "\n\n" + string.Concat(quoted.Select(Definition));
+        }
+
+        Activity message = MessageFactory.Card(text, card.Create(quoted, reply.Answer.SeeAlso));
+        message.Summary = Text(reply, plain => plain) + "\n\n" + string.Join('\n', quoted.Select(PlainSource));
+        message.Entities = [CitationEntity.Create(quoted, citation => links.CanOpen ? links.To(citation) : null)];
+        return message;
+    }
+
+    private static string Text(AnswerReply reply, Func<string, string> escape)
+    {
+        var text = new StringBuilder();
+        if (reply.Answer.CarriedSubject is { } subject)
+        {
+            text.Append(escape(Messages.About(subject))).Append("\n\n");
+        }
+
         if (reply.Lead is { } lead)
         {
             text.Append(lead).Append("\n\n");
         }
 
-        text.AppendJoin("\n\n", quoted.Select(Quote));
-
-        // Web Chat wants the marks defined in the text; Teams and the Playground draw them from the entity.
-        if (channelId is Channels.Webchat or Channels.Directline)
-        {
-            text.Append("\n\n").AppendJoin(string.Empty, quoted.Select(Definition));
-        }
-
-        Activity message = MessageFactory.Card(text.ToString(), card.Create(quoted, reply.Answer.SeeAlso));
-        message.Entities = [CitationEntity.Create(quoted, citation => links.CanOpen ? links.To(citation) : null)];
-        return message;
+        return text.AppendJoin("\n\n", reply.Answer.Quoted.Select((citation, i) => Quote(citation, i, escape))).ToString();
     }
 
-    private static string Quote(Citation citation, int index)
+    private static string Quote(Citation citation, int index, Func<string, string> escape)
     {
-        string introduction = citation.Paragraph.Introduction is { } before ? $"«\u00A0{MarkdownText.Escape(before)}\u00A0»\n\n" : string.Empty;
-        return $"{introduction}«\u00A0{MarkdownText.Escape(citation.Quote)}\u00A0» [{index + 1}]";
+        string introduction = citation.Paragraph.Introduction is { } before ? $"«\u00A0{escape(before)}\u00A0»\n\n" : string.Empty;
+        return $"{introduction}«\u00A0{escape(citation.Quote)}\u00A0» [{index + 1}]";
     }
 
     private string Definition(Citation citation, int index) => $"[{index + 1}]: {links.To(citation)} \"{MarkdownText.Escape(citation.Document.Title)}\"\n";
+
+    private string PlainSource(Citation citation, int index) => $"[{index + 1}] {Place.Of(citation.Document, citation.Paragraph)}, {links.To(citation)}";
 
     private static Activity Markdown(string text) => MessageFactory.Card(text, null);
 

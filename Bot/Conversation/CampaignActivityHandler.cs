@@ -1,6 +1,5 @@
 using CampaignBot.Bot.Cards;
 using CampaignBot.Bot.Startup;
-using CampaignBot.Bot.Wording;
 using CampaignBot.BotFramework.Builder;
 using CampaignBot.BotFramework.Schema;
 using CampaignBot.Knowledge;
@@ -25,14 +24,13 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, Conversat
             ? CampaignDialogue.Press(button, before)
             : new CampaignDialogue(documents).Reply(MentionText.WithoutRecipient(activity), before);
         await memory.SetContextAsync(turnContext, after, cancellationToken);
-        await turnContext.SendActivityAsync(renderer.Render(reply, activity.ChannelId), cancellationToken);
+        await turnContext.SendActivityAsync(renderer.Render(reply, activity), cancellationToken);
     }
 
     protected override Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext turnContext, CancellationToken cancellationToken)
     {
         string? bot = turnContext.Activity.Recipient?.Id;
-        bool isGroup = turnContext.Activity.Conversation is { IsGroup: true } or { ConversationType: "groupChat" or "channel" };
-        bool concerned = isGroup ? membersAdded.Any(member => member.Id == bot) : membersAdded.Any(member => member.Id is not null);
+        bool concerned = ConversationScope.IsGroup(turnContext.Activity) ? membersAdded.Any(member => member.Id == bot) : membersAdded.Any(member => member.Id is not null);
         return concerned ? WelcomeAsync(turnContext, cancellationToken) : Task.CompletedTask;
     }
 
@@ -61,7 +59,7 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, Conversat
         }
 
         string example = WelcomeExample.Of(await knowledge.GetAsync(cancellationToken));
-        if (await turnContext.SendActivityAsync(MessageFactory.Text(Messages.Welcome(example)), cancellationToken) is not null)
+        if (await turnContext.SendActivityAsync(ReplyRenderer.Welcome(example, turnContext.Activity), cancellationToken) is not null)
         {
             await memory.SetWelcomedAsync(turnContext, cancellationToken);
         }

@@ -10,6 +10,14 @@ internal static class Messages
 
     public static string Welcome(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(Welcome)), value);
 
+    public static string WelcomeGroup => Get(nameof(WelcomeGroup));
+
+    public static string SuggestSubjects => Get(nameof(SuggestSubjects));
+
+    public static string SuggestDocuments => Get(nameof(SuggestDocuments));
+
+    public static string SuggestHelp => Get(nameof(SuggestHelp));
+
     public static string Greeting => Get(nameof(Greeting));
 
     public static string Thanks => Get(nameof(Thanks));

@@ -50,11 +50,14 @@ public sealed class Activity
     /// <summary>Whether the bot waits for an answer.</summary>
     public string? InputHint { get; set; }
 
-    /// <summary>Text for clients that cannot draw the attachments.</summary>
+    /// <summary>Plain text for where the rest cannot be drawn; the bot sends it alone when a channel refuses the message.</summary>
     public string? Summary { get; set; }
 
     /// <summary>Cards and files.</summary>
     public IList<Attachment>? Attachments { get; set; }
+
+    /// <summary>Buttons below the message; Teams ignores them where there are attachments.</summary>
+    public SuggestedActions? SuggestedActions { get; set; }
 
     /// <summary>Mentions, citations and other entities, as raw JSON.</summary>
     public IList<JsonElement>? Entities { get; set; }

@@ -73,3 +73,10 @@ public static class Channels
     /// <summary>The Emulator and the Agents Playground.</summary>
     public const string Emulator = "emulator";
 }
+
+/// <summary>Values of <see cref="CardAction.Type"/>.</summary>
+public static class ActionTypes
+{
+    /// <summary>Says the button's value as the person, for everyone to see.</summary>
+    public const string ImBack = "imBack";
+}

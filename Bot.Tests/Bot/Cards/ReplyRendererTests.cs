@@ -3,8 +3,10 @@ using System.Text.Json;
 using CampaignBot.Bot;
 using CampaignBot.Bot.Cards;
 using CampaignBot.Bot.Conversation;
+using CampaignBot.Bot.Wording;
 using CampaignBot.BotFramework.Schema;
 using CampaignBot.Knowledge;
+using Markdig;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -50,12 +52,108 @@ public sealed class ReplyRendererTests(CampaignKnowledge campaign) : IClassFixtu
         }
     }
 
-    private static void Approve(string name, string question, string channel, IKnowledgeBase knowledge)
+    [Theory]
+    [InlineData(Channels.Msteams, "personal", true)]
+    [InlineData(Channels.Msteams, "groupChat", false)]
+    [InlineData(Channels.Msteams, "channel", false)]
+    [InlineData(Channels.Emulator, "personal", true)]
+    [InlineData(Channels.Webchat, null, true)]
+    public void Line35_SuggestedActions_AreFewAndForOnePersonAndNeverBesideACard(string channel, string? scope, bool suggests)
+    {
+        Activity incoming = Incoming(channel, scope);
+        Activity welcome = ReplyRenderer.Welcome("Quel vent ?", incoming);
+        Activity refusal = Render("Quel est le prix du pétrole à Rotterdam ?", incoming, campaign.Knowledge);
+        Activity answer = Render("Quelle est la position sur les sanctions ?", incoming, campaign.Knowledge);
+        Assert.Equal(suggests, welcome.SuggestedActions is not null);
+        Assert.Equal(suggests, refusal.SuggestedActions is not null);
+        Assert.NotNull(answer.Attachments);
+        Assert.Null(answer.SuggestedActions);
+        foreach (CardAction action in welcome.SuggestedActions?.Actions?.Concat(refusal.SuggestedActions?.Actions ?? []) ?? [])
+        {
+            Assert.Equal((ActionTypes.ImBack, action.Title), (action.Type, action.Value?.GetString()));
+            Assert.InRange(action.Title!.Length, 1, 20);
+            Assert.IsType<SmallTalkReply>(new CampaignDialogue(campaign.Knowledge).Reply(action.Title, null).Reply);
+        }
+
+        Assert.InRange(welcome.SuggestedActions?.Actions?.Count ?? 0, 0, 3);
+    }
+
+    [Fact]
+    public void Welcome_InAGroup_SaysHowToBeHeard()
+    {
+        Assert.EndsWith(Messages.WelcomeGroup, ReplyRenderer.Welcome("Quel vent ?", Incoming(Channels.Msteams, "channel")).Text, StringComparison.Ordinal);
+        Assert.Equal(Messages.Welcome("Quel vent ?"), ReplyRenderer.Welcome("Quel vent ?", Incoming(Channels.Msteams, "personal")).Text);
+    }
+
+    [Theory]
+    [InlineData(Channels.Msteams, "Quelle est la position sur les sanctions ?", true)]
+    [InlineData(Channels.Emulator, "Quel est le prix du pétrole à Rotterdam ?", true)]
+    [InlineData(Channels.Msteams, "Bonjour", false)]
+    [InlineData(Channels.Webchat, "Quelle est la position sur les sanctions ?", false)]
+    public void Feedback_IsAskedWhereSomethingWasAnsweredAndTheChannelDrawsIt(string channel, string question, bool asked)
+    {
+        JsonElement? data = Render(question, Incoming(channel), campaign.Knowledge).ChannelData;
+        Assert.Equal(asked ? """{"feedbackLoop":{"type":"default"}}""" : null, data?.GetRawText());
+    }
+
+    [Theory]
+    [InlineData("Les sanctions <script>alert(1)</script> et <at>Tous</at> durent.")]
+    [InlineData("# Les sanctions durent longtemps")]
+    [InlineData("| Les sanctions | durent |\n|---|---|\n| dix | ans |")]
+    [InlineData("Les sanctions durent ![image](https://evil.test/x.png) === longtemps.")]
+    public async Task Line36_TextForTeams_HoldsNoHeadingTableOrTag(string document)
+    {
+        string folder = Directory.CreateTempSubdirectory("campaignbot-teams-text-").FullName;
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, "note.txt"), document + "\n");
+            using KnowledgeBase knowledge = await KnowledgeBase.OpenAsync(
+                new KnowledgeOptions { Path = folder, DataPath = Path.Combine(folder, "data") }, NullLogger.Instance, null, default);
+            Activity message = Render("Que disent les sanctions ?", Incoming(Channels.Msteams), knowledge);
+            Assert.NotNull(message.Entities);
+            string html = Markdig.Markdown.ToHtml(message.Text!, new MarkdownPipelineBuilder().UseAdvancedExtensions().Build());
+            Assert.DoesNotMatch("<(?!/?(?:p|em|strong|br)[ />])", html);
+            Assert.DoesNotMatch("(?m)^\\s*(?:#|\\||=+$|-+$)", message.Text!);
+            Assert.DoesNotContain("<script", message.Text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("<at>", message.Text, StringComparison.OrdinalIgnoreCase);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Line32_LongTitlesAndHeadings_AreShortened()
+    {
+        string folder = Directory.CreateTempSubdirectory("campaignbot-limits-").FullName;
+        try
+        {
+            string words = string.Concat(Enumerable.Repeat("très long ", 20));
+            await File.WriteAllTextAsync(Path.Combine(folder, "note.md"), $"# Titre {words}\n\n## Vent {words}\n\nLe vent du nord souffle {words}fort.\n");
+            using KnowledgeBase knowledge = await KnowledgeBase.OpenAsync(
+                new KnowledgeOptions { Path = folder, DataPath = Path.Combine(folder, "data") }, NullLogger.Instance, null, default);
+            JsonElement claim = Assert.Single(Render("Comment souffle le vent du nord ?", Incoming(Channels.Msteams), knowledge).Entities!).GetProperty("citation")[0].GetProperty("appearance");
+            Assert.Equal((80, 160), (claim.GetProperty("name").GetString()!.Length, claim.GetProperty("abstract").GetString()!.Length));
+            Assert.Equal(28, claim.GetProperty("keywords")[0].GetString()!.Length);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static Activity Incoming(string channel, string? scope = null) => new() { ChannelId = channel, Conversation = new ConversationAccount { Id = "c", ConversationType = scope } };
+
+    private static Activity Render(string question, Activity incoming, IKnowledgeBase knowledge)
     {
         var links = new SourceLinks(Options.Create(new SiteOptions()));
-        var renderer = new ReplyRenderer(links, new AnswerCard(links));
-        Reply reply = new CampaignDialogue(knowledge).Reply(question, null).Reply;
-        using JsonDocument message = JsonDocument.Parse(ActivityJson.Write(renderer.Render(reply, channel)));
+        return new ReplyRenderer(links, new AnswerCard(links)).Render(new CampaignDialogue(knowledge).Reply(question, null).Reply, incoming);
+    }
+
+    private static void Approve(string name, string question, string channel, IKnowledgeBase knowledge)
+    {
+        using JsonDocument message = JsonDocument.Parse(ActivityJson.Write(Render(question, Incoming(channel), knowledge)));
         Approved.Equal($"cards/{name}.json", JsonSerializer.Serialize(message.RootElement, Readable) + "\n");
     }
 }
