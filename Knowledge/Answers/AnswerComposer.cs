@@ -41,16 +41,17 @@ internal sealed class AnswerComposer(IReadOnlyList<Passage> passages, Lexicon le
     public Citation Cite(RankedPassage ranked)
     {
         Passage passage = passages[ranked.Ordinal];
-        string text = passage.Paragraph.Text;
-        SourceSpan quote = QuoteExtractor.Best(ranked.Matched, text.Length);
         SourceSpan span = passage.Paragraph.Location.Span;
+        ShownText shown = passage.Document.Text.Map(span.Start, span.End);
+        string text = shown.Text;
+        SourceSpan quote = QuoteExtractor.Best(ranked.Matched, text.Length);
         return new Citation
         {
             Document = passage.Document,
             Paragraph = passage.Paragraph,
             Quote = text[quote.Start..quote.End],
             QuoteIndex = quote.Start,
-            QuoteSpan = passage.Document.Text.Map(span.Start, span.End).ToSource(quote.Start, quote.End),
+            QuoteSpan = shown.ToSource(quote.Start, quote.End),
             Score = Math.Round(ranked.Score, 6),
             IsNear = AnswerThreshold.Nearness(ranked.Matched) >= AnswerThreshold.SeeAlso,
         };

@@ -27,10 +27,10 @@ public static class QuoteFinder
         ShownText shown = document.Text.Map(whole.Start, whole.End);
         if (span == whole || (shown.Text.Length > 0 && span == shown.ToSource(0, shown.Text.Length)))
         {
-            return Cite(document, paragraph, new SourceSpan(0, paragraph.Text.Length), span);
+            return Cite(document, paragraph, new SourceSpan(0, shown.Text.Length), span);
         }
 
-        foreach (SourceSpan sentence in SentenceSplitter.Split(paragraph.Text))
+        foreach (SourceSpan sentence in SentenceSplitter.Split(shown.Text))
         {
             if (shown.ToSource(sentence.Start, sentence.End) == span)
             {

@@ -76,7 +76,7 @@ internal sealed class DocumentDraft(string id, string path, SourceText text)
 
         EndScopes(span.Start);
         string[] headings = [.. _trail.Select(above => above.Heading.Text)];
-        _paragraphs.Add(new Paragraph(new SourceLocation(id, headings, _paragraphs.Count + 1, span), shown) { Introduction = _introduction });
+        _paragraphs.Add(new Paragraph(new SourceLocation(id, headings, _paragraphs.Count + 1, span), text) { Introduction = _introduction });
         if (shown[^1] == ':')
         {
             _introduction = shown;

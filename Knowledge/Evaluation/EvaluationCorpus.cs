@@ -1,4 +1,6 @@
+using System.Buffers.Binary;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -10,22 +12,22 @@ namespace CampaignBot.Knowledge.Evaluation;
 internal sealed class EvaluationCorpus
 {
     private readonly List<SourceDocument> _documents = [];
-    private readonly Dictionary<string, int> _byContext = new(StringComparer.Ordinal);
-    private readonly StringBuilder _all = new();
+    private readonly Dictionary<UInt128, int> _byContext = [];
+    private byte[] _hash = [];
     private int _count;
 
     /// <summary>The documents, in the order they were added.</summary>
     public IReadOnlyList<SourceDocument> Documents => _documents;
 
     /// <summary>Hash of everything added, in order: what an index of it is known by.</summary>
-    public string ContentHash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_all.ToString())));
+    public string ContentHash => Convert.ToHexStringLower(_hash);
 
     /// <summary>Adds an article.</summary>
     /// <param name="title">Its title; empty for none.</param>
     /// <param name="contexts">Its contexts; those that were added before are left out.</param>
     public void Add(string title, IEnumerable<string> contexts)
     {
-        string[] fresh = [.. contexts.Where(context => context.Trim().Length > 0).Distinct(StringComparer.Ordinal).Where(context => !_byContext.ContainsKey(context))];
+        string[] fresh = [.. contexts.Where(context => context.Trim().Length > 0).Distinct(StringComparer.Ordinal).Where(context => !_byContext.ContainsKey(KeyOf(context)))];
         if (fresh.Length == 0)
         {
             return;
@@ -38,13 +40,13 @@ internal sealed class EvaluationCorpus
         foreach (string context in fresh)
         {
             var span = new SourceSpan(start, start + context.Length);
-            paragraphs.Add(new Paragraph(new SourceLocation(id, [], paragraphs.Count + 1, span), text.Shown(span.Start, span.End)));
-            _byContext.Add(context, _count++);
+            paragraphs.Add(new Paragraph(new SourceLocation(id, [], paragraphs.Count + 1, span), text));
+            _byContext.Add(KeyOf(context), _count++);
             start += context.Length + 2;
         }
 
         _documents.Add(new SourceDocument { Id = id, Path = id, Title = title, Text = text, Headings = [], Paragraphs = paragraphs });
-        _all.Append(title).Append('\0').Append(text.Source).Append('\0');
+        _hash = SHA256.HashData([.. _hash, .. Encoding.UTF8.GetBytes($"{title}\0{text.Source}")]);
     }
 
     /// <summary>Adds passages from a file of JSON lines, <c>{"id","title","text"}</c> each; a title opens a document.</summary>
@@ -70,7 +72,11 @@ internal sealed class EvaluationCorpus
     }
 
     /// <summary>Ordinal of the passage that a context became, or -1 when it was not added.</summary>
-    public int OrdinalOf(string context) => _byContext.GetValueOrDefault(context, -1);
+    public int OrdinalOf(string context) => _byContext.GetValueOrDefault(KeyOf(context), -1);
+
+    // A hash instead of the text, which the documents hold already.
+    private static UInt128 KeyOf(string context) =>
+        BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(MemoryMarshal.AsBytes(context.AsSpan())));
 
     private static (string Title, string Text) Distractor(string line)
     {

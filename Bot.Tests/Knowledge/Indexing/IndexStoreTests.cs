@@ -151,8 +151,8 @@ public sealed class IndexStoreTests : IDisposable
         var text = new SourceText(Source, []);
         Paragraph[] paragraphs =
         [
-            new(new SourceLocation("d", [], 1, new SourceSpan(0, 22)), text.Shown(0, 22)),
-            new(new SourceLocation("d", [], 2, new SourceSpan(24, Source.Length)), text.Shown(24, Source.Length)),
+            new(new SourceLocation("d", [], 1, new SourceSpan(0, 22)), text),
+            new(new SourceLocation("d", [], 2, new SourceSpan(24, Source.Length)), text),
         ];
         var document = new SourceDocument { Id = "d", Path = "d.txt", Title = "D", Text = text, Headings = [], Paragraphs = paragraphs };
         return PassageBuilder.Build([document]);
