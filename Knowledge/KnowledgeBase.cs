@@ -21,7 +21,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     private readonly AnswerComposer _composer;
 
     internal KnowledgeBase(
-        KnowledgeOptions options, IngestionReport report, IReadOnlyList<SourceDocument> documents, IReadOnlyList<Passage> passages, PassageIndex index)
+        KnowledgeOptions options, IngestionReport report, IReadOnlyList<SourceDocument> documents, IReadOnlyList<Passage> passages, Lexicon lexicon, PassageIndex index)
     {
         _options = options;
         _passages = passages;
@@ -29,7 +29,6 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         Report = report;
         Documents = documents;
         Subjects = [.. documents.SelectMany(SubjectsOf).DistinctBy(subject => subject.Name, StringComparer.Ordinal)];
-        var lexicon = new Lexicon(passages);
         _analyzer = new QuestionAnalyzer(lexicon, new Equivalents(report.Acronyms), new SpellingCorrector(lexicon), new WordFamilies(lexicon));
         _searcher = new PassageSearcher(index, lexicon);
         _ranker = new PassageRanker(lexicon, ShippedWeights.Passages);

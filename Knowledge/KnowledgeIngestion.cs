@@ -3,6 +3,7 @@ using CampaignBot.Knowledge.Documents;
 using CampaignBot.Knowledge.French;
 using CampaignBot.Knowledge.Indexing;
 using CampaignBot.Knowledge.Passages;
+using CampaignBot.Knowledge.Ranking;
 using Microsoft.Extensions.Logging;
 
 namespace CampaignBot.Knowledge;
@@ -28,7 +29,8 @@ internal static class KnowledgeIngestion
     public static KnowledgeBase Open(KnowledgeOptions options, DocumentFolder folder, ILogger logger, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         IReadOnlyList<Passage> passages = PassageBuilder.Build(folder.Documents);
-        (PassageIndex index, bool reused) = Index(options, folder, passages, logger, progress, cancellationToken);
+        var lexicon = new Lazy<Lexicon>(() => LexiconBuilder.Build(passages, cancellationToken), LazyThreadSafetyMode.None);
+        (PassageIndex index, bool reused) = Index(options, folder, lexicon, passages.Count, logger, progress, cancellationToken);
         var report = new IngestionReport
         {
             Documents = folder.Documents.Count,
@@ -39,18 +41,19 @@ internal static class KnowledgeIngestion
             Warnings = folder.Warnings,
             Acronyms = Acronyms(folder.Documents),
         };
-        return new KnowledgeBase(options, report, folder.Documents, passages, index);
+        return new KnowledgeBase(options, report, folder.Documents, passages, lexicon.Value, index);
     }
 
     private static (PassageIndex Index, bool Reused) Index(
-        KnowledgeOptions options, DocumentFolder folder, IReadOnlyList<Passage> passages, ILogger logger, IProgress<string>? progress, CancellationToken cancellationToken)
+        KnowledgeOptions options, DocumentFolder folder, Lazy<Lexicon> lexicon, int passages, ILogger logger, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         try
         {
             return new IndexStore(options.DataPath, logger).OpenOrBuild(
                 IndexFingerprint.Of(folder.ContentHash),
                 passages,
-                () => progress?.Report(string.Create(CultureInfo.InvariantCulture, $"Indexation de {Count(passages.Count, "paragraphe")} ({Count(folder.Documents.Count, "document")})…")),
+                () => lexicon.Value,
+                () => progress?.Report(string.Create(CultureInfo.InvariantCulture, $"Indexation de {Count(passages, "paragraphe")} ({Count(folder.Documents.Count, "document")})…")),
                 cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -61,7 +64,7 @@ internal static class KnowledgeIngestion
             }
 
             Log.IndexInMemory(logger, options.DataPath, FileFault.Reason(e));
-            return (IndexStore.BuildInMemory(passages, cancellationToken), false);
+            return (IndexStore.BuildInMemory(lexicon.Value, cancellationToken), false);
         }
     }
 
@@ -70,6 +73,7 @@ internal static class KnowledgeIngestion
     private static IReadOnlyList<Acronym> Acronyms(IReadOnlyList<SourceDocument> documents) =>
     [
         .. documents
+            .AsParallel().AsOrdered()
             .SelectMany(document => document.Paragraphs.SelectMany(paragraph => AcronymFinder.Find(paragraph.Text))
                 .Select(found => new Acronym(found.Short, found.Long, document.Id)))
             .DistinctBy(acronym => (acronym.Short, FrenchFolding.Fold(FrenchFolding.Exact(acronym.Long))))

@@ -1,6 +1,5 @@
-using CampaignBot.Knowledge.French;
-using Lucene.Net.Analysis;
-using Lucene.Net.Analysis.Miscellaneous;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Util;
 
@@ -27,15 +26,16 @@ internal static class IndexFields
     /// <summary>Stems of the document's title and the headings above the passage.</summary>
     public const string Context = "context";
 
-    /// <summary>The analyser of each field.</summary>
-    public static Analyzer CreateAnalyzer() => new PerFieldAnalyzerWrapper(
-        new FrenchTextAnalyzer(FrenchForm.Stem),
-        new Dictionary<string, Analyzer>(StringComparer.Ordinal)
-        {
-            [Folded] = new FrenchTextAnalyzer(FrenchForm.Folded),
-            [Gram] = new FrenchTextAnalyzer(FrenchForm.Gram),
-        });
+    /// <summary>How words are indexed: which passages hold them and how often; where in a passage, the lexicon knows.</summary>
+    public static FieldType Words { get; } = CreateWords();
 
     /// <summary>BM25 with the length normalisation that joins short and long paragraphs best (k1 = 0.9, b = 0.4).</summary>
     public static Similarity CreateSimilarity() => new BM25Similarity(0.9f, 0.4f);
+
+    private static FieldType CreateWords()
+    {
+        var type = new FieldType { IsIndexed = true, IsTokenized = true, IndexOptions = IndexOptions.DOCS_AND_FREQS };
+        type.Freeze();
+        return type;
+    }
 }

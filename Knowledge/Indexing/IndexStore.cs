@@ -1,4 +1,4 @@
-using CampaignBot.Knowledge.Passages;
+using CampaignBot.Knowledge.Ranking;
 using Lucene.Net.Store;
 using Microsoft.Extensions.Logging;
 using LuceneDirectory = Lucene.Net.Store.Directory;
@@ -20,17 +20,18 @@ internal sealed class IndexStore(string dataPath, ILogger logger)
 
     /// <summary>Opens the index with this fingerprint, after building it when it is not there or not sound.</summary>
     /// <param name="fingerprint">Name of the index.</param>
-    /// <param name="passages">What it must hold.</param>
+    /// <param name="passages">Number of passages that it must hold.</param>
+    /// <param name="lexicon">Their words, asked for when an index has to be built.</param>
     /// <param name="building">Called once, when an index has to be built.</param>
     /// <param name="cancellationToken">Stops the build; nothing is left behind under the index's name.</param>
     /// <returns>The open index, and whether one made earlier was used.</returns>
     /// <exception cref="IOException">The folder cannot be written to.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder cannot be written to.</exception>
     public (PassageIndex Index, bool Reused) OpenOrBuild(
-        string fingerprint, IReadOnlyList<Passage> passages, Action building, CancellationToken cancellationToken)
+        string fingerprint, int passages, Func<Lexicon> lexicon, Action building, CancellationToken cancellationToken)
     {
         string final = Path.Combine(_root, fingerprint);
-        if (TryOpen(final, passages.Count) is { } existing)
+        if (TryOpen(final, passages) is { } existing)
         {
             // Indexes are kept by when they were last used, and abandoned builds go whether one was built or not.
             TryTouch(final);
@@ -39,34 +40,35 @@ internal sealed class IndexStore(string dataPath, ILogger logger)
         }
 
         building();
+        Lexicon words = lexicon();
         System.IO.Directory.CreateDirectory(_root);
         string temporary = Path.Combine(_root, BuildingPrefix + Guid.NewGuid().ToString("N"));
         try
         {
             using (LuceneDirectory directory = FSDirectory.Open(temporary))
             {
-                PassageIndexWriter.Write(directory, passages, cancellationToken);
+                PassageIndexWriter.Write(directory, words, cancellationToken);
             }
 
             IndexChecksums.Write(temporary);
-            TakeName(temporary, final, passages.Count);
+            TakeName(temporary, final, passages);
         }
         finally
         {
             TryDelete(temporary);
         }
 
-        PassageIndex index = TryOpen(final, passages.Count)
+        PassageIndex index = TryOpen(final, passages)
             ?? throw new IOException("The index that was just built cannot be opened.");
         RemoveOld(final);
         return (index, false);
     }
 
     /// <summary>Builds an index that lives in memory only.</summary>
-    public static PassageIndex BuildInMemory(IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
+    public static PassageIndex BuildInMemory(Lexicon lexicon, CancellationToken cancellationToken)
     {
         var directory = new RAMDirectory();
-        PassageIndexWriter.Write(directory, passages, cancellationToken);
+        PassageIndexWriter.Write(directory, lexicon, cancellationToken);
         return PassageIndex.Open(directory);
     }
 

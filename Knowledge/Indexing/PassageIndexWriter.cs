@@ -1,4 +1,5 @@
-using CampaignBot.Knowledge.Passages;
+using CampaignBot.Knowledge.Ranking;
+using Lucene.Net.Analysis.Core;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using LuceneDirectory = Lucene.Net.Store.Directory;
@@ -8,33 +9,47 @@ namespace CampaignBot.Knowledge.Indexing;
 /// <summary>Writes passages into a Lucene index, one Lucene document for each.</summary>
 internal static class PassageIndexWriter
 {
+    private const double BufferMegabytes = 64;
+    private const int MostSegments = 1000;
+
     /// <summary>Writes a whole index and commits it once, at the end.</summary>
-    public static void Write(LuceneDirectory directory, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
+    public static void Write(LuceneDirectory directory, Lexicon lexicon, CancellationToken cancellationToken)
     {
-        using var analyzer = IndexFields.CreateAnalyzer();
+        // Words come cut: the analyser is one that Lucene asks for and never uses.
+        using var analyzer = new KeywordAnalyzer();
         var config = new IndexWriterConfig(IndexFields.Version, analyzer)
         {
             OpenMode = OpenMode.CREATE,
             Similarity = IndexFields.CreateSimilarity(),
+            RAMBufferSizeMB = BufferMegabytes,
+
+            // Segments are merged once, at the end, each after the one before it.
+            MergePolicy = new LogDocMergePolicy { MergeFactor = MostSegments },
         };
         using var writer = new IndexWriter(directory, config);
-        foreach (Passage passage in passages)
+        var folded = new FoldedTokens(lexicon);
+        var stems = new StemTokens(lexicon);
+        var grams = new GramTokens(lexicon);
+        var context = new ContextTokens(lexicon);
+        var ordinalField = new NumericDocValuesField(IndexFields.Ordinal, 0);
+        Document document =
+        [
+            ordinalField,
+            new Field(IndexFields.Folded, folded, IndexFields.Words),
+            new Field(IndexFields.Stem, stems, IndexFields.Words),
+            new Field(IndexFields.Gram, grams, IndexFields.Words),
+            new Field(IndexFields.Context, context, IndexFields.Words),
+        ];
+        for (int ordinal = 0; ordinal < lexicon.PassageCount; ordinal++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            writer.AddDocument(Map(passage));
+            ordinalField.SetInt64Value(ordinal);
+            folded.Ordinal = stems.Ordinal = grams.Ordinal = context.Ordinal = ordinal;
+            writer.AddDocument(document);
         }
 
         // One segment: document numbers then follow document order, whatever the flushes were.
         writer.ForceMerge(1);
         writer.Commit();
     }
-
-    private static Document Map(Passage passage) =>
-    [
-        new NumericDocValuesField(IndexFields.Ordinal, passage.Ordinal),
-        new TextField(IndexFields.Folded, passage.Paragraph.Text, Field.Store.NO),
-        new TextField(IndexFields.Stem, passage.Paragraph.Text, Field.Store.NO),
-        new TextField(IndexFields.Gram, passage.Paragraph.Text, Field.Store.NO),
-        new TextField(IndexFields.Context, passage.Context, Field.Store.NO),
-    ];
 }

@@ -64,7 +64,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             alternatives[i] ??= [];
             foreach ((int length, string[] other, double weight) in equivalents.At(words, i))
             {
-                int[] ids = [.. other.Select(lexicon.StemId)];
+                int[] ids = [.. other.Select(stem => lexicon.StemId(stem))];
                 for (int j = i; j < i + length && !ids.Contains(-1); j++)
                 {
                     (alternatives[j] ??= []).Add(new Alternative(ids, weight));
@@ -124,7 +124,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
 
     // « lhomme » lacks its apostrophe.
     private string? Unelided(string folded) =>
-        folded.Length > ShortestCorrectedWord && folded[0] is ('l' or 'd') && "aeiouhy".Contains(folded[1], StringComparison.Ordinal) && lexicon.FoldedId(folded[1..]) >= 0
+        folded.Length > ShortestCorrectedWord && folded[0] is ('l' or 'd') && "aeiouhy".Contains(folded[1], StringComparison.Ordinal) && lexicon.FoldedId(folded.AsSpan(1)) >= 0
             ? folded[1..]
             : null;
 

@@ -18,9 +18,7 @@ internal sealed class WordFamilies(Lexicon lexicon)
             return [];
         }
 
-        return Neighbours(folded)
-            .Select(word => (Stem: lexicon.StemOf(lexicon.FoldedId(word)), Closeness: Closeness(folded, word)))
-            .Where(relative => relative.Stem != ownStem && relative.Closeness > SharedPart)
+        return Relatives(folded, ownStem)
             .GroupBy(relative => relative.Stem)
             .Select(group => (group.Key, group.Max(relative => relative.Closeness)))
             .OrderByDescending(relative => relative.Item2)
@@ -28,35 +26,25 @@ internal sealed class WordFamilies(Lexicon lexicon)
             .Take(MostRelatives);
     }
 
-    // The vocabulary is sorted, so all words with the same beginning stand together.
-    private IEnumerable<string> Neighbours(string folded)
+    private List<(int Stem, double Closeness)> Relatives(string folded, int ownStem)
     {
-        string beginning = folded[..SharedLetters];
-        IReadOnlyList<string> words = lexicon.Vocabulary;
-        int low = 0;
-        int high = words.Count;
-        while (low < high)
+        var relatives = new List<(int Stem, double Closeness)>();
+        foreach (int word in lexicon.WordsThatBegin(folded.AsSpan(0, SharedLetters)))
         {
-            int middle = (low + high) / 2;
-            if (string.CompareOrdinal(words[middle], beginning) < 0)
+            int stem = lexicon.StemOf(word);
+            double closeness = Closeness(folded, lexicon.FoldedText(word));
+            if (stem != ownStem && closeness > SharedPart)
             {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
+                relatives.Add((stem, closeness));
             }
         }
 
-        for (int i = low; i < words.Count && words[i].StartsWith(beginning, StringComparison.Ordinal); i++)
-        {
-            yield return words[i];
-        }
+        return relatives;
     }
 
-    private static double Closeness(string a, string b)
+    private static double Closeness(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
-        int shared = a.AsSpan().CommonPrefixLength(b);
+        int shared = a.CommonPrefixLength(b);
         return (double)shared / Math.Max(a.Length, b.Length);
     }
 }

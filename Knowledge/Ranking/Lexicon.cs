@@ -1,73 +1,108 @@
 using CampaignBot.Knowledge.Documents;
-using CampaignBot.Knowledge.French;
-using CampaignBot.Knowledge.Passages;
 
 namespace CampaignBot.Knowledge.Ranking;
 
-/// <summary>Every word of the knowledge base, how often its stem occurs, and the words of each passage. Immutable once built.</summary>
+/// <summary>Every word of the knowledge base, how often its stem occurs, and the words of each passage. Immutable.</summary>
+/// <remarks>All passages share a few flat arrays, so that a hundred thousand of them are a few objects and four bytes a word.</remarks>
 internal sealed class Lexicon
 {
-    private readonly Dictionary<string, int> _folded = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
-    private readonly List<string> _stemTexts = [];
-    private readonly List<int> _stemOfFolded = [];
-    private readonly List<int> _stemFrequencies = [];
-    private readonly PassageTerms[] _passages;
-    private readonly string[] _vocabulary;
+    /// <summary>The mark of a word that is a second reading of the one before it.</summary>
+    public const int Variant = int.MinValue;
 
-    /// <summary>Reads all passages.</summary>
-    public Lexicon(IReadOnlyList<Passage> passages)
+    private readonly WordForms _forms;
+    private readonly int[] _stemFrequencies;
+    private readonly int[] _words;
+    private readonly WordKinds[] _kinds;
+    private readonly SourceSpan[] _sentences;
+    private readonly int[] _sentenceWords;
+    private readonly PassagePlace[] _places;
+    private readonly int[] _vocabulary;
+
+    /// <summary>Made by <see cref="LexiconBuilder"/>.</summary>
+    public Lexicon(
+        WordForms forms, int[] stemFrequencies, int[] words, WordKinds[] kinds, SourceSpan[] sentences, int[] sentenceWords, PassagePlace[] places)
     {
-        _passages = new PassageTerms[passages.Count];
-        string? lastContext = null;
-        int[] contextStems = [];
-        var documents = new Dictionary<SourceDocument, DocumentTerms>(ReferenceEqualityComparer.Instance);
-        foreach (Passage passage in passages)
-        {
-            if (passage.Context != lastContext)
-            {
-                lastContext = passage.Context;
-                contextStems = ContextStems(lastContext);
-            }
-
-            if (!documents.TryGetValue(passage.Document, out DocumentTerms? document))
-            {
-                documents.Add(passage.Document, document = new DocumentTerms());
-            }
-
-            PassageTerms terms = Read(passage, contextStems, document);
-            _passages[passage.Ordinal] = terms;
-            document.Stems.UnionWith(terms.Stems);
-            CountStems(terms);
-        }
-
-        _vocabulary = [.. _folded.Keys.Order(StringComparer.Ordinal)];
+        _forms = forms;
+        _stemFrequencies = stemFrequencies;
+        _words = words;
+        _kinds = kinds;
+        _sentences = sentences;
+        _sentenceWords = sentenceWords;
+        _places = places;
+        _vocabulary = forms.Folded.Sorted();
     }
 
     /// <summary>Number of passages.</summary>
-    public int PassageCount => _passages.Length;
-
-    /// <summary>The folded words, in ordinal order.</summary>
-    public IReadOnlyList<string> Vocabulary => _vocabulary;
+    public int PassageCount => _places.Length;
 
     /// <summary>The words of a passage.</summary>
-    public PassageTerms this[int ordinal] => _passages[ordinal];
+    public PassageTerms this[int ordinal]
+    {
+        get
+        {
+            ReadOnlySpan<int> words = Words(ordinal);
+            var exact = new int[words.Length];
+            var folded = new int[words.Length];
+            var stems = new int[words.Length];
+            for (int i = 0; i < words.Length; i++)
+            {
+                exact[i] = words[i] & ~Variant;
+                folded[i] = _forms.FoldedOf(exact[i]);
+                stems[i] = _forms.StemOf(folded[i]);
+            }
+
+            int firstSentence = _places[ordinal].Sentence;
+            int sentences = (ordinal + 1 < _places.Length ? _places[ordinal + 1].Sentence : _sentences.Length) - firstSentence;
+            int[] firstTerms = [.. _sentenceWords.AsSpan(firstSentence, sentences), words.Length];
+            return new PassageTerms(
+                folded,
+                exact,
+                stems,
+                _kinds.AsSpan(_places[ordinal].Word, words.Length).ToArray(),
+                _sentences.AsSpan(firstSentence, sentences).ToArray(),
+                firstTerms,
+                _places[ordinal].Context.Stems,
+                DocumentOf(ordinal));
+        }
+    }
+
+    /// <summary>The words of the document of a passage.</summary>
+    public DocumentTerms DocumentOf(int ordinal) => _places[ordinal].Document!;
+
+    /// <summary>The words of a passage with their accents, in order, with the mark of <see cref="Variant"/>.</summary>
+    public ReadOnlySpan<int> Words(int ordinal) =>
+        _words.AsSpan(_places[ordinal].Word..(ordinal + 1 < _places.Length ? _places[ordinal + 1].Word : _words.Length));
+
+    /// <summary>The stems of the title and headings above a passage, in order, with the mark of <see cref="Variant"/>.</summary>
+    public ReadOnlySpan<int> ContextWords(int ordinal) => _places[ordinal].Context.Words;
 
     /// <summary>Identifier of a folded word, or -1 when no passage holds it.</summary>
-    public int FoldedId(string folded) => _folded.GetValueOrDefault(folded, -1);
+    public int FoldedId(ReadOnlySpan<char> folded) => _forms.Folded.IdOf(folded);
 
     /// <summary>Identifier of a word with its accents, or -1 when no passage holds it.</summary>
-    public int ExactId(string exact) => _exact.GetValueOrDefault(exact, -1);
+    public int ExactId(ReadOnlySpan<char> exact) => _forms.Exact.IdOf(exact);
 
     /// <summary>Identifier of a stem, or -1 when neither a passage nor a heading holds it.</summary>
-    public int StemId(string stem) => _stems.GetValueOrDefault(stem, -1);
+    public int StemId(ReadOnlySpan<char> stem) => _forms.Stems.IdOf(stem);
+
+    /// <summary>Identifier of the folded form of a word with its accents.</summary>
+    public int FoldedOf(int exactId) => _forms.FoldedOf(exactId);
 
     /// <summary>Identifier of the stem of a folded word of the vocabulary.</summary>
-    public int StemOf(int foldedId) => _stemOfFolded[foldedId];
+    public int StemOf(int foldedId) => _forms.StemOf(foldedId);
 
-    /// <summary>The stem of an identifier.</summary>
-    public string StemText(int stemId) => _stemTexts[stemId];
+    /// <summary>The letters of a folded word.</summary>
+    public ReadOnlySpan<char> FoldedText(int foldedId) => _forms.Folded[foldedId];
+
+    /// <summary>The letters of a stem.</summary>
+    public ReadOnlySpan<char> StemText(int stemId) => _forms.Stems[stemId];
+
+    /// <summary>Identifiers of the folded words that begin so, in ordinal order.</summary>
+    public ReadOnlySpan<int> WordsThatBegin(ReadOnlySpan<char> beginning)
+    {
+        int from = FirstFrom(beginning, 0, after: false);
+        return _vocabulary.AsSpan(from..FirstFrom(beginning, from, after: true));
+    }
 
     /// <summary>Number of passages whose text holds the stem; 1 for one that only headings hold, which is rare and not unknown; 0 for -1.</summary>
     public int PassageFrequency(int stemId) => stemId < 0 ? 0 : Math.Max(1, _stemFrequencies[stemId]);
@@ -78,83 +113,25 @@ internal sealed class Lexicon
     /// </summary>
     public double InverseFrequency(int passages) => Math.Log(1 + ((PassageCount - passages + 0.5) / (passages + 0.5)));
 
-    private PassageTerms Read(Passage passage, int[] contextStems, DocumentTerms document)
+    // Words with the same beginning stand together: where they start, or the first word after them.
+    private int FirstFrom(ReadOnlySpan<char> beginning, int low, bool after)
     {
-        string text = passage.Paragraph.Text;
-        List<FrenchToken> tokens = FrenchTokenizer.Tokenize(text);
-        var folded = new int[tokens.Count];
-        var exact = new int[tokens.Count];
-        var stems = new int[tokens.Count];
-        var kinds = new WordKinds[tokens.Count];
-        for (int i = 0; i < tokens.Count; i++)
+        int high = _vocabulary.Length;
+        while (low < high)
         {
-            (folded[i], stems[i]) = Add(tokens[i]);
-            exact[i] = AddExact(tokens[i].Exact);
-            kinds[i] = WordKindsReader.Of(tokens[i]);
-        }
-
-        IReadOnlyList<SourceSpan> sentences = SentenceSplitter.Split(text);
-        var firstTerms = new int[sentences.Count + 1];
-        int next = 0;
-        for (int s = 0; s < sentences.Count; s++)
-        {
-            while (next < tokens.Count && tokens[next].Start < sentences[s].Start)
+            int middle = (low + high) / 2;
+            ReadOnlySpan<char> word = FoldedText(_vocabulary[middle]);
+            int order = word[..Math.Min(word.Length, beginning.Length)].SequenceCompareTo(beginning);
+            if (order < 0 || (after && order == 0))
             {
-                next++;
+                low = middle + 1;
             }
-
-            firstTerms[s] = next;
+            else
+            {
+                high = middle;
+            }
         }
 
-        firstTerms[^1] = tokens.Count;
-        return new PassageTerms(folded, exact, stems, kinds, sentences, firstTerms, contextStems, document);
-    }
-
-    private (int Folded, int Stem) Add(FrenchToken token)
-    {
-        int stem = AddStem(token.Stem);
-        if (!_folded.TryGetValue(token.Folded, out int folded))
-        {
-            folded = _folded.Count;
-            _folded.Add(token.Folded, folded);
-            _stemOfFolded.Add(stem);
-        }
-
-        return (folded, stem);
-    }
-
-    private int AddExact(string exact)
-    {
-        if (!_exact.TryGetValue(exact, out int id))
-        {
-            id = _exact.Count;
-            _exact.Add(exact, id);
-        }
-
-        return id;
-    }
-
-    private int AddStem(string stem)
-    {
-        if (!_stems.TryGetValue(stem, out int id))
-        {
-            id = _stems.Count;
-            _stems.Add(stem, id);
-            _stemTexts.Add(stem);
-            _stemFrequencies.Add(0);
-        }
-
-        return id;
-    }
-
-    private int[] ContextStems(string context) =>
-        [.. FrenchTokenizer.Tokenize(context).Select(token => Add(token).Stem).Distinct().Order()];
-
-    private void CountStems(PassageTerms terms)
-    {
-        foreach (int stem in terms.Stems.Distinct())
-        {
-            _stemFrequencies[stem]++;
-        }
+        return low;
     }
 }

@@ -66,12 +66,12 @@ internal sealed class PassageRanker(Lexicon lexicon, RankingWeights weights)
 
     private double Support(PassageHit hit, IReadOnlyList<PassageHit> hits, float top)
     {
-        DocumentTerms document = lexicon[hit.Ordinal].Document;
+        DocumentTerms document = lexicon.DocumentOf(hit.Ordinal);
         double sum = 0;
         int others = 0;
         for (int i = 0; i < hits.Count && others < SupportingPassages; i++)
         {
-            if (hits[i].Ordinal != hit.Ordinal && ReferenceEquals(lexicon[hits[i].Ordinal].Document, document))
+            if (hits[i].Ordinal != hit.Ordinal && ReferenceEquals(lexicon.DocumentOf(hits[i].Ordinal), document))
             {
                 sum += hits[i].Score;
                 others++;

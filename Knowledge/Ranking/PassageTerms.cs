@@ -17,10 +17,3 @@ internal sealed record PassageTerms(
     /// <summary>Number of words.</summary>
     public int Length => Stems.Length;
 }
-
-/// <summary>The words of a document as a whole.</summary>
-internal sealed class DocumentTerms
-{
-    /// <summary>Identifiers of the stems of all its passages.</summary>
-    public HashSet<int> Stems { get; } = [];
-}

@@ -1,6 +1,7 @@
 using CampaignBot.Knowledge.French;
 using CampaignBot.Knowledge.Indexing;
 using CampaignBot.Knowledge.Questions;
+using CampaignBot.Knowledge.Ranking;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 
@@ -20,8 +21,8 @@ internal static class PassageQuery
 
     /// <summary>Any word may match, in any form; each word's grams together weigh as one word.</summary>
     /// <param name="question">The analysed question.</param>
-    /// <param name="stemText">Text of a stem identifier's word, for the equivalents.</param>
-    public static BooleanQuery Build(AnalyzedQuestion question, Func<int, string> stemText)
+    /// <param name="lexicon">The text of the equivalents' stems.</param>
+    public static BooleanQuery Build(AnalyzedQuestion question, Lexicon lexicon)
     {
         var query = new BooleanQuery(disableCoord: true);
         foreach (QuestionTerm term in question.Terms)
@@ -30,7 +31,7 @@ internal static class PassageQuery
             Add(query, IndexFields.Folded, term.Folded, FoldedWeight * weight);
             Add(query, IndexFields.Stem, term.Stem, StemWeight * weight);
             Add(query, IndexFields.Context, term.Stem, ContextWeight * weight);
-            IReadOnlyList<string> grams = FrenchForms.Grams(term.Folded);
+            IReadOnlyList<string> grams = WordGrams.Of(term.Folded);
             foreach (string gram in grams)
             {
                 Add(query, IndexFields.Gram, gram, GramWeight * weight / grams.Count);
@@ -40,7 +41,7 @@ internal static class PassageQuery
             {
                 foreach (int stem in alternative.Stems)
                 {
-                    Add(query, IndexFields.Stem, stemText(stem), StemWeight * weight * (float)alternative.Weight / alternative.Stems.Length);
+                    Add(query, IndexFields.Stem, lexicon.StemText(stem).ToString(), StemWeight * weight * (float)alternative.Weight / alternative.Stems.Length);
                 }
             }
         }

@@ -18,7 +18,7 @@ internal sealed class PassageSearcher(PassageIndex index, Lexicon lexicon)
             return [];
         }
 
-        TopDocs found = index.Searcher.Search(PassageQuery.Build(question, lexicon.StemText), Candidates);
+        TopDocs found = index.Searcher.Search(PassageQuery.Build(question, lexicon), Candidates);
         return [.. found.ScoreDocs.Select(hit => new PassageHit(index.Ordinals[hit.Doc], hit.Score))];
     }
 }

@@ -1,6 +1,7 @@
 using CampaignBot.Knowledge.Documents;
 using CampaignBot.Knowledge.Indexing;
 using CampaignBot.Knowledge.Passages;
+using CampaignBot.Knowledge.Ranking;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CampaignBot.Tests.Knowledge.Indexing;
@@ -139,13 +140,13 @@ public sealed class IndexStoreTests : IDisposable
     {
         string file = Path.Combine(_data, "file");
         File.WriteAllText(file, "x");
-        Assert.ThrowsAny<IOException>(() => new IndexStore(file, NullLogger.Instance).OpenOrBuild("abc", Passages(), () => { }, default));
+        Assert.ThrowsAny<IOException>(() => new IndexStore(file, NullLogger.Instance).OpenOrBuild("abc", 2, Words, () => { }, default));
     }
 
     private (PassageIndex Index, bool Reused) Open(string fingerprint, Action building) =>
-        new IndexStore(_data, NullLogger.Instance).OpenOrBuild(fingerprint, Passages(), building, default);
+        new IndexStore(_data, NullLogger.Instance).OpenOrBuild(fingerprint, 2, Words, building, default);
 
-    private static IReadOnlyList<Passage> Passages()
+    private static Lexicon Words()
     {
         const string Source = "Le premier paragraphe.\n\nLe second.";
         var text = new SourceText(Source, []);
@@ -155,6 +156,6 @@ public sealed class IndexStoreTests : IDisposable
             new(new SourceLocation("d", [], 2, new SourceSpan(24, Source.Length)), text),
         ];
         var document = new SourceDocument { Id = "d", Path = "d.txt", Title = "D", Text = text, Headings = [], Paragraphs = paragraphs };
-        return PassageBuilder.Build([document]);
+        return LexiconBuilder.Build(PassageBuilder.Build([document]), default);
     }
 }
