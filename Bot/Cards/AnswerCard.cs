@@ -18,31 +18,15 @@ internal sealed class AnswerCard(SourceLinks links)
     public JsonElement Create(IReadOnlyList<Citation> quoted, IEnumerable<Citation> seeAlso)
     {
         var body = new JsonArray();
-        var actions = new JsonArray();
         for (int i = 0; i < quoted.Count; i++)
         {
-            string mark = quoted.Count > 1 ? $"[{i + 1}]" : string.Empty;
-            AddQuoted(body, quoted[i], mark);
-            if (links.CanOpen)
-            {
-                actions.Add(new JsonObject
-                {
-                    ["type"] = "Action.OpenUrl",
-                    ["title"] = $"{Messages.OpenSource} {mark}".TrimEnd(),
-                    ["url"] = links.To(quoted[i]),
-                });
-            }
-        }
-
-        if (quoted is [var one] && one.Paragraph.Number < one.Document.Paragraphs.Count)
-        {
-            actions.Add(Submit(Messages.Next, CardButton.Next, one));
+            AddQuoted(body, quoted[i], quoted.Count > 1 ? $"[{i + 1}]" : string.Empty);
         }
 
         foreach (Citation other in seeAlso)
         {
             string heading = Place.Headings(other.Paragraph) ?? other.Document.Title;
-            actions.Add(Submit(FrenchText.Shorten(Messages.SeeAlso + "\u00A0: " + heading, ButtonTitle), CardButton.SeeAlso, other));
+            AddButtons(body, Submit(FrenchText.Shorten(Messages.SeeAlso + "\u00A0: " + heading, ButtonTitle), CardButton.SeeAlso, other));
         }
 
         var card = new JsonObject
@@ -52,12 +36,11 @@ internal sealed class AnswerCard(SourceLinks links)
             ["version"] = "1.5",
             ["fallbackText"] = string.Join("\u202F; ", quoted.Select(citation => Place.Of(citation.Document, citation.Paragraph))),
             ["body"] = body,
-            ["actions"] = actions,
         };
         return JsonSerializer.SerializeToElement(card);
     }
 
-    private static void AddQuoted(JsonArray body, Citation citation, string mark)
+    private void AddQuoted(JsonArray body, Citation citation, string mark)
     {
         if (citation.Quote != citation.Paragraph.Text)
         {
@@ -66,6 +49,32 @@ internal sealed class AnswerCard(SourceLinks links)
 
         body.Add(Line($"{mark} {citation.Document.Title}".TrimStart(), bolder: true));
         body.Add(Line(Place.BelowTitle(citation.Document, citation.Paragraph), bolder: false));
+        var buttons = new List<JsonNode>();
+        if (links.CanOpen)
+        {
+            buttons.Add(new JsonObject
+            {
+                ["type"] = "Action.OpenUrl",
+                ["title"] = $"{Messages.OpenSource} {mark}".TrimEnd(),
+                ["url"] = links.To(citation),
+            });
+        }
+
+        if (mark.Length == 0 && citation.Paragraph.Number < citation.Document.Paragraphs.Count)
+        {
+            buttons.Add(Submit(Messages.Next, CardButton.Next, citation));
+        }
+
+        AddButtons(body, [.. buttons]);
+    }
+
+    // A row of its own, for clients do not wrap rows: on a telephone the buttons beyond its edge could not be reached.
+    private static void AddButtons(JsonArray body, params JsonNode[] buttons)
+    {
+        if (buttons.Length > 0)
+        {
+            body.Add(new JsonObject { ["type"] = "ActionSet", ["actions"] = new JsonArray(buttons) });
+        }
     }
 
     private static JsonObject Paragraph(Citation best)

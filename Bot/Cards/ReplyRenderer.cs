@@ -36,7 +36,7 @@ internal sealed class ReplyRenderer(SourceLinks links, AnswerCard card)
             SmallTalkReply talk => Markdown(Talk(talk)),
             _ => throw new InvalidOperationException("There is no such reply."),
         };
-        if (reply is AnswerReply or RefusalReply && incoming.ChannelId is Channels.Msteams or Channels.Emulator)
+        if (reply is AnswerReply && incoming.ChannelId is Channels.Msteams or Channels.Emulator)
         {
             message.ChannelData = Feedback;
         }

@@ -25,6 +25,29 @@ public sealed class AnswerCardTests : IDisposable
         Assert.All(runs, run => Assert.DoesNotContain("{{", run, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Create_AnyAnswer_LeavesColoursSizesAndWrappingToTheClient()
+    {
+        JsonElement card = await CardAsync(
+            "# Vent\n\nLe vent souffle fort. Il dure.\n\n## Vents du nord de la mer et des montagnes\n\nLe vent du nord souffle fort aussi.\n\n## Vents du sud\n\nLe vent du sud souffle fort aussi.\n",
+            "vent souffle fort");
+        string[] names = [.. Nodes(card).Where(node => node.ValueKind == JsonValueKind.Object).SelectMany(node => node.EnumerateObject()).Select(property => property.Name).Distinct()];
+        Assert.Empty(names.Except(
+            ["type", "$schema", "version", "fallbackText", "body", "inlines", "text", "weight", "size", "isSubtle", "spacing", "actions", "title", "url", "data", "action", "document", "paragraph"]));
+
+        // Rich text wraps by itself. No row of buttons is wider than a telephone, at some eight points a character.
+        JsonElement[] rows = [.. card.GetProperty("body").EnumerateArray().Where(block => block.GetProperty("type").GetString() == "ActionSet")];
+        Assert.True(rows.Length >= 3, "There are other passages to see.");
+        Assert.All(rows, row => Assert.InRange(row.GetProperty("actions").EnumerateArray().Sum(action => action.GetProperty("title").GetString()!.Length), 1, 40));
+    }
+
+    private static IEnumerable<JsonElement> Nodes(JsonElement node) => node.ValueKind switch
+    {
+        JsonValueKind.Object => node.EnumerateObject().SelectMany(property => Nodes(property.Value)).Prepend(node),
+        JsonValueKind.Array => node.EnumerateArray().SelectMany(Nodes),
+        _ => [node],
+    };
+
     [Theory]
     [InlineData("abcdefgh", 8, "abcdefgh")]
     [InlineData("abcdefghi", 8, "abcdefg…")]

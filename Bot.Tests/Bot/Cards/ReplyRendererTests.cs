@@ -87,7 +87,8 @@ public sealed class ReplyRendererTests(CampaignKnowledge campaign) : IClassFixtu
 
     [Theory]
     [InlineData(Channels.Msteams, "Quelle est la position sur les sanctions ?", true)]
-    [InlineData(Channels.Emulator, "Quel est le prix du pétrole à Rotterdam ?", true)]
+    [InlineData(Channels.Emulator, "Quelle est la position sur les sanctions ?", true)]
+    [InlineData(Channels.Emulator, "Quel est le prix du pétrole à Rotterdam ?", false)]
     [InlineData(Channels.Msteams, "Bonjour", false)]
     [InlineData(Channels.Webchat, "Quelle est la position sur les sanctions ?", false)]
     public void Feedback_IsAskedWhereSomethingWasAnsweredAndTheChannelDrawsIt(string channel, string question, bool asked)

@@ -177,12 +177,15 @@ public sealed class SameAnswerTests : IAsyncLifetime
     private static IEnumerable<JsonElement> Contents(JsonElement reply) =>
         reply.TryGetProperty("attachments", out JsonElement attachments) ? attachments.EnumerateArray().Select(attachment => attachment.GetProperty("content")) : [];
 
-    private static IEnumerable<string> Card(JsonElement reply) => Contents(reply)
+    private static IEnumerable<JsonElement> Blocks(JsonElement reply, string type) => Contents(reply)
         .SelectMany(card => card.GetProperty("body").EnumerateArray())
+        .Where(block => block.GetProperty("type").GetString() == type);
+
+    private static IEnumerable<string> Card(JsonElement reply) => Blocks(reply, "RichTextBlock")
         .Select(block => string.Concat(block.GetProperty("inlines").EnumerateArray().Select(run => run.GetProperty("text").GetString())));
 
-    private static IEnumerable<string> Buttons(JsonElement reply) => Contents(reply)
-        .SelectMany(card => card.GetProperty("actions").EnumerateArray())
+    private static IEnumerable<string> Buttons(JsonElement reply) => Blocks(reply, "ActionSet")
+        .SelectMany(row => row.GetProperty("actions").EnumerateArray())
         .Select(action => action.GetProperty("title").GetString() + " → " + (action.TryGetProperty("url", out JsonElement url) ? url.GetString() : action.GetProperty("data").GetRawText()));
 
     private static JsonElement.ArrayEnumerator Claims(JsonElement reply) =>
