@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text;
 using CampaignBot.BotFramework.DirectLine;
 using Microsoft.Extensions.Options;
@@ -108,6 +109,25 @@ public sealed class TokenTests
     }
 
     [Fact]
+    public async Task Line40_RotatedKey_StillReadsTheTokensOfTheOneBefore()
+    {
+        string former = NewKey();
+        string current = NewKey();
+        await using DirectLineHost before = await DirectLineHost.StartAsync(("SigningKey", former));
+        await using DirectLineHost during = await DirectLineHost.StartAsync(("SigningKey", current), ("PreviousSigningKey", former));
+        await using DirectLineHost after = await DirectLineHost.StartAsync(("SigningKey", current));
+        string old = (await before.OpenAsync()).Token!;
+
+        DirectLineAnswer refreshed = await RefreshAsync(during, old);
+        Assert.Equal(HttpStatusCode.OK, refreshed.Status);
+        Assert.Equal(HttpStatusCode.OK, (await RefreshAsync(after, refreshed.Text("token"))).Status);
+        Assert.Equal("TokenExpired", (await RefreshAsync(after, old)).Code);
+
+        // What claims to be signed with the former key must be.
+        Assert.Equal("InvalidToken", (await RefreshAsync(during, old[..(old.LastIndexOf('.') + 1)] + refreshed.Text("token").Split('.')[2])).Code);
+    }
+
+    [Fact]
     public async Task Generate_WithSecretOnly_GivesTokenWithoutStartingAnything()
     {
         await using DirectLineHost host = await DirectLineHost.StartAsync(("Secret", Secret));
@@ -159,9 +179,9 @@ public sealed class TokenTests
     [Fact]
     public void Options_Faults_AreAllReportedByName()
     {
-        var options = new DirectLineOptions { SigningKey = "court", Secret = "court", TokenMinutes = 1, HistoryActivities = 0, AzureDomain = "http://azure.exemple", AllowedOrigins = ["https://exemple.fr/page"] };
+        var options = new DirectLineOptions { SigningKey = "court", PreviousSigningKey = "court", Secret = "court", TokenMinutes = 1, HistoryActivities = 0, AzureDomain = "http://azure.exemple", AllowedOrigins = ["https://exemple.fr/page"] };
         ValidateOptionsResult result = new DirectLineOptionsValidator().Validate(null, options);
-        string[] names = ["DirectLine:SigningKey", "DirectLine:Secret", "DirectLine:AzureDomain", "Site:AllowedOrigins", "DirectLine:TokenMinutes", "DirectLine:HistoryActivities"];
+        string[] names = ["DirectLine:SigningKey", "DirectLine:PreviousSigningKey", "DirectLine:Secret", "DirectLine:AzureDomain", "Site:AllowedOrigins", "DirectLine:TokenMinutes", "DirectLine:HistoryActivities"];
         Assert.Equal(names.Length, result.Failures!.Count());
         Assert.All(names, name => Assert.Contains(result.Failures!, fault => fault.StartsWith(name, StringComparison.Ordinal)));
         Assert.True(new DirectLineOptionsValidator().Validate(null, new DirectLineOptions()).Succeeded);
@@ -170,6 +190,11 @@ public sealed class TokenTests
     [Fact]
     public async Task Options_OutOfRange_StopTheStart() =>
         await Assert.ThrowsAsync<OptionsValidationException>(() => DirectLineHost.StartAsync(("SendSeconds", "0")));
+
+    private static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+
+    private static Task<DirectLineAnswer> RefreshAsync(DirectLineHost host, string token) =>
+        new DirectLineClient(host.Http) { Token = token }.SendAsync(HttpMethod.Post, "/v3/directline/tokens/refresh");
 
     private static Task<DirectLineAnswer> CallAsync(DirectLineClient client, string method, string route) => client.SendAsync(
         new HttpMethod(method),

@@ -13,6 +13,12 @@ public sealed class DirectLineOptions
     public string SigningKey { get; set; } = string.Empty;
 
     /// <summary>
+    /// The key before <see cref="SigningKey"/>, in base64, 32 bytes or more: tokens it signed are still read, none is signed with it.
+    /// For as long as a token lives after the key was changed. Default: empty.
+    /// </summary>
+    public string PreviousSigningKey { get; set; } = string.Empty;
+
+    /// <summary>
     /// Secret with which other servers may ask for tokens and start conversations, 32 characters or more. Default: empty, for nobody.
     /// Never given to a page.
     /// </summary>

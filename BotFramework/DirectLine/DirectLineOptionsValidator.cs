@@ -18,9 +18,13 @@ internal sealed class DirectLineOptionsValidator : IValidateOptions<DirectLineOp
 
     private static IEnumerable<string> Keys(DirectLineOptions options)
     {
-        if (options.SigningKey.Length > 0 && !IsKey(options.SigningKey))
+        foreach ((string setting, string key) in ((string, string)[])
+            [(nameof(options.SigningKey), options.SigningKey), (nameof(options.PreviousSigningKey), options.PreviousSigningKey)])
         {
-            yield return "DirectLine:SigningKey doit être une clé d’au moins 32 octets, en base64.";
+            if (key.Length > 0 && !IsKey(key))
+            {
+                yield return $"DirectLine:{setting} doit être une clé d’au moins 32 octets, en base64.";
+            }
         }
 
         // A secret that a person made up would be guessed: it is the key to every conversation.

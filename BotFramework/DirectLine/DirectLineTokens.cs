@@ -23,7 +23,7 @@ internal enum TokenStatus
     Expired,
 }
 
-/// <summary>Signs tokens and reads them again. The key is a setting, or made for as long as the program runs.</summary>
+/// <summary>Signs tokens and reads them again, those of the key before too. The key is a setting, or made for as long as the program runs.</summary>
 internal sealed class DirectLineTokens
 {
     private const string Name = "urn:embedded:directline";
@@ -45,14 +45,13 @@ internal sealed class DirectLineTokens
         _timeProvider = timeProvider;
         _life = TimeSpan.FromMinutes(options.Value.TokenMinutes);
         _secret = Encoding.UTF8.GetBytes(options.Value.Secret);
-        byte[] bytes = options.Value.SigningKey.Length > 0 ? Convert.FromBase64String(options.Value.SigningKey) : RandomNumberGenerator.GetBytes(64);
-        var key = new SymmetricSecurityKey(bytes) { KeyId = Base64UrlEncoder.Encode(SHA256.HashData(bytes).AsSpan(0, 9).ToArray()) };
+        SymmetricSecurityKey key = Read(options.Value.SigningKey) ?? Key(RandomNumberGenerator.GetBytes(64));
         _credentials = new SigningCredentials(key, SecurityAlgorithms.HmacSha256);
         _parameters = new TokenValidationParameters
         {
             ValidIssuer = Name,
             ValidAudience = Name,
-            IssuerSigningKey = key,
+            IssuerSigningKeys = new[] { key, Read(options.Value.PreviousSigningKey) }.OfType<SecurityKey>(),
             ValidAlgorithms = [SecurityAlgorithms.HmacSha256],
             TryAllIssuerSigningKeys = false,
             RequireSignedTokens = true,
@@ -129,6 +128,12 @@ internal sealed class DirectLineTokens
     /// <param name="authorization">The header <c>Authorization</c>, or null.</param>
     public bool IsSecret(string? authorization) =>
         _secret.Length > 0 && Bearer(authorization) is { } text && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(text), _secret);
+
+    private static SymmetricSecurityKey? Read(string setting) => setting.Length > 0 ? Key(Convert.FromBase64String(setting)) : null;
+
+    // Named by its hash, so that a token says which key it was signed with.
+    private static SymmetricSecurityKey Key(byte[] bytes) =>
+        new(bytes) { KeyId = Base64UrlEncoder.Encode(SHA256.HashData(bytes).AsSpan(0, 9).ToArray()) };
 
     private static string? Bearer(string? authorization) =>
         authorization?.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) == true ? authorization["Bearer ".Length..].Trim() : null;
