@@ -62,8 +62,8 @@ internal sealed class ContentPolicy(IOptions<SiteOptions> site, IOptions<DirectL
 
         if (chat.Value.AzureSecret.Length > 0 && Uri.TryCreate(chat.Value.AzureDomain, UriKind.Absolute, out Uri? azure))
         {
-            yield return "https://" + azure.Authority;
-            yield return "wss://" + azure.Authority;
+            yield return $"{azure.Scheme}://{azure.Authority}";
+            yield return $"{(azure.Scheme == Uri.UriSchemeHttps ? "wss" : "ws")}://{azure.Authority}";
         }
     }
 }

@@ -10,6 +10,7 @@
   const isFramed = chat.dataset.framed === 'oui';
   const key = 'discussion';
   const dark = matchMedia('(prefers-color-scheme: dark)');
+  const socketPatience = 5000;
   let session = null;
   let opening = null;
 
@@ -137,25 +138,50 @@
     };
   }
 
+  function connect() {
+    session.directLine = WebChat.createDirectLine({
+      domain: session.domain,
+      token: session.token,
+      webSocket: session.sockets,
+      ...(session.resumed ? { conversationId: session.conversationId, watermark: '0' } : {}),
+      conversationStartProperties: { locale: 'fr-FR' },
+    });
+  }
+
+  // The welcome comes at once, or what was said before: where nothing comes, something between us lets no socket through.
+  function fallBack(current) {
+    if (!current.sockets) {
+      return;
+    }
+
+    setTimeout(() => {
+      if (current === session && !current.heard) {
+        current.directLine.end();
+        Object.assign(current, { sockets: false, resumed: true, token: current.directLine.token || current.token });
+        connect();
+        draw();
+        keep();
+      }
+    }, socketPatience);
+  }
+
   async function open() {
     status.textContent = chat.dataset.loading;
     try {
       const [given] = await Promise.all([start(), window.WebChat ? null : loadClient()]);
-      session = { ...given, questions: [], connected: false };
+      session = { sockets: true, ...given, questions: [], connected: false, heard: false };
       session.store = WebChat.createStore({}, () => (next) => (action) => {
         if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
           session.connected = true;
           setTimeout(askAll);
+          fallBack(session);
+        } else if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
+          session.heard = true;
         }
 
         return next(action);
       });
-      session.directLine = WebChat.createDirectLine({
-        domain: given.domain,
-        token: given.token,
-        ...(given.resumed ? { conversationId: given.conversationId, watermark: '0' } : {}),
-        conversationStartProperties: { locale: 'fr-FR' },
-      });
+      connect();
       chat.hidden = false;
       draw();
       dark.addEventListener('change', draw);
@@ -171,8 +197,8 @@
 
   function keep() {
     if (session && !chat.hidden) {
-      const { domain, conversationId, userId } = session;
-      kept.write({ domain, conversationId, userId, token: session.directLine.token || session.token });
+      const { domain, conversationId, userId, sockets } = session;
+      kept.write({ domain, conversationId, userId, sockets, token: session.directLine.token || session.token });
     }
   }
 

@@ -70,6 +70,51 @@ public sealed class BrowserTests(SiteBrowser browser) : IClassFixture<SiteBrowse
     }
 
     [BrowserFact]
+    public async Task Chat_WhereSocketsNeverOpen_GoesOnByPolling()
+    {
+        await using SiteVisit visit = await browser.VisitAsync();
+        await visit.WithoutSocketsAsync();
+        await visit.OpenChatAsync();
+        await visit.SayAsync(Question);
+        await visit.SeeAsync("est pour les mesures qui rendent ces sanctions plus efficaces");
+        await visit.SayAsync("merci");
+        await visit.SeeAsync("Avez-vous une autre question");
+        Assert.Empty(visit.Sockets);
+        Assert.Contains(visit.Requests, url => url.Contains("/activities?watermark=", StringComparison.Ordinal));
+        Assert.Equal(1, await visit.Page.Locator(".ac-adaptiveCard").CountAsync());
+
+        await visit.Page.ReloadAsync();
+        await visit.SeeAsync("Avez-vous une autre question");
+        Assert.Equal(1, await visit.Page.Locator(".ac-adaptiveCard").CountAsync());
+        visit.AssertClean();
+    }
+
+    [BrowserFact]
+    public async Task Chat_WhoseNetworkDropsAndReturns_LosesAndDoublesNothing()
+    {
+        await using SiteVisit visit = await browser.VisitAsync();
+        var sockets = new List<IWebSocketRoute>();
+        await visit.Page.RouteWebSocketAsync("**/stream**", socket =>
+        {
+            socket.ConnectToServer();
+            sockets.Add(socket);
+        });
+        await visit.OpenChatAsync();
+        await visit.SayAsync(Question);
+        await visit.SeeAsync("est pour les mesures");
+        await visit.SetOfflineAsync(true);
+        await sockets[0].CloseAsync(new WebSocketRouteCloseOptions { Code = 1001, Reason = "gone" });
+
+        // The client comes back after 3 to 15 seconds; there is nothing to come back to yet.
+        await visit.Page.WaitForRequestAsync(request => request.Url.Contains("/conversations/", StringComparison.Ordinal), new PageWaitForRequestOptions { Timeout = 30_000 });
+        await visit.SetOfflineAsync(false);
+        await visit.Page.WaitForResponseAsync(response => response.Ok && response.Url.Contains("/conversations/", StringComparison.Ordinal), new PageWaitForResponseOptions { Timeout = 60_000 });
+        await visit.SayAsync("merci");
+        await visit.SeeAsync("Avez-vous une autre question");
+        Assert.Equal(1, await visit.Page.Locator(".ac-adaptiveCard").CountAsync());
+    }
+
+    [BrowserFact]
     public async Task Chat_ByItsLink_OpensAtOnceAndTakesSuggestedQuestions()
     {
         await using SiteVisit visit = await browser.VisitAsync(height: 1400);
@@ -96,6 +141,26 @@ public sealed class BrowserTests(SiteBrowser browser) : IClassFixture<SiteBrowse
     }
 
     [BrowserFact]
+    public async Task Chat_InADuplicatedTab_IsTheSameConversationInBoth()
+    {
+        await using SiteVisit visit = await browser.VisitAsync();
+        await visit.OpenChatAsync();
+
+        // A window that a page opens begins with a copy of what the page keeps, as a duplicated tab does.
+        IPage copy = await visit.Page.RunAndWaitForPopupAsync(() => visit.Page.EvaluateAsync("() => { window.open('/'); }"));
+        await SiteVisit.SeeAsync(copy, "Bonjour. Vous échangez avec un programme");
+        await visit.SayAsync(Question);
+        await visit.SeeAsync("est pour les mesures");
+        await SiteVisit.SeeAsync(copy, "est pour les mesures");
+        await SiteVisit.SayAsync(copy, "merci");
+        await SiteVisit.SeeAsync(copy, "Avez-vous une autre question");
+        await visit.SeeAsync("Avez-vous une autre question");
+        Assert.Equal(1, await visit.Page.Locator(".ac-adaptiveCard").CountAsync());
+        Assert.Equal(1, await copy.Locator(".ac-adaptiveCard").CountAsync());
+        visit.AssertClean();
+    }
+
+    [BrowserFact]
     public async Task Chat_ByKeyboardAlone_IsOpenedUsedAndClosed()
     {
         await using SiteVisit visit = await browser.VisitAsync();
@@ -111,11 +176,17 @@ public sealed class BrowserTests(SiteBrowser browser) : IClassFixture<SiteBrowse
         await page.Keyboard.TypeAsync(Question);
         await page.Keyboard.PressAsync("Enter");
         await visit.SeeAsync("est pour les mesures");
-        for (int i = 0; i < 20 && await page.EvaluateAsync<string>("() => document.activeElement.id") != "fermer"; i++)
-        {
-            await page.Keyboard.PressAsync("Shift+Tab");
-        }
 
+        // Back into the transcript, whose last message is the answer; into the message, to its button; and out again.
+        await visit.PressUntilAsync("Shift+Tab", "document.activeElement.classList.contains('webchat__basic-transcript')");
+        await page.Keyboard.PressAsync("Enter");
+        await visit.PressUntilAsync("Tab", "document.activeElement.classList.contains('ac-pushButton')");
+        IPage source = await page.RunAndWaitForPopupAsync(() => page.Keyboard.PressAsync("Enter"));
+        Assert.EndsWith("#p4", source.Url, StringComparison.Ordinal);
+        await source.CloseAsync();
+        await page.Keyboard.PressAsync("Escape");
+
+        await visit.PressUntilAsync("Shift+Tab", "document.activeElement.id === 'fermer'");
         await page.Keyboard.PressAsync("Enter");
         Assert.Equal("ouvrir", await page.EvaluateAsync<string>("() => document.activeElement.id"));
         Assert.Equal(0, await page.EvaluateAsync<int>("() => sessionStorage.length"));

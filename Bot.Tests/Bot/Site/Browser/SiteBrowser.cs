@@ -18,19 +18,21 @@ public sealed class SiteBrowser : IAsyncLifetime
     private IBrowser? _browser;
 
     /// <summary>Address of the site.</summary>
-    public string Url { get; private set; } = string.Empty;
+    public string Url { get; } = $"http://127.0.0.1:{FreePort()}";
 
     /// <summary>Port of another site, which may show the chat.</summary>
     public int OtherPort { get; } = FreePort();
 
-    public async Task InitializeAsync()
+    public Task InitializeAsync() => InitializeAsync([]);
+
+    /// <summary>Starts both, with further settings.</summary>
+    public async Task InitializeAsync(params string[] settings)
     {
         if (BrowserNeeds.Missing is not null)
         {
             return;
         }
 
-        Url = $"http://127.0.0.1:{FreePort()}";
         _host = CampaignHost.Build(
             [
                 "--environment=Production",
@@ -38,6 +40,7 @@ public sealed class SiteBrowser : IAsyncLifetime
                 $"--Site:AllowedOrigins:0=http://127.0.0.1:{OtherPort}",
                 "--Knowledge:Path=" + CampaignKnowledge.Folder,
                 "--Knowledge:DataPath=" + _data,
+                .. settings,
             ],
             builder => builder.Logging.ClearProviders());
         await _host.StartAsync();

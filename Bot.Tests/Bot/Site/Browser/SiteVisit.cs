@@ -9,12 +9,14 @@ internal sealed class SiteVisit : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
     private readonly string _url;
+    private readonly List<string> _allowed = ["data:", "blob:"];
     private readonly ConcurrentQueue<string> _faults = new();
 
     private SiteVisit(IBrowserContext context, string url)
     {
         _context = context;
         _url = url;
+        _allowed.Add(url + "/");
     }
 
     /// <summary>The page in front.</summary>
@@ -38,11 +40,20 @@ internal sealed class SiteVisit : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
+    /// <summary>Requests to this address do not leave the site either.</summary>
+    public void AlsoAllows(Uri address) => _allowed.Add(address.AbsoluteUri);
+
     /// <summary>Another tab of the same browser.</summary>
     public Task<IPage> NewTabAsync() => _context.NewPageAsync();
 
     /// <summary>Lets the pages use the clipboard.</summary>
     public Task AllowClipboardAsync() => _context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"], new BrowserContextGrantPermissionsOptions { Origin = _url });
+
+    /// <summary>Something on the way lets no socket through: each is taken away as soon as it opens.</summary>
+    public Task WithoutSocketsAsync() => Page.RouteWebSocketAsync("**/stream**", socket => { _ = socket.CloseAsync(); });
+
+    /// <summary>Cuts the browser off from the network, or gives it back.</summary>
+    public Task SetOfflineAsync(bool isOffline) => _context.SetOfflineAsync(isOffline);
 
     /// <summary>Opens the chat by its button and waits for the welcome.</summary>
     public async Task OpenChatAsync()
@@ -60,10 +71,24 @@ internal sealed class SiteVisit : IAsyncDisposable
         page.GetByText(text).Locator("visible=true").First.WaitForAsync(new LocatorWaitForOptions { Timeout = 30_000 });
 
     /// <summary>Says something in the chat.</summary>
-    public async Task SayAsync(string text)
+    public Task SayAsync(string text) => SayAsync(Page, text);
+
+    /// <summary>Says something in the chat of a page.</summary>
+    public static async Task SayAsync(IPage page, string text)
     {
-        await Page.Locator("[data-id=webchat-sendbox-input]").FillAsync(text);
-        await Page.Keyboard.PressAsync("Enter");
+        await page.Locator("[data-id=webchat-sendbox-input]").FillAsync(text);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Presses a key until the focus is where it should go.</summary>
+    public async Task PressUntilAsync(string key, string condition)
+    {
+        for (int i = 0; i < 20 && !await Page.EvaluateAsync<bool>("() => " + condition); i++)
+        {
+            await Page.Keyboard.PressAsync(key);
+        }
+
+        Assert.True(await Page.EvaluateAsync<bool>("() => " + condition), $"{key} never led to: {condition}");
     }
 
     /// <summary>What axe-core finds wrong on the page, one line each.</summary>
@@ -108,7 +133,7 @@ internal sealed class SiteVisit : IAsyncDisposable
         page.Request += (_, request) =>
         {
             Requests.Enqueue(request.Url);
-            if (!request.Url.StartsWith(_url + "/", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            if (!_allowed.Exists(start => request.Url.StartsWith(start, StringComparison.Ordinal)))
             {
                 _faults.Enqueue("leaves the site: " + request.Url);
             }
