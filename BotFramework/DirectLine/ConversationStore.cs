@@ -7,6 +7,7 @@ namespace CampaignBot.BotFramework.DirectLine;
 /// <summary>The conversations of this program, in its memory: bounded in number, and forgotten when no client has touched them for a while.</summary>
 internal sealed class ConversationStore : IDisposable
 {
+    private const int Crowd = 100;
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(30);
 
     private readonly Lock _lock = new();
@@ -15,6 +16,7 @@ internal sealed class ConversationStore : IDisposable
     private readonly DirectLineOptions _options;
     private readonly TimeProvider _timeProvider;
     private readonly ITimer _sweeping;
+    private int _most;
 
     public ConversationStore(IOptions<DirectLineOptions> options, TimeProvider timeProvider)
     {
@@ -83,6 +85,7 @@ internal sealed class ConversationStore : IDisposable
             isNew = true;
             _byAddress[address] = _byAddress.GetValueOrDefault(address) + 1;
             found = _open[id] = new Conversation(id, user, address, _options, _timeProvider);
+            _most = Math.Max(_most, _open.Count);
         }
 
         stale?.Close();
@@ -95,13 +98,21 @@ internal sealed class ConversationStore : IDisposable
     private void Sweep()
     {
         Conversation[] idle;
+        bool isCrowdGone;
         lock (_lock)
         {
             idle = [.. _open.Values.Where(IsIdle)];
             Array.ForEach(idle, Remove);
+            isCrowdGone = _most >= Crowd && _open.Count < _most / 4;
+            _most = isCrowdGone ? _open.Count : _most;
         }
 
         Array.ForEach(idle, conversation => conversation.Close());
+        if (isCrowdGone)
+        {
+            // A program with little to do collects nothing by itself: what a busy hour took would stay taken.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+        }
     }
 
     private bool IsIdle(Conversation conversation) => _timeProvider.GetUtcNow() - conversation.Touched >= TimeSpan.FromMinutes(_options.IdleMinutes);
