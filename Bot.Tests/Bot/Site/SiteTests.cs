@@ -201,10 +201,12 @@ public sealed partial class SiteTests : IAsyncLifetime
         await File.WriteAllTextAsync(
             Path.Combine(folder, "piege.md"),
             "---\ntitle: \"Titre " + Script + " \\\" onload=x\"\nsource: \"<b>source</b>\"\n---\n\n## Rubrique &lt;script&gt;alert(1)&lt;/script&gt;\n\nLes sanctions visent &lt;img src=x onerror=alert(1)&gt; et « guillemets \" doubles ».\n");
+        await File.WriteAllTextAsync(Path.Combine(folder, "<img src=x onerror=alert(1)>\" onload=x.txt"), "Le port sera agrandi.\n");
         (WebApplication host, HttpClient http) = await StartAsync(folder);
         await using (host)
         {
-            foreach (string path in (string[])["/", "/documents", "/documents/piege", "/demander?q=que+visent+les+sanctions"])
+            Assert.Equal(2, Regex.Count(await http.GetStringAsync("/documents"), "<li><a href=\"/documents/"));
+            foreach (string path in (string[])["/", "/documents", "/documents/piege", "/demander?q=que+deviendra+le+port", "/demander?q=que+visent+les+sanctions"])
             {
                 string page = await http.GetStringAsync(path);
                 Assert.DoesNotContain(Script, page, StringComparison.Ordinal);

@@ -94,7 +94,9 @@
       bubbleMaxWidth: 640,
       bubbleTextColor: colour('--ink'),
       cardEmphasisBackgroundColor: colour('--note'),
+      failedConnectivity: colour('--ink'),
       hideUploadButton: true,
+      notificationText: colour('--faint'),
       primaryFont: 'system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif',
       sendBoxBackground: colour('--paper'),
       sendBoxBorderTop: `solid 1px ${colour('--line')}`,
@@ -117,9 +119,16 @@
       userID: session.userId,
       username: '',
       nonce,
+      overrideLocalizedStrings: typeset,
       styleOptions: colours,
       adaptiveCardsHostConfig: hostConfig(colours),
     }, box);
+  }
+
+  // The client's French has typewriter's apostrophes and dots.
+  function typeset(strings) {
+    return Object.fromEntries(Object.entries(strings).map(([name, text]) =>
+      [name, typeof text === 'string' ? text.replaceAll("'", '’').replaceAll('...', '…') : text]));
   }
 
   function hostConfig(colours) {

@@ -92,7 +92,7 @@ public sealed class BrowserTests(SiteBrowser browser) : IClassFixture<SiteBrowse
     [BrowserFact]
     public async Task Chat_WhoseNetworkDropsAndReturns_LosesAndDoublesNothing()
     {
-        await using SiteVisit visit = await browser.VisitAsync();
+        await using SiteVisit visit = await browser.VisitAsync(isDark: true);
         var sockets = new List<IWebSocketRoute>();
         await visit.Page.RouteWebSocketAsync("**/stream**", socket =>
         {
@@ -105,11 +105,14 @@ public sealed class BrowserTests(SiteBrowser browser) : IClassFixture<SiteBrowse
         await visit.SetOfflineAsync(true);
         await sockets[0].CloseAsync(new WebSocketRouteCloseOptions { Code = 1001, Reason = "gone" });
 
-        // The client comes back after 3 to 15 seconds; there is nothing to come back to yet.
-        await visit.Page.WaitForRequestAsync(request => request.Url.Contains("/conversations/", StringComparison.Ordinal), new PageWaitForRequestOptions { Timeout = 30_000 });
+        // What is said meanwhile is marked as not sent, and can be sent again.
+        await visit.SayAsync("merci");
+        await visit.SeeAsync("Échec de l’envoi");
+        await visit.ShootAsync("chat-offline");
+        Assert.Empty(await visit.FindBarriersAsync());
         await visit.SetOfflineAsync(false);
         await visit.Page.WaitForResponseAsync(response => response.Ok && response.Url.Contains("/conversations/", StringComparison.Ordinal), new PageWaitForResponseOptions { Timeout = 60_000 });
-        await visit.SayAsync("merci");
+        await visit.Page.GetByText("Réessayez").Locator("visible=true").First.ClickAsync();
         await visit.SeeAsync("Avez-vous une autre question");
         Assert.Equal(1, await visit.Page.Locator(".ac-adaptiveCard").CountAsync());
     }
@@ -299,6 +302,22 @@ public sealed class BrowserTests(SiteBrowser browser) : IClassFixture<SiteBrowse
         await visit.SayAsync("Quel est le prix du pétrole à Rotterdam ?");
         await visit.SeeAsync("Nos documents ne répondent pas");
         await visit.ShootAsync($"chat-{width}-{(isDark ? "dark" : "light")}");
+        Assert.Empty(await visit.FindBarriersAsync());
+        Assert.False(await visit.IsTooWideAsync());
+        visit.AssertClean();
+    }
+
+    [BrowserTheory]
+    [InlineData(400, false)]
+    [InlineData(320, true)]
+    public async Task Frame_ForOtherSites_FitsAndHasNoBarrier(int width, bool isDark)
+    {
+        await using SiteVisit visit = await browser.VisitAsync(width, 640, isDark);
+        await visit.Page.GotoAsync("/widget");
+        await visit.SeeAsync("Bonjour. Vous échangez avec un programme");
+        await visit.SayAsync(Question);
+        await visit.SeeAsync("Ouvrir la source");
+        await visit.ShootAsync($"frame-{width}-{(isDark ? "dark" : "light")}");
         Assert.Empty(await visit.FindBarriersAsync());
         Assert.False(await visit.IsTooWideAsync());
         visit.AssertClean();
