@@ -1,11 +1,21 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using CampaignBot.Benchmarks;
 
-if (args is ["latency"])
+switch (args)
 {
-    await AnswerLatency.RunAsync();
+    case ["latency"]:
+        await AnswerLatency.RunAsync();
+        break;
+    case ["direct-line", string site, string conversations, string perSecond, string seconds]:
+        Environment.ExitCode = await DirectLineLoad.RunAsync(new Uri(site), Number(conversations), Number(perSecond), Number(seconds)) ? 0 : 1;
+        break;
+    case ["page", string site]:
+        await PageLoad.RunAsync(site);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(AnswerBenchmark).Assembly).Run(args);
+        break;
 }
-else
-{
-    BenchmarkSwitcher.FromAssembly(typeof(AnswerBenchmark).Assembly).Run(args);
-}
+
+static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
