@@ -63,6 +63,7 @@ internal static class EvaluateCommand
         Line(console, "Temps d’une réponse", string.Create(CultureInfo.InvariantCulture, $"p50 {report.LatencyMs.P50:0.00} ms, p99 {report.LatencyMs.P99:0.00} ms"));
         Line(console, "Questions par seconde", Number((int)report.QuestionsPerSecond));
         Line(console, "Indexation", string.Create(CultureInfo.InvariantCulture, $"{report.IndexSeconds:0.0} s"));
+        Line(console, "Mémoire en réponse", string.Create(CultureInfo.InvariantCulture, $"{report.ServingMemoryMb:0} Mio"));
         Line(console, "Mémoire au plus haut", string.Create(CultureInfo.InvariantCulture, $"{report.PeakMemoryMb:0} Mio"));
         if (report.Abstention is { } abstention)
         {

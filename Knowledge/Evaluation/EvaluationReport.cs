@@ -41,7 +41,10 @@ public sealed record EvaluationReport
     /// <summary>Time from documents to an index that serves, in seconds.</summary>
     public required double IndexSeconds { get; init; }
 
-    /// <summary>Peak memory of the process, in MiB.</summary>
+    /// <summary>Most memory of the process seen while it answered the questions, in MiB: what it keeps once the index serves.</summary>
+    public required double ServingMemoryMb { get; init; }
+
+    /// <summary>Peak memory of the process, building included, in MiB.</summary>
     public required double PeakMemoryMb { get; init; }
 
     /// <summary>How well refusing works; null when it was not asked for.</summary>

@@ -15,6 +15,9 @@ public sealed class Evaluator
     // Each passage is taken out in one of so many indexes, and its questions are answerable in the others.
     private const int NearMissFolds = 4;
 
+    private const int QuestionsPerMemoryReading = 50;
+    private const double Mebibyte = 1024 * 1024;
+
     private static readonly JsonSerializerOptions MissJson = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly EvaluationOptions _options;
@@ -60,6 +63,7 @@ public sealed class Evaluator
         var times = new List<double>(asked.Length);
         int sentences = 0;
         int withSpan = 0;
+        long memory = 0;
         using StreamWriter? misses = _options.Misses is { } file ? OpenMisses(file) : null;
         foreach ((SquadParagraph paragraph, SquadQuestion question) in asked)
         {
@@ -71,6 +75,7 @@ public sealed class Evaluator
             times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             int rank = RankOf(trace, gold);
             ranks.Add(rank);
+            memory = ranks.Count % QuestionsPerMemoryReading == 1 ? Math.Max(memory, Environment.WorkingSet) : memory;
             if (question.Answers.Count > 0)
             {
                 withSpan++;
@@ -98,7 +103,8 @@ public sealed class Evaluator
             LatencyMs = new LatencyReport(Percentile(times, 0.5), Percentile(times, 0.99)),
             QuestionsPerSecond = times.Count / (times.Sum() / 1000),
             IndexSeconds = indexSeconds,
-            PeakMemoryMb = Process.GetCurrentProcess().PeakWorkingSet64 / (1024.0 * 1024),
+            ServingMemoryMb = memory / Mebibyte,
+            PeakMemoryMb = Process.GetCurrentProcess().PeakWorkingSet64 / Mebibyte,
             Abstention = _options.Abstention ? Abstention(progress, cancellationToken) : null,
         };
     }
