@@ -41,6 +41,10 @@ internal static class KnowledgeIngestion
             Warnings = folder.Warnings,
             Acronyms = Acronyms(folder.Documents),
         };
+
+        // What reading and indexing left behind goes back to the system before anyone is served: with a hundred thousand paragraphs
+        // it is more than what stays.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         return new KnowledgeBase(options, report, folder.Documents, passages, lexicon.Value, index);
     }
 

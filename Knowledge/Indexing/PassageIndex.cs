@@ -14,7 +14,7 @@ internal sealed class PassageIndex : IDisposable
     {
         _directory = directory;
         _reader = reader;
-        Searcher = new IndexSearcher(reader) { Similarity = IndexFields.CreateSimilarity() };
+        Searcher = new IndexSearcher(reader) { Similarity = IndexFields.CreateSimilarity(reader.NumDocs) };
         Ordinals = ReadOrdinals(reader);
     }
 

@@ -19,6 +19,15 @@ public sealed class PassageIndexWriterTests
         Assert.Equal(Enumerable.Range(0, Passages.Count), index.Ordinals);
     }
 
+    [Fact]
+    public void Write_MoreThanOnePart_KeepsTheirOrder()
+    {
+        Lexicon lexicon = LexiconBuilder.Build(GeneratedPassages.Build(20_000, seed: 7), default);
+        using PassageIndex index = IndexStore.BuildInMemory(lexicon, default);
+        Assert.Equal(Enumerable.Range(0, 20_000), index.Ordinals);
+        Assert.Single(index.Searcher.IndexReader.Leaves);
+    }
+
     [Theory]
     [InlineData(IndexFields.Folded)]
     [InlineData(IndexFields.Stem)]
