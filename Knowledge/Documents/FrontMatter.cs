@@ -67,7 +67,7 @@ internal sealed partial record FrontMatter(int End, IReadOnlyDictionary<string, 
             ReadFields(yaml, fields);
             return new FrontMatter(end, fields, null);
         }
-        catch (YamlException)
+        catch (Exception e) when (IsUnreadable(e))
         {
             // YAML refuses « title: Le Conseil : notre position », where a person sees no fault. Field by field, one
             // that is wrong costs no other.
@@ -107,7 +107,7 @@ internal sealed partial record FrontMatter(int End, IReadOnlyDictionary<string, 
             ReadFields(field, fields);
             return true;
         }
-        catch (YamlException)
+        catch (Exception e) when (IsUnreadable(e))
         {
             string text = field.Trim();
             Match key = KeyLine().Match(text);
@@ -160,6 +160,9 @@ internal sealed partial record FrontMatter(int End, IReadOnlyDictionary<string, 
             }
         }
     }
+
+    // The scanner of YAML has faults of its own: an open bracket before a line with a colon is one.
+    private static bool IsUnreadable(Exception fault) => fault is YamlException or InvalidOperationException;
 
     private static string Name(string key) => key.Trim().Trim('"', '\'').ToLowerInvariant();
 

@@ -16,6 +16,8 @@ public sealed class FrontMatterTests
     [InlineData("%YAML 9.9")]
     [InlineData("<<: *a")]
     [InlineData("title: \u0001")]
+    [InlineData("title: [cass\ndate: 32 mars")]
+    [InlineData("title: {cass\ndate: x")]
     public void AnyFrontMatter_LeavesTheBody(string yaml) =>
         Assert.Equal("Texte.", Assert.Single(new MarkdownLoader().Load("d", "d.md", "---\n" + yaml + "\n---\nTexte.\n").Document.Paragraphs).Text);
 
