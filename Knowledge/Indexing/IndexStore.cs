@@ -39,6 +39,11 @@ internal sealed class IndexStore(string dataPath, ILogger logger)
             return (existing, true);
         }
 
+        if (File.Exists(dataPath))
+        {
+            throw new IOException("c’est un fichier\u202F; un dossier est attendu.");
+        }
+
         building();
         Lexicon words = lexicon();
         System.IO.Directory.CreateDirectory(_root);

@@ -1,3 +1,4 @@
+using CampaignBot.Knowledge;
 using CampaignBot.Knowledge.Documents;
 using CampaignBot.Knowledge.Indexing;
 using CampaignBot.Knowledge.Passages;
@@ -140,7 +141,8 @@ public sealed class IndexStoreTests : IDisposable
     {
         string file = Path.Combine(_data, "file");
         File.WriteAllText(file, "x");
-        Assert.ThrowsAny<IOException>(() => new IndexStore(file, NullLogger.Instance).OpenOrBuild("abc", 2, Words, () => { }, default));
+        IOException fault = Assert.ThrowsAny<IOException>(() => new IndexStore(file, NullLogger.Instance).OpenOrBuild("abc", 2, Words, () => { }, default));
+        Assert.Equal("c’est un fichier\u202F; un dossier est attendu.", FileFault.Reason(fault));
     }
 
     private (PassageIndex Index, bool Reused) Open(string fingerprint, Action building) =>
