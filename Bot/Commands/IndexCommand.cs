@@ -16,8 +16,8 @@ internal static class IndexCommand
     {
         var json = new Option<bool>("--json") { Description = "Écrit le rapport en JSON." };
         var command = new Command("index", "Lit les documents, construit l’index et en rend compte.") { json };
-        command.SetAction((result, token) => OpenKnowledge.RunAsync(
-            result, folders, open => Print(open.Knowledge.Report, result.GetValue(json)), token));
+        command.SetAction((result, token) => OpenKnowledge.ReportAsync(
+            result, folders, report => Print(report, result.GetValue(json)), token));
         return command;
     }
 

@@ -30,7 +30,21 @@ internal sealed class OpenKnowledge : IDisposable
     public static async Task<int> RunAsync(ParseResult result, FolderOptions folders, Func<OpenKnowledge, int> command, CancellationToken cancellationToken)
     {
         using OpenKnowledge open = await Async(result, folders, cancellationToken);
+        foreach (FileNotice notice in open.Knowledge.Report.Failed.Concat(open.Knowledge.Report.Warnings))
+        {
+            await Console.Error.WriteLineAsync($"{notice.Path}\u00A0: {notice.Reason}");
+        }
+
         return command(open);
+    }
+
+    /// <summary>Like <see cref="RunAsync"/>, for a command whose own report says what became of each file.</summary>
+    /// <exception cref="KnowledgeException">It cannot be opened.</exception>
+    /// <exception cref="SettingsException">A setting is wrong.</exception>
+    public static async Task<int> ReportAsync(ParseResult result, FolderOptions folders, Func<IngestionReport, int> command, CancellationToken cancellationToken)
+    {
+        using OpenKnowledge open = await Async(result, folders, cancellationToken);
+        return command(open.Knowledge.Report);
     }
 
     public void Dispose()
@@ -51,11 +65,6 @@ internal sealed class OpenKnowledge : IDisposable
             options.Path = chosen.Documents ?? ProgramPaths.Resolve(options.Path);
             options.DataPath = chosen.Data ?? ProgramPaths.Resolve(options.DataPath);
             KnowledgeBase knowledge = await KnowledgeBase.OpenAsync(options, NullLogger.Instance, new ProgressLine(Console.Error.WriteLine), cancellationToken);
-            foreach (FileNotice notice in knowledge.Report.Failed.Concat(knowledge.Report.Warnings))
-            {
-                await Console.Error.WriteLineAsync($"{notice.Path}\u00A0: {notice.Reason}");
-            }
-
             return new OpenKnowledge(knowledge, options, site, chosen);
         }
         catch

@@ -36,6 +36,25 @@ public sealed class AskCommandTests
         Assert.Equal("--@ONU, quelle est la position sur les sanctions ?", JsonDocument.Parse(run.Output).RootElement.GetProperty("question").GetString());
     }
 
+    [Fact]
+    public async Task Index_FileThatCannotBeRead_IsToldOnceInTheReport()
+    {
+        string folder = Directory.CreateTempSubdirectory("campaignbot-tests-").FullName;
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, "texte.txt"), "Les abeilles sont protégées.");
+            await File.WriteAllTextAsync(Path.Combine(folder, "vide.txt"), string.Empty);
+            ProgramRun run = await ProgramRun.OfAsync(["index", "--knowledge-base", folder]);
+            Assert.Equal(0, run.Exit);
+            Assert.Contains("vide.txt\u00A0: le fichier est vide.", run.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain("vide.txt", run.Errors, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     [Theory]
     [InlineData("ask", "x", "--knowledge-base", "/nowhere")]
     [InlineData("ask")]
