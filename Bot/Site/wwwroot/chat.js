@@ -105,6 +105,13 @@
       sendBoxTextColor: colour('--ink'),
       sendBoxTextWrap: true,
       subtle: colour('--faint'),
+      suggestedActionBackgroundColor: colour('--paper'),
+      suggestedActionBackgroundColorOnActive: colour('--note'),
+      suggestedActionBackgroundColorOnHover: colour('--ground'),
+      suggestedActionBorderColor: colour('--accent'),
+      suggestedActionBorderRadius: 8,
+      suggestedActionBorderWidth: 1,
+      suggestedActionTextColor: colour('--accent'),
       timestampColor: colour('--faint'),
       transcriptActivityVisualKeyboardIndicatorColor: colour('--faint'),
     };

@@ -27,7 +27,7 @@ public sealed class BrowserTests(SiteBrowser browser) : IClassFixture<SiteBrowse
         await visit.ShootAsync("chat");
         Assert.StartsWith("ws://127.0.0.1:", Assert.Single(visit.Sockets), StringComparison.Ordinal);
 
-        IPage source = await visit.Page.RunAndWaitForPopupAsync(() => visit.Page.Locator(".ac-pushButton").ClickAsync());
+        IPage source = await visit.Page.RunAndWaitForPopupAsync(() => visit.Page.Locator(".ac-pushButton[title='Ouvrir la source']").ClickAsync());
         Assert.Matches("^" + browser.Url + @"/documents/conseil-de-securite\?s=\d+-\d+#p4$", source.Url);
         string? marked = await source.Locator("mark").TextContentAsync();
         Assert.NotEqual(0, await visit.Page.Locator(".webchat__bubble__content", new PageLocatorOptions { HasText = $"«\u00A0{marked}\u00A0»" }).CountAsync());
@@ -183,7 +183,7 @@ public sealed class BrowserTests(SiteBrowser browser) : IClassFixture<SiteBrowse
         // Back into the transcript, whose last message is the answer; into the message, to its button; and out again.
         await visit.PressUntilAsync("Shift+Tab", "document.activeElement.classList.contains('webchat__basic-transcript')");
         await page.Keyboard.PressAsync("Enter");
-        await visit.PressUntilAsync("Tab", "document.activeElement.classList.contains('ac-pushButton')");
+        await visit.PressUntilAsync("Tab", "document.activeElement.title === 'Ouvrir la source'");
         IPage source = await page.RunAndWaitForPopupAsync(() => page.Keyboard.PressAsync("Enter"));
         Assert.EndsWith("#p4", source.Url, StringComparison.Ordinal);
         await source.CloseAsync();

@@ -53,7 +53,7 @@ public sealed class WidgetTests(SiteBrowser browser) : IClassFixture<SiteBrowser
         await frame.GetByText("Bonjour. Vous échangez avec un programme").Locator("visible=true").First.WaitForAsync();
         await frame.Locator("[data-id=webchat-sendbox-input]").FillAsync("Quelle est la position sur les sanctions ?");
         await frame.Locator("[data-id=webchat-sendbox-input]").PressAsync("Enter");
-        await frame.Locator(".ac-pushButton").WaitForAsync();
+        await frame.Locator(".ac-pushButton").First.WaitForAsync();
         await visit.ShootAsync("widget");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Fermer la discussion" }).ClickAsync();
         Assert.False(await page.Locator("iframe").IsVisibleAsync());
