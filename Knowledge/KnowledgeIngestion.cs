@@ -25,9 +25,14 @@ internal static class KnowledgeIngestion
     }
 
     /// <summary>Indexes documents that were read, or opens the index made of them before.</summary>
-    /// <exception cref="KnowledgeException">The data folder cannot be used.</exception>
+    /// <exception cref="KnowledgeException">The data folder cannot be used, or the runtime lacks the rules of Unicode.</exception>
     public static KnowledgeBase Open(KnowledgeOptions options, DocumentFolder folder, ILogger logger, IProgress<string>? progress, CancellationToken cancellationToken)
     {
+        if (!FrenchFolding.CanFold())
+        {
+            throw new KnowledgeException("Les règles d’Unicode manquent ici pour lire le français\u00A0: installez ICU (paquet libicu ou icu-libs) et retirez DOTNET_SYSTEM_GLOBALIZATION_INVARIANT de l’environnement.");
+        }
+
         IReadOnlyList<Passage> passages = PassageBuilder.Build(folder.Documents);
         var lexicon = new Lazy<Lexicon>(() => LexiconBuilder.Build(passages, cancellationToken), LazyThreadSafetyMode.None);
         (PassageIndex index, bool reused) = Index(options, folder, lexicon, passages.Count, logger, progress, cancellationToken);

@@ -67,6 +67,12 @@ internal static class FrenchFolding
         return text.ToString();
     }
 
+    /// <summary>
+    /// Whether the runtime can part letters from their accents. Without ICU (DOTNET_SYSTEM_GLOBALIZATION_INVARIANT, set in some
+    /// container images) it leaves every text as it is, and words typed without accents would go unfound in silence.
+    /// </summary>
+    public static bool CanFold() => Fold("é") == "e";
+
     private static bool IsCombining(char c) =>
         c >= 0x300 && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 

@@ -94,6 +94,16 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task RuntimeWithoutIcu_IsRefusedRatherThanAnsweredFromOtherWords()
+    {
+        ProgramRun run = await ProgramRun.OfAsync(
+            ["ask", "Quelle est la politique étrangère ?", "--knowledge-base", CampaignKnowledge.Folder], environment: [("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1")]);
+        Assert.Equal(1, run.Exit);
+        Assert.Empty(run.Output);
+        Assert.Contains("installez ICU", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Program_Help_IsFrench()
     {
         ProgramRun run = await ProgramRun.OfAsync(["--help"], folder: _scratch);
