@@ -87,7 +87,7 @@ internal sealed class IndexStore(string dataPath, ILogger logger)
         try
         {
             IndexChecksums.Verify(path);
-            PassageIndex index = PassageIndex.Open(FSDirectory.Open(path));
+            PassageIndex index = PassageIndex.Open(ReadIntoMemory(path));
             if (index.Count == expected)
             {
                 return index;
@@ -101,6 +101,13 @@ internal sealed class IndexStore(string dataPath, ILogger logger)
         }
 
         return null;
+    }
+
+    // Read from its file, the index leaves a weak reference for every look into it, and each collection walks through them all.
+    private static RAMDirectory ReadIntoMemory(string path)
+    {
+        using LuceneDirectory file = FSDirectory.Open(path);
+        return new RAMDirectory(file, IOContext.READ_ONCE);
     }
 
     // A folder already there under the name is either another process's fresh build, which is as good as ours, or one
