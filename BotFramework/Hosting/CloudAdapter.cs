@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Json;
 using CampaignBot.BotFramework.Authentication;
 using CampaignBot.BotFramework.Builder;
@@ -136,22 +138,42 @@ internal sealed class CloudAdapter(
             return (null, StatusCodes.Status413PayloadTooLarge);
         }
 
-        using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0)
-        {
-            if (body.Length + read > MaxBodyBytes)
-            {
-                return (null, StatusCodes.Status413PayloadTooLarge);
-            }
-
-            body.Write(buffer, 0, read);
-        }
-
         try
         {
-            Activity activity = ActivityJson.Read(body.GetBuffer().AsSpan(0, (int)body.Length));
+            return await ReadBodyAsync(request.BodyReader, cancellationToken) is { } body ? Parse(body.Span) : (null, StatusCodes.Status413PayloadTooLarge);
+        }
+        catch (Exception e) when (e is IOException or OperationCanceledException)
+        {
+            // Whoever sent it hung up half-way: there is nobody to tell, and nothing is wrong here.
+            return (null, (e as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest);
+        }
+    }
+
+    /// <summary>The whole body; null when it is too long.</summary>
+    private static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(PipeReader reader, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            ReadResult read = await reader.ReadAsync(cancellationToken);
+            if (read.Buffer.Length > MaxBodyBytes)
+            {
+                return null;
+            }
+
+            if (read.IsCompleted)
+            {
+                return read.Buffer.ToArray();
+            }
+
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private static (Activity? Activity, int Fault) Parse(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            Activity activity = ActivityJson.Read(body);
             return IsComplete(activity) ? (activity, 0) : (null, StatusCodes.Status400BadRequest);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using CampaignBot.BotFramework.Builder;
@@ -63,6 +64,26 @@ public sealed class CloudAdapterTests : IAsyncLifetime
         request.Content.Headers.ContentLength = null;
         request.Headers.TransferEncodingChunked = true;
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await _client.SendAsync(request)).StatusCode);
+    }
+
+    [Fact]
+    public async Task SenderThatHangsUpHalfWay_IsNoFault()
+    {
+        await using WebApplication open = Build("Development", builder => builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0"));
+        await open.StartAsync();
+        using (var sender = new TcpClient())
+        {
+            await sender.ConnectAsync(IPAddress.Loopback, new Uri(open.Urls.First()).Port);
+            await sender.GetStream().WriteAsync(Encoding.ASCII.GetBytes("POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n{\"type\""));
+        }
+
+        while (!_log.Lines.Any(line => line.Contains("refusée", StringComparison.Ordinal)))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20));
+        }
+
+        Assert.Empty(_log.Errors);
+        _bot.VerifyNoOtherCalls();
     }
 
     [Theory]
