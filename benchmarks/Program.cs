@@ -13,6 +13,12 @@ switch (args)
     case ["page", string site]:
         await PageLoad.RunAsync(site);
         break;
+    case ["questions"]:
+        Array.ForEach(CampaignQuestions.Read(), Console.WriteLine);
+        break;
+    case ["echo", string address]:
+        await EchoHost.RunAsync(address);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(AnswerBenchmark).Assembly).Run(args);
         break;

@@ -1,0 +1,81 @@
+#!/usr/bin/env bash
+# Our bot and our protocol beside echo bots on Microsoft's SDKs for JavaScript, in the same minutes.
+# Needs wrk, curl, Node.js and npm. Usage: benchmarks/peers.sh [ROUNDS] [SECONDS] [PORT]
+# For each program it prints messages/s, failures, CPU per message, p99, start to first answer, memory when idle and under load:
+# the median of the rounds, which take turns.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+rounds=${1:-3} seconds=${2:-10} port=${3:-4978}
+work=$PWD/artifacts/peers
+mkdir -p "$work"
+cp benchmarks/peers/* "$work"
+(cd "$work" && npm ci --ignore-scripts --no-audit --no-fund >npm.log 2>&1)
+dotnet publish Bot -c Release -o "$work/bot" >"$work/publish.log"
+dotnet publish benchmarks -c Release -o "$work/echo" >>"$work/publish.log"
+dotnet "$work/echo/Benchmarks.dll" questions | sed -n 1,200p >"$work/questions.txt"
+export QUESTIONS="$work/questions.txt"
+address=http://127.0.0.1:$port
+ticks=$(getconf CLK_TCK)
+program=
+
+start() {
+  case $1 in
+    botbuilder | agents) exec node "$work/$1.js" "$port" ;;
+    our-protocol) exec "$work/echo/Benchmarks" echo "$address" ;;
+    our-bot) exec "$work/bot/Bot" --urls "$address" --environment=Development --data "$work/data" --Logging:LogLevel:Default=Warning ;;
+  esac
+}
+
+stop() {
+  [ -z "$program" ] || { kill "$program" && wait "$program" || true; } 2>/dev/null
+  program=
+}
+trap stop EXIT
+
+cpu() { awk -v hz="$ticks" '{ sub(/^.*\) /, ""); print ($12 + $13) * 1000 / hz }' "/proc/$program/stat"; }
+memory() { awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$program/status"; }
+
+# A first question, until it has a reply.
+ask() {
+  curl -sf -m 5 -H 'Content-Type: application/json' "$address/api/messages" -d '{"type":"message","id":"first-'"$RANDOM$RANDOM"'","channelId":"emulator",
+    "deliveryMode":"expectReplies","serviceUrl":"http://localhost:56150/_connector","from":{"id":"u"},"recipient":{"id":"b"},
+    "conversation":{"id":"first"},"text":"Quelle est la position sur les sanctions ?"}' | grep -q '"text":"'
+}
+
+# One program, one round: name, messages/s, failures, CPU µs, p99 ms, first answer ms, idle MB, loaded MB.
+measure() {
+  local begun first idle before spent result requests replies duration p99
+  begun=$(date +%s%N)
+  start "$1" >"$work/$1.log" 2>&1 &
+  program=$!
+  until ask; do sleep 0.01; done
+  first=$((($(date +%s%N) - begun) / 1000000))
+  sleep 3
+  idle=$(memory)
+  wrk -t1 -c32 -d5s -s "$work/messages.lua" "$address" >/dev/null
+  before=$(cpu)
+  result=$(wrk -t1 -c32 -d"${seconds}s" -s "$work/messages.lua" "$address" | grep RESULT)
+  spent=$(awk "BEGIN { print $(cpu) - $before }")
+  read -r _ requests replies duration p99 <<<"$result"
+  awk -v name="$1" -v requests="$requests" -v replies="$replies" -v us="$duration" -v spent="$spent" -v p99="$p99" -v first="$first" -v idle="$idle" -v loaded="$(memory)" \
+    'BEGIN { printf "%s %.0f %d %.0f %.1f %d %d %d\n", name, replies * 1e6 / us, requests - replies, spent * 1000 / replies, p99, first, idle, loaded }'
+  stop
+}
+
+rm -rf "$work/data"
+: >"$work/rounds.txt"
+for ((round = 1; round <= rounds; round++)); do
+  for name in botbuilder agents our-protocol our-bot; do
+    measure "$name" | tee -a "$work/rounds.txt" >&2
+  done
+done
+
+echo "load when it ended: $(cut -d' ' -f1-3 /proc/loadavg); median of $rounds rounds of $seconds s"
+printf '%-13s %10s %8s %12s %8s %10s %8s %8s\n' program messages/s failures 'CPU us each' 'p99 ms' 'first ms' 'idle MB' 'load MB'
+for name in botbuilder agents our-protocol our-bot; do
+  printf '%-13s' "$name"
+  for column in 2 3 4 5 6 7 8; do
+    printf ' %9s' "$(awk -v name="$name" -v column="$column" '$1 == name { print $column }' "$work/rounds.txt" | sort -g | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }')"
+  done
+  echo
+done
