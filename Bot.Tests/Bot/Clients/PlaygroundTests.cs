@@ -1,33 +1,9 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
-using CampaignBot.Bot.Startup;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Playwright;
-
 namespace CampaignBot.Tests.Bot.Clients;
 
-/// <summary>The Agents Playground itself, in headless Chromium, against the real host on a loopback port.</summary>
-public sealed class PlaygroundTests : IAsyncLifetime
+/// <summary>What a person sees and does in the Agents Playground.</summary>
+public sealed class PlaygroundTests
 {
-    private readonly string _scratch = Directory.CreateTempSubdirectory("campaignbot-playground-").FullName;
-    private WebApplication? _host;
-    private Process? _playground;
-
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync()
-    {
-        _playground?.Kill(entireProcessTree: true);
-        _playground?.Dispose();
-        if (_host is not null)
-        {
-            await _host.StopAsync();
-            await _host.DisposeAsync();
-        }
-
-        Directory.Delete(_scratch, recursive: true);
-    }
+    private const string Question = "Quelle est la position sur les sanctions ?";
 
     [PlaygroundTheory]
     [InlineData("emulator", false)]
@@ -36,111 +12,49 @@ public sealed class PlaygroundTests : IAsyncLifetime
     [InlineData("msteams", true)]
     public async Task Conversation_InThePlayground_WelcomesOnceCitesAndRefuses(string channel, bool expectReplies)
     {
-        string page = await StartAsync(channel, expectReplies);
-        using IPlaywright playwright = await Playwright.CreateAsync();
-        await using IBrowser browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = PlaygroundTheoryAttribute.Chromium,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
-        IPage chat = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 1400 } });
-        await chat.RouteAsync("**/*", route => new Uri(route.Request.Url).IsLoopback ? route.ContinueAsync() : route.AbortAsync());
-        await chat.GotoAsync(page);
+        await using Playground playground = await Playground.OpenAsync(channel, expectReplies);
+        await playground.SeeAsync("Vous échangez avec un programme qui cite nos documents");
+        await playground.SayAsync(Question);
+        await playground.SeeAsync("est pour les mesures qui rendent ces sanctions plus efficaces");
+        await playground.SeeAsync("publié le 27 mars 2014, Sanctions, paragraphe");
+        await playground.SeeAsync("Ouvrir la source");
+        await playground.SayAsync("Quel est le PIB du Kazakhstan ?");
+        await playground.SeeAsync("Nos documents ne répondent pas à cette question.");
+        await playground.ShootAsync(expectReplies ? "expectReplies" : "refusal");
+        Assert.Equal(1, await playground.Welcomes.CountAsync());
 
-        await Expect(chat, "Vous échangez avec un programme qui cite nos documents");
-        await SayAsync(chat, "Quelle est la position sur les sanctions ?");
-        await Expect(chat, "est pour les mesures qui rendent ces sanctions plus efficaces");
-        await Expect(chat, "publié le 27 mars 2014, Sanctions, paragraphe");
-        await Expect(chat, "Ouvrir la source");
-        await SayAsync(chat, "Quel est le PIB du Kazakhstan ?");
-        await Expect(chat, "Nos documents ne répondent pas à cette question.");
-        await ShootAsync(chat, $"playground-{channel}{(expectReplies ? "-expectReplies" : string.Empty)}.png");
-        Assert.Equal(1, await Welcomes(chat).CountAsync());
-
-        await chat.ReloadAsync();
-        await SayAsync(chat, "merci");
-        await Expect(chat, "Avez-vous une autre question");
-        Assert.Equal(0, await Welcomes(chat).CountAsync());
+        await playground.Page.ReloadAsync();
+        await playground.SayAsync("merci");
+        await playground.SeeAsync("Avez-vous une autre question");
+        Assert.Equal(0, await playground.Welcomes.CountAsync());
     }
 
-    // The log panel beside the chat cuts messages short: the end of the welcome stands in its bubble alone.
-    private static ILocator Welcomes(IPage page) => page.GetByText("De quoi pouvez-vous parler");
-
-    private static Task Expect(IPage page, string text) =>
-        page.GetByText(text).First.WaitForAsync(new LocatorWaitForOptions { Timeout = 30_000 });
-
-    private static async Task SayAsync(IPage page, string text)
+    [PlaygroundTheory]
+    [InlineData("emulator")]
+    [InlineData("msteams")]
+    public async Task Answer_InThePlayground_IsCitedAndFollowedUp(string channel)
     {
-        ILocator box = page.Locator("[contenteditable=true], textarea").First;
-        await box.ClickAsync();
-        await box.PressSequentiallyAsync(text);
-        await page.Keyboard.PressAsync("Enter");
-    }
+        await using Playground playground = await Playground.OpenAsync(channel);
+        await playground.SeeAsync("Vous échangez avec un programme qui cite nos documents");
+        await playground.ShootAsync("welcome");
 
-    private static async Task ShootAsync(IPage page, string name)
-    {
-        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
-        {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name) });
-        }
-    }
+        // A suggestion speaks for the person.
+        await playground.PressAsync("Les documents");
+        await playground.SeeAsync("Voici nos documents");
+        await playground.SayAsync(Question);
+        await playground.SeeAsync("Ouvrir la source");
 
-    private async Task<string> StartAsync(string channel, bool expectReplies)
-    {
-        int botPort = FreePort();
-        _host = CampaignHost.Build(
-            [
-                $"--urls=http://127.0.0.1:{botPort}",
-                "--environment=Development",
-                "--BotFramework:AllowAnonymousLocal=true",
-                $"--Site:PublicUrl=http://127.0.0.1:{botPort}",
-                $"--Knowledge:Path={CampaignKnowledge.Folder}",
-                $"--Knowledge:DataPath={_scratch}/data",
-            ]);
-        await _host.StartAsync();
+        // The mark is drawn as one that can be pressed; nothing calls the sentence generated.
+        await playground.PressAsync("1");
+        Assert.Equal(0, await playground.Page.GetByText("AI generated").CountAsync());
+        await playground.ShootAsync("citation");
+        await playground.Page.Keyboard.PressAsync("Escape");
 
-        int port = FreePort();
-        var start = new ProcessStartInfo("node") { WorkingDirectory = _scratch, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        string[] arguments =
-        [
-            "--import", Path.Combine(AppContext.BaseDirectory, "Clients", "loopback-only.mjs"), PlaygroundTheoryAttribute.Cli!, "start",
-            "-e", $"http://127.0.0.1:{botPort}/api/messages", "-c", channel, "-p", $"{port}", "--dt",
-            .. expectReplies ? (string[])["--delivery-mode", "expectReplies"] : [],
-        ];
-        Array.ForEach(arguments, start.ArgumentList.Add);
-        start.Environment["TEAMSAPPTESTER_BROWSER"] = "none";
-        _playground = Process.Start(start) ?? throw new InvalidOperationException("node did not start.");
-        _playground.OutputDataReceived += (_, _) => { };
-        _playground.ErrorDataReceived += (_, _) => { };
-        _playground.BeginOutputReadLine();
-        _playground.BeginErrorReadLine();
-        await WaitForAsync(port);
-        return $"http://127.0.0.1:{port}/";
-    }
-
-    private static async Task WaitForAsync(int port)
-    {
-        for (int attempt = 0; attempt < 120; attempt++)
-        {
-            using var client = new TcpClient();
-            try
-            {
-                await client.ConnectAsync(IPAddress.Loopback, port);
-                return;
-            }
-            catch (SocketException)
-            {
-                await Task.Delay(TimeSpan.FromMilliseconds(250));
-            }
-        }
-
-        throw new TimeoutException("The Playground did not start.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        // What is asked about the answer, in words and by its button.
+        await playground.SayAsync("D'où vient cette phrase ?");
+        await playground.SeeAsync("Cette citation vient de ce document");
+        await playground.PressAsync("La suite");
+        await playground.SeeAsync("Usage de la force, paragraphe 5");
+        await playground.ShootAsync("followed");
     }
 }
