@@ -7,9 +7,18 @@ namespace CampaignBot.Knowledge.Questions;
 /// <param name="Expected">The kinds of word that would answer; none when the question asks for nothing of a kind.</param>
 /// <param name="Focus">The term that names what is asked for (« quel pays »), or null.</param>
 /// <param name="Stance">Folded identifiers of the words that take sides (« contre », « pas », « sans »): no subject, but they decide.</param>
-/// <param name="HasWords">Whether the question holds any word at all.</param>
-internal sealed record AnalyzedQuestion(IReadOnlyList<QuestionTerm> Terms, WordKinds Expected, int? Focus, IReadOnlyList<int> Stance, bool HasWords)
+/// <param name="Words">Every word of the question, in order; none of a subject carried over.</param>
+/// <param name="AskingWord">What its first question word says of the answer.</param>
+internal sealed record AnalyzedQuestion(
+    IReadOnlyList<QuestionTerm> Terms, WordKinds Expected, int? Focus, IReadOnlyList<int> Stance, IReadOnlyList<QuestionWord> Words, AskingWord AskingWord)
 {
+    /// <summary>Whether the question holds any word at all.</summary>
+    public bool HasWords => Words.Count > 0;
+
+    /// <summary>The words that are not searched for and that the documents hold, each once.</summary>
+    public QuestionWord[] LinkWords { get; } = [.. Words.Where(word => !word.IsTerm && word.FoldedId >= 0).DistinctBy(word => word.FoldedId)];
+
+
     /// <summary>The weight of each term.</summary>
     public double[] Weights { get; } = [.. Terms.Select(term => term.Weight)];
 

@@ -44,7 +44,33 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         }
 
         terms = [.. terms.DistinctBy(term => term.Folded, StringComparer.Ordinal).Take(MostTerms)];
-        return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), tokens.Count > 0);
+        return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), Words(tokens, terms), AskingWordOf(tokens));
+    }
+
+    private QuestionWord[] Words(List<FrenchToken> tokens, List<QuestionTerm> terms) =>
+    [
+        .. tokens.Where(token => !token.IsVariant).Select(token =>
+        {
+            QuestionTerm? term = terms.Find(term => !term.IsCarried && term.Typed == token.Folded);
+            int stem = term?.StemId ?? lexicon.StemId(token.Stem);
+            return new QuestionWord(term?.FoldedId ?? lexicon.FoldedId(token.Folded), lexicon.InverseFrequency(lexicon.PassageFrequency(stem)), term is not null);
+        }),
+    ];
+
+    private static AskingWord AskingWordOf(List<FrenchToken> tokens)
+    {
+        foreach (FrenchToken token in tokens)
+        {
+            switch (token.Folded)
+            {
+                case "qui" or "que" or "quoi" or "ou" or "quel" or "quelle" or "quels" or "quelles":
+                    return AskingWord.Name;
+                case "quand" or "combien" or "pourquoi" or "comment":
+                    return AskingWord.Circumstance;
+            }
+        }
+
+        return AskingWord.None;
     }
 
     private List<QuestionTerm> Terms(List<FrenchToken> tokens, string text, bool shouted, bool carried)
@@ -91,6 +117,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         return new QuestionTerm
         {
             Word = text[token.Start..token.End],
+            Typed = token.Folded,
             Folded = form.Folded,
             Stem = form.Stem,
             FoldedId = lexicon.FoldedId(form.Folded),

@@ -6,6 +6,9 @@ internal sealed record QuestionTerm
     /// <summary>The word as typed.</summary>
     public required string Word { get; init; }
 
+    /// <summary>Folded form of the word as typed.</summary>
+    public required string Typed { get; init; }
+
     /// <summary>Folded form searched for: the word's own, or its correction.</summary>
     public required string Folded { get; init; }
 

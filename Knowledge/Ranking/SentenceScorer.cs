@@ -1,13 +1,18 @@
+using CampaignBot.Knowledge.Questions;
+
 namespace CampaignBot.Knowledge.Ranking;
 
 /// <summary>Says how likely each sentence of a passage is to hold the answer.</summary>
 internal static class SentenceScorer
 {
+    private const double HoldsFrom = 0.4;
+
     /// <summary>What is measured of a sentence, in the order of <see cref="Measure"/>.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "mots de la question", "mots de la phrase précédente", "mots de la phrase suivante", "date demandée", "nombre demandé",
-        "nom demandé", "cause demandée", "noms de la question", "longueur", "première phrase", "objet de la question", "nouveauté", "mots déjà dits",
+        "mots de la question", "nombre de mots trouvés", "mots rares dans le passage", "petits mots", "mots de la phrase suivante", "mots déjà dits",
+        "mots du titre seul", "date demandée", "nombre demandé", "nom demandé", "cause demandée", "objet de la question", "longueur", "place",
+        "première phrase", "première phrase, sans mot interrogatif",
     ];
 
     /// <summary>The measures of a sentence.</summary>
@@ -15,23 +20,26 @@ internal static class SentenceScorer
     {
         double[] levels = passage.SentenceLevels[sentence];
         double[] coverages = passage.SentenceCoverages;
-        int length = passage.Terms.FirstTerms[sentence + 1] - passage.Terms.FirstTerms[sentence];
-        int matched = Matched(passage, sentence);
+        int from = passage.Terms.FirstTerms[sentence];
+        int length = passage.Terms.FirstTerms[sentence + 1] - from;
         return
         [
             coverages[sentence],
-            sentence > 0 ? coverages[sentence - 1] : 0,
+            levels.Length > 0 ? levels.Sum() / levels.Length : 0,
+            RareInPassage(passage, sentence),
+            LinkWords.Held(passage.Question.LinkWords, passage.Terms.Folded.AsSpan(from, length)),
             sentence + 1 < coverages.Length ? coverages[sentence + 1] : 0,
+            passage.Mean(i => levels[i] > 0 ? 0 : Before(passage, sentence, i)),
+            passage.Mean(i => levels[i] > 0 ? 0 : passage.ContextLevels[i]),
             Asked(passage, sentence, WordKinds.Date),
             Asked(passage, sentence, WordKinds.Number),
             Asked(passage, sentence, WordKinds.Name),
             Asked(passage, sentence, WordKinds.Cause),
-            passage.Mean(i => passage.Question.Terms[i].IsName ? levels[i] : 0),
-            Math.Log2(1 + length) / 10,
-            sentence == 0 ? 1 : 0,
             passage.Question.Focus is { } focus ? levels[focus] : 0,
-            Math.Log2(1 + length - matched) / 10,
-            passage.Mean(i => levels[i] > 0 ? 0 : Before(passage, sentence, i)),
+            Math.Log2(1 + length) / 10,
+            coverages.Length > 1 ? sentence / (coverages.Length - 1.0) : 0,
+            sentence == 0 ? 1 : 0,
+            sentence == 0 && passage.Question.AskingWord == AskingWord.None ? 1 : 0,
         ];
     }
 
@@ -66,10 +74,25 @@ internal static class SentenceScorer
         return false;
     }
 
-    private static int Matched(MatchedPassage passage, int sentence)
+    // A word that every sentence of the passage holds does not tell them apart: rarity counted in sentences, as a share of what the passage holds.
+    private static double RareInPassage(MatchedPassage passage, int sentence)
     {
-        int from = passage.Terms.FirstTerms[sentence];
-        int to = passage.Terms.FirstTerms[sentence + 1];
-        return passage.Matches.Count(match => match.Position >= from && match.Position < to);
+        double[][] sentences = passage.SentenceLevels;
+        double held = 0;
+        double all = 0;
+        for (int term = 0; term < passage.PassageLevels.Length; term++)
+        {
+            int holding = 0;
+            foreach (double[] levels in sentences)
+            {
+                holding += levels[term] > HoldsFrom ? 1 : 0;
+            }
+
+            double rarity = Math.Log(1 + ((sentences.Length - holding + 0.5) / (holding + 0.5)));
+            held += rarity * sentences[sentence][term];
+            all += passage.PassageLevels[term] > 0 ? rarity : 0;
+        }
+
+        return all > 0 ? held / all : 0;
     }
 }

@@ -1,0 +1,28 @@
+using CampaignBot.Knowledge.Documents;
+using CampaignBot.Knowledge.Passages;
+using CampaignBot.Knowledge.Questions;
+using CampaignBot.Knowledge.Ranking;
+using CampaignBot.Knowledge.Search;
+
+namespace CampaignBot.Tests.Knowledge.Ranking;
+
+/// <summary>A text written for a test, as a candidate among others that hold none of its words.</summary>
+internal static class MatchedText
+{
+    /// <summary>Matches a question against a text.</summary>
+    public static MatchedPassage Of(string question, string text, string title = "")
+    {
+        string[] others = [.. Enumerable.Repeat("Rien qui compte.", 20)];
+        Passage[] passages = [.. others.Prepend(text).Select((paragraph, i) => PassageOf(i, paragraph, i == 0 ? title : string.Empty))];
+        var lexicon = LexiconBuilder.Build(passages, CancellationToken.None);
+        var analyzer = new QuestionAnalyzer(lexicon, new Equivalents([]), new SpellingCorrector(lexicon), new WordFamilies(lexicon));
+        return new PassageRanker(lexicon, ShippedWeights.Passages).Match(analyzer.Analyze(question, null), [new PassageHit(0, 1)]).Single();
+    }
+
+    private static Passage PassageOf(int ordinal, string content, string title)
+    {
+        var text = new SourceText(content, []);
+        var paragraph = new Paragraph(new SourceLocation("d", [], 1, new SourceSpan(0, content.Length)), text);
+        return new Passage(ordinal, new SourceDocument { Id = "d", Path = "d", Title = title, Text = text, Headings = [], Paragraphs = [paragraph] }, paragraph);
+    }
+}
