@@ -101,6 +101,11 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         IReadOnlyList<PassageHit> hits = _searcher.Search(analyzed);
         IReadOnlyList<RankedPassage> ranked = _ranker.Rank(analyzed, hits);
         double confidence = AnswerConfidence.Of(analyzed, ranked, _passages.Count);
+        if (confidence < AnswerThreshold.Answer && ranked.Count > 0 && HeadingQuestion.Names(analyzed, _passages[ranked[0].Ordinal].Paragraph))
+        {
+            confidence = AnswerThreshold.Answer;
+        }
+
         return new QuestionTrace(analyzed, ranked, confidence, _composer.Compose(analyzed, ranked, confidence, carriedSubject));
     }
 

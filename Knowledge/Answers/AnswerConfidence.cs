@@ -14,13 +14,26 @@ internal static class AnswerConfidence
     // By hand, not fitted: a wrong country is worse than a lost answer.
     private const double MissingNameFactor = 0.6;
 
+    // By hand as well: a year does not say how many, and without a number at all nothing does.
+    private const double MissingNumberFactor = 0.6;
+
     /// <summary>What is measured, in the order of <see cref="Measure"/>.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "constante", "mots trouvés", "mots dans le texte", "mots dans une phrase", "mots dans 24 mots", "formes exactes", "équivalents", "titre",
         "noms et nombres absents", "mots inconnus", "mot absent le plus rare", "nombre de mots", "mots trouvés sans poids", "avance", "score", "réponse du genre demandé",
         "genre demandé absent", "taille de l’index", "taille de l’index et mots absents", "noms trouvés", "autres candidats", "longueur",
+        "nombre demandé absent", "nombre à côté de ce qui est compté", "date demandée absente", "objet dans la phrase", "objet dans le texte",
+        "mots voisins", "un seul mot", "deux mots", "écart aux autres", "premier de la recherche", "part de la phrase", "aucun mot absent", "nombre de mots trouvés",
     ];
+
+    // A score stands out from the others' mean by so many of their standard deviations, at most.
+    private const double MostDeviations = 6;
+    private const double LeastDeviation = 0.3;
+
+    // Words as near to each other as in the question are about the same thing.
+    private const int NeighbourDistance = 3;
+    private const int FarNeighbourDistance = 6;
 
     /// <summary>The measures of the first candidate.</summary>
     /// <param name="question">The question.</param>
@@ -33,6 +46,8 @@ internal static class AnswerConfidence
         double best = first.SentenceCoverages.DefaultIfEmpty().Max();
         double size = Math.Log10(Math.Max(1, passages));
         double kind = new AnswerKind().Measure(first);
+        int terms = question.Terms.Count;
+        int sentence = Array.IndexOf(first.SentenceCoverages, best);
         double second = ranked.Skip(1).Select(other => other.Matched.SentenceCoverages.DefaultIfEmpty().Max()).DefaultIfEmpty().Max();
         return
         [
@@ -58,7 +73,68 @@ internal static class AnswerConfidence
             first.Mean(i => question.Terms[i].IsName ? first.BestLevel(i) : 0),
             second,
             Math.Log2(1 + first.Terms.Length) / 10,
+            question.Expected == WordKinds.Number && !HoldsNew(first, WordKinds.Number) ? 1 : 0,
+            IsCounted(first) ? 1 : 0,
+            question.Expected == WordKinds.Date && !HoldsNew(first, WordKinds.Date) ? 1 : 0,
+            question.Focus is { } focus && sentence >= 0 ? first.SentenceLevels[sentence][focus] : 0,
+            question.Focus is { } asked ? first.BestLevel(asked) : 0,
+            Neighbours(first),
+            terms == 1 ? 1 : 0,
+            terms == 2 ? 1 : 0,
+            Deviations(ranked),
+            first.SearchShare >= 1 ? 1 : 0,
+            covered > 0 ? best / covered : 0,
+            Enumerable.Range(0, terms).All(i => first.BestLevel(i) > 0.3) ? 1 : 0,
+            Enumerable.Range(0, terms).Count(i => first.BestLevel(i) >= 0.5),
         ];
+    }
+
+    // A word of the kind that is not one of the question's own.
+    private static bool HoldsNew(MatchedPassage passage, WordKinds kind) =>
+        Enumerable.Range(0, passage.Terms.Sentences.Count).Any(sentence => SentenceScorer.HoldsNew(passage, sentence, kind));
+
+    // « Combien de stations ? »: « trente-deux stations », « un village sur cinq ».
+    private static bool IsCounted(MatchedPassage passage) =>
+        passage.Question is { Expected: WordKinds.Number, Focus: { } focus }
+        && passage.Matches.Any(match => match.Term == focus
+            && Enumerable.Range(match.Position - NeighbourDistance, (2 * NeighbourDistance) + 1).Any(i => i >= 0 && i < passage.Terms.Length && (passage.Terms.Kinds[i] & WordKinds.Number) != WordKinds.None));
+
+    // Share of the question's pairs of neighbouring words, by weight, that stand near to each other.
+    private static double Neighbours(MatchedPassage passage)
+    {
+        double[] weights = passage.Question.Weights;
+        double found = 0;
+        double sum = 0;
+        for (int i = 0; i + 1 < weights.Length; i++)
+        {
+            double best = 0;
+            foreach (TermMatch left in passage.Matches.Where(match => match.Term == i))
+            {
+                foreach (TermMatch right in passage.Matches.Where(match => match.Term == i + 1))
+                {
+                    int distance = Math.Abs(right.Position - left.Position);
+                    double nearness = distance <= NeighbourDistance ? 1 : distance <= FarNeighbourDistance ? 0.6 : 0;
+                    best = Math.Max(best, nearness * Math.Min(left.Level, right.Level));
+                }
+            }
+
+            found += best * (weights[i] + weights[i + 1]);
+            sum += weights[i] + weights[i + 1];
+        }
+
+        return sum > 0 ? found / sum : passage.Mean(passage.BestLevel);
+    }
+
+    private static double Deviations(IReadOnlyList<RankedPassage> ranked)
+    {
+        if (ranked.Count < 3)
+        {
+            return 3;
+        }
+
+        double mean = ranked.Skip(1).Average(other => other.Score);
+        double deviation = Math.Sqrt(ranked.Skip(1).Average(other => (other.Score - mean) * (other.Score - mean)));
+        return Math.Min(MostDeviations, (ranked[0].Score - mean) / Math.Max(LeastDeviation, deviation));
     }
 
     /// <summary>The confidence.</summary>
@@ -70,8 +146,14 @@ internal static class AnswerConfidence
         }
 
         double sum = Measure(question, ranked, passages).Zip(ShippedWeights.Confidence.Values, (measure, weight) => measure * weight).Sum();
-        return Math.Pow(MissingNameFactor, MissingNames(ranked[0].Matched)) / (1 + Math.Exp(-sum));
+        MatchedPassage first = ranked[0].Matched;
+        double number = question.Expected == WordKinds.Number && !HoldsQuantity(first) ? MissingNumberFactor : 1;
+        return number * Math.Pow(MissingNameFactor, MissingNames(first)) / (1 + Math.Exp(-sum));
     }
+
+    // A number that is no year.
+    private static bool HoldsQuantity(MatchedPassage passage) =>
+        Array.Exists(passage.Terms.Kinds, kinds => (kinds & (WordKinds.Number | WordKinds.Date)) == WordKinds.Number);
 
     // « Le bataillon est-il intervenu en Syrie ? »: what is said of Irak is no answer, however near the rest is.
     private static int MissingNames(MatchedPassage passage) =>

@@ -15,7 +15,11 @@ internal static class ConfidenceSample
     private static readonly int[] Parts = [2, 8, 32];
 
     /// <summary>Collects the choices of a set, with its titles and without.</summary>
-    public static IEnumerable<Choice> Collect(IReadOnlyList<SquadArticle> articles, int folds, IProgress<string>? progress, CancellationToken cancellationToken)
+    /// <param name="articles">The set.</param>
+    /// <param name="weights">Weights of the ranking for each fold, fitted without it: the confidence sees scores as unseen questions get them.</param>
+    /// <param name="progress">Told in French what takes time; null for nobody.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static IEnumerable<Choice> Collect(IReadOnlyList<SquadArticle> articles, double[][] weights, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         bool hasTitles = articles.Any(article => article.Title.Length > 0);
         foreach (bool textOnly in hasTitles ? (bool[])[false, true] : [true])
@@ -26,7 +30,7 @@ internal static class ConfidenceSample
                 for (int part = 0; part < Math.Min(parts, 6); part++)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    foreach (Choice choice in Collect(articles, folds, textOnly, parts, part, progress, cancellationToken))
+                    foreach (Choice choice in Collect(articles, weights, textOnly, parts, part, progress, cancellationToken))
                     {
                         yield return choice;
                     }
@@ -89,7 +93,7 @@ internal static class ConfidenceSample
     }
 
     private static List<Choice> Collect(
-        IReadOnlyList<SquadArticle> articles, int folds, bool textOnly, int parts, int part, IProgress<string>? progress, CancellationToken cancellationToken)
+        IReadOnlyList<SquadArticle> articles, double[][] weights, bool textOnly, int parts, int part, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         // One paragraph in four of each article is out: its questions are near misses.
         bool IsOut(int article, int paragraph) => (article + paragraph) % 4 == part % 4;
@@ -120,8 +124,9 @@ internal static class ConfidenceSample
                     QuestionTrace trace = opened.Knowledge.Trace(question.Text);
                     if (trace.Question is { } analyzed && trace.Ranked.Count > 0)
                     {
-                        double[] measures = AnswerConfidence.Measure(analyzed, trace.Ranked, opened.Knowledge.Report.Passages);
-                        choices.Add(new Choice(article % folds, [measures, new double[measures.Length]], held ? 0 : 1, 1));
+                        int fold = article % weights.Length;
+                        double[] measures = AnswerConfidence.Measure(analyzed, Rank(trace.Ranked, weights[fold]), opened.Knowledge.Report.Passages);
+                        choices.Add(new Choice(fold, [measures, new double[measures.Length]], held ? 0 : 1, 1));
                     }
                 }
             }
@@ -129,4 +134,12 @@ internal static class ConfidenceSample
 
         return choices;
     }
+
+    private static RankedPassage[] Rank(IReadOnlyList<RankedPassage> candidates, double[] weights) =>
+    [
+        .. candidates
+            .Select(candidate => candidate with { Score = ChoiceModel.Score(PassageRanker.Measure(candidate.Matched), weights) })
+            .OrderByDescending(candidate => candidate.Score)
+            .ThenBy(candidate => candidate.Ordinal),
+    ];
 }

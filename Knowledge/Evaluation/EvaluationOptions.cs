@@ -15,6 +15,9 @@ public sealed record EvaluationOptions
     /// <summary>Whether the decision to refuse is measured too. Default: false.</summary>
     public bool Abstention { get; init; }
 
+    /// <summary>About how many passages of the set an index holds when the decision to refuse is measured; null for half of its articles.</summary>
+    public int? Passages { get; init; }
+
     /// <summary>A file of JSON lines with passages to add, or null for none.</summary>
     public string? Distractors { get; init; }
 

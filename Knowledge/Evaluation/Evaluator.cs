@@ -111,24 +111,60 @@ public sealed class Evaluator
 
     private AbstentionReport Abstention(IProgress<string>? progress, CancellationToken cancellationToken)
     {
+        int[] groups = Groups();
+        int last = groups.Max();
         var otherHalf = new RefusalSample();
-        foreach (int half in (int[])[0, 1])
+        var nearMisses = new RefusalSample();
+        for (int group = 0; group <= last; group++)
         {
-            EvaluationCorpus corpus = Corpus((article, _) => article % 2 == half);
-            Sample(corpus, otherHalf, (article, _) => article % 2 == half, (article, _) => article % 2 != half, progress, cancellationToken);
+            bool IsIn(int article, int paragraph) => groups[article] == group;
+            bool IsNext(int article, int paragraph) => groups[article] != group && groups[article] == (group + 1) % (last + 1);
+            Sample(Corpus(IsIn), otherHalf, IsIn, IsNext, progress, cancellationToken);
         }
 
-        var nearMisses = new RefusalSample();
-        for (int fold = 0; fold < NearMissFolds; fold++)
+        // Near misses need no second half: as many passages as asked for, or all.
+        int[] rooms = _options.Passages is null ? new int[groups.Length] : groups;
+        for (int room = 0; room <= rooms.Max(); room++)
         {
-            bool IsOut(int article, int paragraph) => (article + paragraph) % NearMissFolds == fold;
-            bool IsAnswerable(int article, int paragraph) => (article + paragraph + 1) % NearMissFolds == fold;
-            bool IsNearMiss(int article, int paragraph) => IsOut(article, paragraph) && _articles[article].Paragraphs.Count > 1;
-            EvaluationCorpus corpus = Corpus((article, paragraph) => !IsOut(article, paragraph));
-            Sample(corpus, nearMisses, IsAnswerable, IsNearMiss, progress, cancellationToken);
+            for (int fold = 0; fold < NearMissFolds; fold++)
+            {
+                bool IsOut(int article, int paragraph) => (article + paragraph) % NearMissFolds == fold;
+                bool IsAnswerable(int article, int paragraph) => rooms[article] == room && (article + paragraph + 1) % NearMissFolds == fold;
+                bool IsNearMiss(int article, int paragraph) => rooms[article] == room && IsOut(article, paragraph) && _articles[article].Paragraphs.Count > 1;
+                EvaluationCorpus corpus = Corpus((article, paragraph) => rooms[article] == room && !IsOut(article, paragraph));
+                Sample(corpus, nearMisses, IsAnswerable, IsNearMiss, progress, cancellationToken);
+            }
         }
 
         return new AbstentionReport(otherHalf.Report(), nearMisses.Report());
+    }
+
+    // The articles of one index: every second one, or those that make up a size, in order; a last group that is too small joins the one before.
+    private int[] Groups()
+    {
+        if (_options.Passages is not { } size)
+        {
+            return [.. _articles.Select((_, article) => article % 2)];
+        }
+
+        var groups = new int[_articles.Count];
+        int left = _articles.Sum(article => article.Paragraphs.Count);
+        int group = 0;
+        int held = 0;
+        for (int article = 0; article < groups.Length; article++)
+        {
+            if (held >= size && left >= size)
+            {
+                group++;
+                held = 0;
+            }
+
+            groups[article] = group;
+            held += _articles[article].Paragraphs.Count;
+            left -= _articles[article].Paragraphs.Count;
+        }
+
+        return groups;
     }
 
     private void Sample(

@@ -30,11 +30,11 @@ public static class WeightFitter
         ArgumentNullException.ThrowIfNull(knowledge);
         ArgumentNullException.ThrowIfNull(expected);
         var sets = new List<Sample>();
-        var confidence = new List<Choice>();
+        var articleSets = new List<IReadOnlyList<SquadArticle>>();
         foreach (string file in files)
         {
             IReadOnlyList<SquadArticle> articles = SquadFile.Read(file);
-            confidence.AddRange(ConfidenceSample.Collect(articles, Folds, progress, cancellationToken));
+            articleSets.Add(articles);
             sets.Add(Collect(Path.GetFileNameWithoutExtension(file), articles, textOnly: false, progress, cancellationToken));
             if (articles.Any(article => article.Title.Length > 0))
             {
@@ -42,7 +42,6 @@ public static class WeightFitter
             }
         }
 
-        confidence.AddRange(ConfidenceSample.Collect(knowledge, expected, Folds, ExpectedWeight));
         Sample[] weighted = [.. sets.Select(set => set.Weighted(SetWeight))];
         Choice[] passages = [.. weighted.SelectMany(set => set.Passages)];
         Choice[] sentences = [.. weighted.SelectMany(set => set.Sentences)];
@@ -50,6 +49,11 @@ public static class WeightFitter
         int measures = SentenceScorer.Names.Count;
         double[][] passageFolds = [.. Enumerable.Range(0, Folds).Select(fold => ChoiceModel.Fit([.. passages.Where(choice => choice.Fold != fold)], signals))];
         double[][] sentenceFolds = [.. Enumerable.Range(0, Folds).Select(fold => ChoiceModel.Fit([.. sentences.Where(choice => choice.Fold != fold)], measures))];
+        Choice[] confidence =
+        [
+            .. articleSets.SelectMany(articles => ConfidenceSample.Collect(articles, passageFolds, progress, cancellationToken)),
+            .. ConfidenceSample.Collect(knowledge, expected, Folds, ExpectedWeight),
+        ];
         int parts = AnswerConfidence.Names.Count;
         double[][] confidenceFolds = [.. Enumerable.Range(0, Folds).Select(fold => ChoiceModel.Fit([.. confidence.Where(choice => choice.Fold != fold)], parts))];
         IEnumerable<string> table =

@@ -98,17 +98,28 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             }
         }
 
-        return [.. content.Select((token, i) => Term(token, forms[i], alternatives[i], text, shouted, carried))];
+        bool accented = tokens.Any(token => token.Exact != token.Folded);
+        return [.. content.Select((token, i) => Term(token, forms[i], alternatives[i], text, shouted, carried, accented && IsAnotherWord(token)))];
+    }
+
+    // Who writes accents means « traite » where our documents only hold « traité ».
+    private bool IsAnotherWord(FrenchToken token)
+    {
+        int ending = token.Exact.EndsWith("es", StringComparison.Ordinal) ? 2 : 1;
+        return token.Exact.Length > ending
+            && token.Exact[^ending] == 'e'
+            && lexicon.ExactId(token.Exact) < 0
+            && lexicon.ExactId(token.Exact[..^ending] + "é" + token.Exact[^ending..][1..]) >= 0;
     }
 
     private QuestionTerm Term(
-        FrenchToken token, (string Folded, string Stem, bool Corrected) form, List<Alternative> alternatives, string text, bool shouted, bool carried)
+        FrenchToken token, (string Folded, string Stem, bool Corrected) form, List<Alternative> alternatives, string text, bool shouted, bool carried, bool isAnotherWord)
     {
-        int stemId = lexicon.StemId(form.Stem);
+        int stemId = isAnotherWord ? -1 : lexicon.StemId(form.Stem);
         bool isName = token.IsName && !shouted;
 
         // A name has no family: « Crimée » is no relative of « criminalité ».
-        IEnumerable<Alternative> relatives = isName
+        IEnumerable<Alternative> relatives = isName || isAnotherWord
             ? []
             : families.Of(form.Folded, stemId).Select(relative => new Alternative([relative.Stem], FamilyWeight * relative.Closeness));
         Alternative[] all = [.. alternatives.Concat(relatives).OrderByDescending(alternative => alternative.Weight)];
@@ -120,7 +131,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             Typed = token.Folded,
             Folded = form.Folded,
             Stem = form.Stem,
-            FoldedId = lexicon.FoldedId(form.Folded),
+            FoldedId = isAnotherWord ? -1 : lexicon.FoldedId(form.Folded),
             ExactId = lexicon.ExactId(token.Exact),
             StemId = stemId,
             IsName = token.IsNumber || isName,

@@ -47,6 +47,20 @@ internal static class SentenceScorer
     public static bool HoldsExpected(MatchedPassage passage, int sentence) =>
         passage.Question.Expected != WordKinds.None && HoldsNew(passage, sentence, passage.Question.Expected);
 
+    /// <summary>Whether a sentence holds a word of the kind that is not one of the question's own.</summary>
+    public static bool HoldsNew(MatchedPassage passage, int sentence, WordKinds kind)
+    {
+        for (int i = passage.Terms.FirstTerms[sentence]; i < passage.Terms.FirstTerms[sentence + 1]; i++)
+        {
+            if ((passage.Terms.Kinds[i] & kind) != WordKinds.None && passage.Question.Terms.All(term => term.FoldedId != passage.Terms.Folded[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static double Before(MatchedPassage passage, int sentence, int term)
     {
         double best = 0;
@@ -60,19 +74,6 @@ internal static class SentenceScorer
 
     private static double Asked(MatchedPassage passage, int sentence, WordKinds kind) =>
         passage.Question.Expected == kind && HoldsNew(passage, sentence, kind) ? 1 : 0;
-
-    private static bool HoldsNew(MatchedPassage passage, int sentence, WordKinds kind)
-    {
-        for (int i = passage.Terms.FirstTerms[sentence]; i < passage.Terms.FirstTerms[sentence + 1]; i++)
-        {
-            if ((passage.Terms.Kinds[i] & kind) != WordKinds.None && passage.Question.Terms.All(term => term.FoldedId != passage.Terms.Folded[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     // A word that every sentence of the passage holds does not tell them apart: rarity counted in sentences, as a share of what the passage holds.
     private static double RareInPassage(MatchedPassage passage, int sentence)

@@ -113,6 +113,14 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     }
 
     [Fact]
+    public void Ask_TraiteWithAccentsElsewhere_IsNotTakenForTraité()
+    {
+        ExplainedTerm term = _knowledge.Explain("Que faites-vous contre la traite des êtres humains ?").Terms[0];
+        Assert.Equal("traite", term.Word);
+        Assert.DoesNotContain("traité", term.FoundAs ?? string.Empty, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Ask_NegatedPosition_QuotesTheConditionWithIt()
     {
         FoundAnswer answer = Assert.IsType<FoundAnswer>(_knowledge.Ask("Le Kazakhstan accepte-t-il l'usage de la force ?"));

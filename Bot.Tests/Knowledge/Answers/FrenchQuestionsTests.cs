@@ -57,11 +57,45 @@ public sealed class FrenchQuestionsTests : IClassFixture<FrenchQuestionsTests.Do
     [InlineData("Que dit lassemblée de l'ONU ?", "L’ONU tient")]
     [InlineData("Que dit la CICA ?", "La Conférence sur l’interaction")]
     [InlineData("Que fait la Conférence sur l’interaction et la confiance en Asie ?", "La Conférence sur l’interaction")]
+    [InlineData("l'U.E.", "L’UE verse")]
+    [InlineData("Que verse lʼUE ?", "L’UE verse")]
+    [InlineData("ELYSEE", "L’Élysée ouvre")]
+    [InlineData("la securite des ecoliers", "La sécurité")]
+    [InlineData("Que garantit l'Etat ?", "L’État garantit")]
+    [InlineData("curriculum vitae", "Le curriculum vitæ")]
+    [InlineData("Que veulent les citoyen.ne.s ?", "Les citoyen·ne·s")]
+    [InlineData("les parcs nationaux", "Le parc national")]
+    [InlineData("Qui a le soutien de la culture ?", "Le pays soutient la culture")]
+    [InlineData("Ils soutiennent la culture", "Le pays soutient la culture")]
+    [InlineData("Quand élire le maire ?", "L’élection du maire")]
+    [InlineData("Où est le marché ?", "Le marché")]
+    [InlineData("Où va la marche ?", "La marche")]
+    [InlineData("Que pense-t-il du péage ?", "Nous sommes favorables au péage")]
+    [InlineData("Vous n'êtes pas favorables aux amendes ?", "Nous ne sommes pas favorables aux amendes")]
+    [InlineData("les Kazakhstanais", "Le Kazakhstan")]
+    [InlineData("la steppe kazakhe", "Le Kazakhstan")]
+    [InlineData("Nour-Soultan", "Astana accueille")]
+    [InlineData("Que se passe-t-il à Akmola ?", "Astana accueille")]
+    [InlineData("Tselinograd", "Astana accueille")]
+    [InlineData("un fonds de 1\u00A0000\u00A0000 de francs", "Le fonds")]
+    [InlineData("un fonds de 1\u202F000\u202F000 de francs", "Le fonds")]
+    [InlineData("un fonds de 1 000 000 de francs", "Le fonds")]
+    [InlineData("la mine au XXe siècle", "Au XXe siècle")]
+    [InlineData("kel vaccin", "Les vaccins")]
+    [InlineData("c koi la CICA", "La Conférence sur l’interaction")]
+    [InlineData("pk le déminage", "Le déminage")]
+    [InlineData("C.I.C.A.", "La Conférence sur l’interaction")]
+    [InlineData("l'Agence internationale de l'énergie atomique", "L’AIEA")]
+    [InlineData("AIEA", "L’AIEA")]
     public void Ask_AsFrenchIsWritten_FindsTheParagraph(string question, string opening)
     {
         FoundAnswer found = Assert.IsType<FoundAnswer>(_knowledge.Ask(question));
         Assert.Contains(opening, found.Best.Paragraph.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Explain_ElidedWord_IsShownWithoutItsArticle() =>
+        Assert.Equal("ONU", Assert.Single(_knowledge.Explain("Que fait l'ONU ?").Terms, term => term.Word == "ONU").FoundAs);
 
     /// <summary>One paragraph for each case, in a folder of its own.</summary>
     public sealed class Documents : IAsyncLifetime
@@ -93,6 +127,21 @@ public sealed class FrenchQuestionsTests : IClassFixture<FrenchQuestionsTests.Do
             "La non-prolifération reste une priorité.",
             "Les vaccins arrivent par avion.",
             "La Conférence sur l’interaction et la confiance en Asie (CICA) réunit vingt pays.",
+            "L’UE verse une aide aux régions.",
+            "L’Élysée ouvre ses jardins au public.",
+            "La sécurité des écoliers est assurée par des gardes.",
+            "L’État garantit les retraites.",
+            "Le curriculum vitæ tient sur une page.",
+            "Le parc national abrite des ours.",
+            "L’élection du maire a lieu au printemps.",
+            "Le marché est ouvert le matin.",
+            "La marche part de la gare.",
+            "Nous sommes favorables au péage urbain.",
+            "Nous ne sommes pas favorables aux amendes.",
+            "Le Kazakhstan borde une steppe immense.",
+            "Astana accueille une foire.",
+            "Au XXe siècle, la mine ferma.",
+            "L’AIEA (Agence internationale de l’énergie atomique) envoie ses inspecteurs.",
         ];
 
         private readonly string _folder = Directory.CreateTempSubdirectory("campaignbot-french-").FullName;

@@ -28,6 +28,24 @@ public sealed class EvaluatorTests : IDisposable
         Assert.NotNull(report.Abstention.NearMisses);
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(1)]
+    public async Task Evaluate_AbstentionInSmallIndexes_AsksEveryQuestionOfTheSet(int passages)
+    {
+        EvaluationReport report = await EvaluateAsync(Set(), options => options with { Abstention = true, Passages = passages });
+        Assert.Equal(1, report.Abstention!.OtherHalf!.CoverageAtShipped);
+        Assert.InRange(report.Abstention.OtherHalf.RocAuc, 0.9, 1);
+    }
+
+    [Fact]
+    public async Task Evaluate_AbstentionInOneIndexOfAll_HasNoOtherArticles()
+    {
+        EvaluationReport report = await EvaluateAsync(Set(), options => options with { Abstention = true, Passages = 100 });
+        Assert.Null(report.Abstention!.OtherHalf);
+        Assert.NotNull(report.Abstention.NearMisses);
+    }
+
     [Fact]
     public async Task Evaluate_QuestionOfAnotherPassage_IsAMissThatIsWritten()
     {
