@@ -1,5 +1,6 @@
 using CampaignBot.Bot.Cards;
 using CampaignBot.Bot.Conversation;
+using CampaignBot.Bot.Insights;
 using CampaignBot.Bot.Site;
 using CampaignBot.Bot.Startup;
 using CampaignBot.Bot.Wording;
@@ -35,6 +36,8 @@ internal static class BotServiceCollectionExtensions
         services.AddSite();
         services.AddHostedService<KnowledgeWarmup>();
         services.AddSingleton<ConversationMemory>();
+        services.AddSingleton<FeedbackCounts>();
+        services.AddSingleton<FeedbackRecorder>();
         services.AddSingleton<IBot, CampaignActivityHandler>();
         services.AddSingleton(new TurnErrorHandler(Messages.Apology));
         return services;

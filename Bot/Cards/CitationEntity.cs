@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CampaignBot.Bot.Insights;
 using CampaignBot.Bot.Wording;
 using CampaignBot.Knowledge.Answers;
 
@@ -16,14 +17,31 @@ internal static class CitationEntity
     /// <summary>The entity of a message whose text holds the marks <c>[1]</c>, <c>[2]</c>… of the citations.</summary>
     /// <param name="citations">The citations.</param>
     /// <param name="url">The link to a citation, or null for none.</param>
-    public static JsonElement Create(IEnumerable<Citation> citations, Func<Citation, string?> url) => JsonSerializer.SerializeToElement(new JsonObject
+    /// <param name="answered">The message answered, which the thumbs then name; null for no thumbs.</param>
+    public static JsonElement Create(IEnumerable<Citation> citations, Func<Citation, string?> url, string? answered)
     {
-        ["type"] = "https://schema.org/Message",
-        ["@type"] = "Message",
-        ["@context"] = "https://schema.org",
-        ["@id"] = string.Empty,
-        ["citation"] = new JsonArray([.. citations.Select((citation, i) => Claim(citation, i + 1, url(citation)))]),
-    });
+        var entity = new JsonObject
+        {
+            ["type"] = "https://schema.org/Message",
+            ["@type"] = "Message",
+            ["@context"] = "https://schema.org",
+            ["@id"] = string.Empty,
+            ["citation"] = new JsonArray([.. citations.Select((citation, i) => Claim(citation, i + 1, url(citation)))]),
+        };
+        if (answered is not null)
+        {
+            entity["potentialAction"] = new JsonArray(Thumb(likes: true, answered), Thumb(likes: false, answered));
+        }
+
+        return JsonSerializer.SerializeToElement(entity);
+    }
+
+    private static JsonObject Thumb(bool likes, string answered) => new()
+    {
+        ["@type"] = likes ? "LikeAction" : "DislikeAction",
+        ["actionStatus"] = "PotentialActionStatus",
+        ["target"] = new JsonObject { ["@type"] = "EntryPoint", ["urlTemplate"] = Feedback.Address(likes, answered) },
+    };
 
     private static JsonObject Claim(Citation citation, int position, string? url)
     {

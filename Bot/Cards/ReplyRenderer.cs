@@ -30,7 +30,7 @@ internal sealed class ReplyRenderer(SourceLinks links, AnswerCard card)
     {
         Activity message = reply switch
         {
-            AnswerReply answer => Cite(answer, incoming.ChannelId),
+            AnswerReply answer => Cite(answer, incoming),
             SourceReply source => Markdown(string.Join("\n\n", source.Quoted.Select(Source))),
             RefusalReply refusal => Markdown(Refusal(refusal)),
             SmallTalkReply talk => Markdown(Talk(talk)),
@@ -50,20 +50,22 @@ internal sealed class ReplyRenderer(SourceLinks links, AnswerCard card)
     }
 
     /// <summary>Passages quoted: each sentence with its mark in the text, its place in the card.</summary>
-    private Activity Cite(AnswerReply reply, string? channelId)
+    private Activity Cite(AnswerReply reply, Activity incoming)
     {
         Citation[] quoted = [.. reply.Answer.Quoted];
         string text = Text(reply, MarkdownText.Escape);
 
-        // Web Chat wants the marks defined in the text; Teams and the Playground draw them from the entity.
-        if (channelId is Channels.Webchat or Channels.Directline)
+        // Web Chat wants the marks defined in the text, and its thumbs in the entity; Teams and the Playground draw the marks from the
+        // entity.
+        bool isWebChat = incoming.ChannelId is Channels.Webchat or Channels.Directline;
+        if (isWebChat)
         {
             text += "\n\n" + string.Concat(quoted.Select(Definition));
         }
 
         Activity message = MessageFactory.Card(text, card.Create(quoted, reply.Answer.SeeAlso));
         message.Summary = Text(reply, plain => plain) + "\n\n" + string.Join('\n', quoted.Select(PlainSource));
-        message.Entities = [CitationEntity.Create(quoted, citation => links.CanOpen ? links.To(citation) : null)];
+        message.Entities = [CitationEntity.Create(quoted, citation => links.CanOpen ? links.To(citation) : null, isWebChat ? incoming.Id : null)];
         return message;
     }
 

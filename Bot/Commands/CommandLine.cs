@@ -62,6 +62,7 @@ internal static class CommandLine
         root.Subcommands.Add(AskCommand.Create(folders));
         root.Subcommands.Add(IndexCommand.Create(folders));
         root.Subcommands.Add(CheckCommand.Create(folders));
+        root.Subcommands.Add(FeedbackCommand.Create(folders));
         root.Subcommands.Add(EvaluateCommand.Create());
         root.Subcommands.Add(FitCommand.Create(folders));
         root.Subcommands.Add(TeamsPackageCommand.Create());

@@ -7,7 +7,7 @@ namespace CampaignBot.Bot.Commands;
 /// <param name="Fault">What the host cannot take, in one French sentence; null when all is well.</param>
 internal sealed partial record HostArguments(IReadOnlyList<string> Arguments, string? Fault)
 {
-    private static readonly string[] Commands = [AskCommand.Name, "index", "check", "evaluate", "fit", TeamsPackageCommand.Name];
+    private static readonly string[] Commands = [AskCommand.Name, "index", "check", FeedbackCommand.Name, "evaluate", "fit", TeamsPackageCommand.Name];
     private static readonly string[] Options = ["--urls", "--environment", "--contentRoot", "--knowledge-base", "--data", "--help", "--version"];
 
     // What a person types is relative to where they stand; the same path in the settings is relative to the program.

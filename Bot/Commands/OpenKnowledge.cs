@@ -10,11 +10,12 @@ internal sealed class OpenKnowledge : IDisposable
 {
     private readonly ChosenFolders _folders;
 
-    private OpenKnowledge(KnowledgeBase knowledge, KnowledgeOptions options, SiteOptions site, ChosenFolders folders)
+    private OpenKnowledge(KnowledgeBase knowledge, KnowledgeOptions options, SiteOptions site, string storagePath, ChosenFolders folders)
     {
         Knowledge = knowledge;
         Options = options;
         Site = site;
+        StoragePath = storagePath;
         _folders = folders;
     }
 
@@ -23,6 +24,9 @@ internal sealed class OpenKnowledge : IDisposable
     public KnowledgeOptions Options { get; }
 
     public SiteOptions Site { get; }
+
+    /// <summary>File of the conversations' state; empty for none.</summary>
+    public string StoragePath { get; }
 
     /// <summary>Runs a command on the knowledge base that the options name.</summary>
     /// <exception cref="KnowledgeException">It cannot be opened.</exception>
@@ -47,6 +51,15 @@ internal sealed class OpenKnowledge : IDisposable
         return command(open.Knowledge.Report);
     }
 
+    /// <summary>Runs a command that waits for something on the knowledge base that the options name.</summary>
+    /// <exception cref="KnowledgeException">It cannot be opened.</exception>
+    /// <exception cref="SettingsException">A setting is wrong.</exception>
+    public static async Task<int> RunToEndAsync(ParseResult result, FolderOptions folders, Func<OpenKnowledge, Task<int>> command, CancellationToken cancellationToken)
+    {
+        using OpenKnowledge open = await Async(result, folders, cancellationToken);
+        return await command(open);
+    }
+
     public void Dispose()
     {
         Knowledge.Dispose();
@@ -65,7 +78,8 @@ internal sealed class OpenKnowledge : IDisposable
             options.Path = chosen.Documents ?? ProgramPaths.Resolve(options.Path);
             options.DataPath = chosen.Data ?? ProgramPaths.Resolve(options.DataPath);
             KnowledgeBase knowledge = await KnowledgeBase.OpenAsync(options, NullLogger.Instance, new ProgressLine(Console.Error.WriteLine), cancellationToken);
-            return new OpenKnowledge(knowledge, options, site, chosen);
+            string storage = configuration["Storage:Path"]?.Trim() is { Length: > 0 } path ? ProgramPaths.Resolve(path) : string.Empty;
+            return new OpenKnowledge(knowledge, options, site, storage, chosen);
         }
         catch
         {

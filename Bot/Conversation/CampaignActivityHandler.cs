@@ -1,4 +1,6 @@
+using System.Text.Json;
 using CampaignBot.Bot.Cards;
+using CampaignBot.Bot.Insights;
 using CampaignBot.Bot.Startup;
 using CampaignBot.BotFramework.Builder;
 using CampaignBot.BotFramework.Schema;
@@ -7,7 +9,7 @@ using CampaignBot.Knowledge;
 namespace CampaignBot.Bot.Conversation;
 
 /// <summary>The campaign's bot on a channel.</summary>
-internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, ConversationMemory memory, ReplyRenderer renderer) : ActivityHandler
+internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, ConversationMemory memory, FeedbackRecorder feedback, ReplyRenderer renderer) : ActivityHandler
 {
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
@@ -24,7 +26,11 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, Conversat
             ? CampaignDialogue.Press(button, before)
             : new CampaignDialogue(documents).Reply(MentionText.WithoutRecipient(activity), before);
         await memory.SetContextAsync(turnContext, after, cancellationToken);
-        await turnContext.SendActivityAsync(renderer.Render(reply, activity), cancellationToken);
+        ResourceResponse? sent = await turnContext.SendActivityAsync(renderer.Render(reply, activity), cancellationToken);
+        if (sent is not null)
+        {
+            await feedback.NoteAsync(turnContext, reply, sent.Id, cancellationToken);
+        }
     }
 
     protected override Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext turnContext, CancellationToken cancellationToken)
@@ -46,8 +52,56 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, Conversat
     protected override Task OnEndOfConversationActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
         memory.ForgetAsync(turnContext, cancellationToken);
 
-    protected override Task OnEventActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
-        turnContext.Activity.Name == "webchat/join" ? WelcomeAsync(turnContext, cancellationToken) : Task.CompletedTask;
+    protected override Task OnEventActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) => turnContext.Activity.Name switch
+    {
+        "webchat/join" => WelcomeAsync(turnContext, cancellationToken),
+        Feedback.Event => TakeFeedbackAsync(turnContext, cancellationToken),
+        _ => Task.CompletedTask,
+    };
+
+    protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        if (turnContext.Activity.Name != Feedback.Invoke)
+        {
+            return await base.OnInvokeActivityAsync(turnContext, cancellationToken);
+        }
+
+        await TakeFeedbackAsync(turnContext, cancellationToken);
+
+        // Teams refuses a body with anything in it.
+        return new InvokeResponse(StatusCodes.Status200OK, JsonElement.Parse("{}"));
+    }
+
+    protected override Task OnReactionsAddedAsync(IList<MessageReaction> messageReactions, ITurnContext turnContext, CancellationToken cancellationToken) =>
+        CheerAsync(messageReactions, turnContext, isCheered: true, cancellationToken);
+
+    protected override Task OnReactionsRemovedAsync(IList<MessageReaction> messageReactions, ITurnContext turnContext, CancellationToken cancellationToken) =>
+        CheerAsync(messageReactions, turnContext, isCheered: false, cancellationToken);
+
+    protected override async Task OnMessageDeleteActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        if (await feedback.ForgetAsync(turnContext, cancellationToken))
+        {
+            await memory.SetContextAsync(turnContext, null, cancellationToken);
+        }
+    }
+
+    private async Task TakeFeedbackAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        if (Feedback.Read(turnContext.Activity) is { } given)
+        {
+            await feedback.TakeAsync(turnContext, given, await knowledge.GetAsync(cancellationToken), cancellationToken);
+        }
+    }
+
+    // A sad or angry face may well be about the subject: only a good one says something of the answer.
+    private async Task CheerAsync(IList<MessageReaction> reactions, ITurnContext turnContext, bool isCheered, CancellationToken cancellationToken)
+    {
+        if (reactions.Any(reaction => reaction.Type is "like" or "heart"))
+        {
+            await feedback.CheerAsync(turnContext, isCheered, await knowledge.GetAsync(cancellationToken), cancellationToken);
+        }
+    }
 
     // Installation and conversation updates come both, in any order, and again at each reload; the turns of a conversation
     // run one after the other, so the flag is read and set in peace.

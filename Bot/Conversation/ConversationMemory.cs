@@ -15,13 +15,18 @@ internal sealed class ConversationMemory
     // greeted once would be greeted again and again.
     private static readonly TimeSpan WelcomedKept = TimeSpan.FromDays(90);
 
+    // People say what they think of an answer at once, or on the same day.
+    private static readonly TimeSpan AnswersKept = TimeSpan.FromDays(1);
+
     private const string Failed = nameof(ConversationMemory) + "." + nameof(Failed);
 
     private readonly ILogger<ConversationMemory> _logger;
     private readonly PrivateConversationState _private;
     private readonly ConversationState _conversation;
+    private readonly AnswersState _given;
     private readonly IStatePropertyAccessor<ConversationContext> _context;
     private readonly IStatePropertyAccessor<bool> _welcomed;
+    private readonly IStatePropertyAccessor<List<GivenAnswer>> _answers;
 
     public ConversationMemory(IStorage storage, ILogger<ConversationMemory> logger)
     {
@@ -30,8 +35,10 @@ internal sealed class ConversationMemory
         // In a group, what one person asked is no context for another.
         _private = new PrivateConversationState(storage, MemoryJson.Default.Options) { TimeToLive = ContextKept };
         _conversation = new ConversationState(storage, MemoryJson.Default.Options) { TimeToLive = WelcomedKept };
+        _given = new AnswersState(storage, MemoryJson.Default.Options) { TimeToLive = AnswersKept };
         _context = _private.CreateProperty<ConversationContext>("context");
         _welcomed = _conversation.CreateProperty<bool>("welcomed");
+        _answers = _given.CreateProperty<List<GivenAnswer>>("answers");
     }
 
     /// <summary>What follow-ups of this person refer to; null for nothing.</summary>
@@ -50,10 +57,19 @@ internal sealed class ConversationMemory
     public Task SetWelcomedAsync(ITurnContext turn, CancellationToken cancellationToken) =>
         TryAsync(turn, () => _welcomed.SetAsync(turn, value: true, cancellationToken));
 
+    /// <summary>The last answers of this conversation, in order.</summary>
+    public async Task<List<GivenAnswer>> AnswersAsync(ITurnContext turn, CancellationToken cancellationToken) =>
+        await TryAsync(turn, () => _answers.GetAsync(turn, null, cancellationToken)) ?? [];
+
+    /// <summary>Sets the last answers of this conversation.</summary>
+    public Task SetAnswersAsync(ITurnContext turn, List<GivenAnswer> answers, CancellationToken cancellationToken) =>
+        TryAsync(turn, () => answers.Count == 0 ? _answers.DeleteAsync(turn, cancellationToken) : _answers.SetAsync(turn, answers, cancellationToken));
+
     /// <summary>Deletes everything about this conversation and this person in it.</summary>
     public Task ForgetAsync(ITurnContext turn, CancellationToken cancellationToken) => TryAsync(turn, async () =>
     {
         await _private.DeleteAsync(turn, cancellationToken);
+        await _given.DeleteAsync(turn, cancellationToken);
         await _conversation.DeleteAsync(turn, cancellationToken);
     });
 
@@ -61,6 +77,7 @@ internal sealed class ConversationMemory
     public Task SaveAsync(ITurnContext turn, CancellationToken cancellationToken) => TryAsync(turn, async () =>
     {
         await _private.SaveChangesAsync(turn, force: false, cancellationToken);
+        await _given.SaveChangesAsync(turn, force: false, cancellationToken);
         await _conversation.SaveChangesAsync(turn, force: false, cancellationToken);
     });
 

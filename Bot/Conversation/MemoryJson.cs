@@ -4,5 +4,6 @@ namespace CampaignBot.Bot.Conversation;
 
 /// <summary>How what is remembered is written.</summary>
 [JsonSerializable(typeof(ConversationContext))]
+[JsonSerializable(typeof(List<GivenAnswer>))]
 [JsonSerializable(typeof(bool))]
 internal sealed partial class MemoryJson : JsonSerializerContext;

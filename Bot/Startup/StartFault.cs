@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CampaignBot.BotFramework.Storage;
 using CampaignBot.Knowledge;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,11 @@ internal static partial class StartFault
         if (fault is KnowledgeException or SettingsException)
         {
             return fault.Message;
+        }
+
+        if (fault is StorageException)
+        {
+            return $"Storage:Path\u00A0: {fault.Message}";
         }
 
         if (SettingFaults(fault) is { Count: > 0 } settings)

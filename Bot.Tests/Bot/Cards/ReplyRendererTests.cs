@@ -144,7 +144,7 @@ public sealed class ReplyRendererTests(CampaignKnowledge campaign) : IClassFixtu
         }
     }
 
-    private static Activity Incoming(string channel, string? scope = null) => new() { ChannelId = channel, Conversation = new ConversationAccount { Id = "c", ConversationType = scope } };
+    private static Activity Incoming(string channel, string? scope = null) => new() { Id = "question|1", ChannelId = channel, Conversation = new ConversationAccount { Id = "c", ConversationType = scope } };
 
     private static Activity Render(string question, Activity incoming, IKnowledgeBase knowledge)
     {

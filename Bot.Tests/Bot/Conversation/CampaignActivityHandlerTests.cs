@@ -1,15 +1,7 @@
-using System.Text.Json;
-using CampaignBot.Bot;
-using CampaignBot.Bot.Cards;
-using CampaignBot.Bot.Conversation;
-using CampaignBot.Bot.Startup;
 using CampaignBot.Bot.Wording;
-using CampaignBot.BotFramework.Builder;
-using CampaignBot.BotFramework.Schema;
 using CampaignBot.BotFramework.Storage;
 using CampaignBot.Knowledge;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CampaignBot.Tests.Bot.Conversation;
@@ -17,19 +9,21 @@ namespace CampaignBot.Tests.Bot.Conversation;
 /// <summary>Turns of a conversation, without a network.</summary>
 public sealed class CampaignActivityHandlerTests : IClassFixture<CampaignKnowledge>
 {
-    private const string Message = """{"type":"message","channelId":"emulator","from":{"id":"u"},"recipient":{"id":"b"},"conversation":{"id":"c"},REST}""";
-    private const string Arrival = """{"type":"conversationUpdate","channelId":"emulator","from":{"id":"u"},"recipient":{"id":"b"},"conversation":{"id":"c"},"membersAdded":[{"id":"b"}]}""";
+    private const string Arrival = """{"type":"conversationUpdate","membersAdded":[{"id":"u"},{"id":"b"}]}""";
+    private const string Installed = """{"type":"installationUpdate","action":"add"}""";
+    private const string Removed = """{"type":"installationUpdate","action":"remove"}""";
+    private const string BotLeaves = """{"type":"conversationUpdate","membersRemoved":[{"id":"b"}]}""";
 
-    private readonly List<Activity> _sent = [];
+    private readonly CampaignKnowledge _campaign;
     private readonly FakeTimeProvider _clock = new();
     private readonly MemoryStorage _storage;
-    private CampaignActivityHandler _bot;
-    private bool _delivers = true;
+    private readonly SpokenConversation _chat;
 
     public CampaignActivityHandlerTests(CampaignKnowledge campaign)
     {
+        _campaign = campaign;
         _storage = new MemoryStorage(_clock);
-        _bot = Bot(campaign.Knowledge);
+        _chat = new SpokenConversation(campaign.Knowledge, _storage);
     }
 
     [Theory]
@@ -37,17 +31,33 @@ public sealed class CampaignActivityHandlerTests : IClassFixture<CampaignKnowled
     [InlineData(""" "text":"<at>Bot</at> ","entities":[{"type":"mention","text":"<at>Bot</at>","mentioned":{"id":"b"}}]""")]
     public async Task Message_WithoutWords_IsHelpAndKeepsTheSubject(string empty)
     {
-        await SayAsync("Quelle est la position sur l'Expo 2017 ?");
-        Assert.Equal(Messages.Help, await TurnAsync(Message.Replace("REST", empty, StringComparison.Ordinal)));
-        Assert.StartsWith("À propos de\u00A0: Expo 2017", await SayAsync("et où ?"), StringComparison.Ordinal);
+        await _chat.SayAsync("Quelle est la position sur l'Expo 2017 ?");
+        Assert.Equal(Messages.Help, await MessageAsync(empty));
+        Assert.StartsWith("À propos de\u00A0: Expo 2017", await _chat.SayAsync("et où ?"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Submit_OfAButton_QuotesItsPassage()
     {
-        string text = await TurnAsync(Message.Replace("REST", """ "value":{"action":"voirAussi","document":"conseil-de-securite","paragraph":4}""", StringComparison.Ordinal));
+        string text = await MessageAsync(""" "value":{"action":"voirAussi","document":"conseil-de-securite","paragraph":4}""");
         Assert.Contains("sanctions", text, StringComparison.Ordinal);
         Assert.StartsWith("«", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Submit_OfAButton_IsWhatFollowUpsReferTo()
+    {
+        await _chat.SayAsync("Quelle est la position sur l'Expo 2017 ?");
+        await MessageAsync(""" "value":{"action":"voirAussi","document":"menaces-transnationales","paragraph":1}""");
+        Assert.Contains("Comité 1540", await _chat.SayAsync("la suite"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Submit_OfTheSuite_QuotesTheParagraphThatFollows()
+    {
+        Assert.Contains("Comité 1540", await MessageAsync(""" "value":{"action":"suite","document":"menaces-transnationales","paragraph":1}"""), StringComparison.Ordinal);
+        Assert.Equal(
+            Messages.EndOfDocument("Les menaces transnationales"), await MessageAsync(""" "value":{"action":"suite","document":"menaces-transnationales","paragraph":3}"""));
     }
 
     [Theory]
@@ -56,25 +66,122 @@ public sealed class CampaignActivityHandlerTests : IClassFixture<CampaignKnowled
     [InlineData(""" "value":{"action":5,"document":"conseil-de-securite","paragraph":4}""")]
     [InlineData(""" "value":{"action":"voirAussi","document":"nulle-part","paragraph":4}""")]
     [InlineData(""" "value":{"action":"voirAussi","document":"conseil-de-securite","paragraph":4000}""")]
+    [InlineData(""" "value":{"action":"suite","document":"conseil-de-securite","paragraph":0}""")]
+    [InlineData(""" "value":{"action":"suite","document":"conseil-de-securite","paragraph":-1}""")]
+    [InlineData(""" "value":{"action":"suite","document":"conseil-de-securite","paragraph":2147483648}""")]
+    [InlineData(""" "value":{"action":"suite","document":{"a":1},"paragraph":"4"}""")]
+    [InlineData(""" "value":"{}" """)]
     [InlineData(""" "text":"aide","value":{"action":"voirAussi","document":"conseil-de-securite","paragraph":4}""")]
-    public async Task Submit_OfAnythingElse_QuotesNothing(string rest) =>
-        Assert.Equal(Messages.Help, await TurnAsync(Message.Replace("REST", rest, StringComparison.Ordinal)));
+    public async Task Submit_OfAnythingElse_QuotesNothing(string rest) => Assert.Equal(Messages.Help, await MessageAsync(rest));
+
+    [Fact]
+    public async Task FollowUps_AfterHalfAnHourOfSilence_ReferToNothing()
+    {
+        await _chat.SayAsync("Quelle est la position sur l'Expo 2017 ?");
+        _clock.Advance(TimeSpan.FromMinutes(29));
+        Assert.StartsWith("À propos de\u00A0: Expo 2017", await _chat.SayAsync("et où ?"), StringComparison.Ordinal);
+        _clock.Advance(TimeSpan.FromMinutes(29));
+        await _chat.SayAsync("merci");
+        _clock.Advance(TimeSpan.FromMinutes(29));
+        Assert.StartsWith("À propos de\u00A0: Expo 2017", await _chat.SayAsync("et où ?"), StringComparison.Ordinal);
+        _clock.Advance(TimeSpan.FromMinutes(30));
+        Assert.Equal(Messages.NothingBefore, await _chat.SayAsync("la suite"));
+        Assert.Equal(Messages.RefusalNoSubject, await _chat.SayAsync("et où ?"));
+    }
+
+    [Fact]
+    public async Task People_InOneChannel_DoNotMix()
+    {
+        await _chat.SayAsync("Quelle est la position sur l'Expo 2017 ?", person: "anne");
+        await _chat.SayAsync("Quelle est la position sur les sanctions ?", person: "paul");
+        Assert.StartsWith("À propos de\u00A0: Expo 2017", await _chat.SayAsync("et où ?", person: "anne"), StringComparison.Ordinal);
+        Assert.Contains("Conseil de sécurité", await _chat.SayAsync("d'où vient cette phrase ?", person: "paul"), StringComparison.Ordinal);
+        Assert.Equal(Messages.NothingBefore, await _chat.SayAsync("la suite", person: "zoé"));
+    }
+
+    [Fact]
+    public async Task Conversations_SideBySide_DoNotMix()
+    {
+        await _chat.SayAsync("Quelle est la position sur l'Expo 2017 ?", conversation: "une");
+        await _chat.SayAsync("Quelle est la position sur les sanctions ?", conversation: "autre");
+        Assert.StartsWith("À propos de\u00A0: Expo 2017", await _chat.SayAsync("pourquoi ?", conversation: "une"), StringComparison.Ordinal);
+        Assert.StartsWith("À propos de\u00A0: Sanctions", await _chat.SayAsync("pourquoi ?", conversation: "autre"), StringComparison.Ordinal);
+        Assert.Equal(Messages.NothingBefore, await _chat.SayAsync("la suite", conversation: "une", channel: "webchat"));
+    }
 
     [Fact]
     public async Task Welcome_ThatWasNotDelivered_IsSentAgainAndThenNoMore()
     {
-        _delivers = false;
-        await TurnAsync(Arrival);
-        _delivers = true;
-        Assert.StartsWith("Bonjour.", await TurnAsync(Arrival), StringComparison.Ordinal);
-        _sent.Clear();
-        await TurnAsync(Arrival);
-        Assert.Empty(_sent);
+        _chat.Delivers = false;
+        await _chat.TurnAsync(Arrival);
+        _chat.Delivers = true;
+        Assert.StartsWith("Bonjour.", (await _chat.TurnAsync(Arrival))?.Text, StringComparison.Ordinal);
+        Assert.Null(await _chat.TurnAsync(Arrival));
+    }
+
+    [Theory]
+    [InlineData(Installed, Arrival, Removed)]
+    [InlineData(Arrival, Installed, Removed)]
+    [InlineData(Arrival, Arrival, BotLeaves)]
+    [InlineData(Installed, Arrival, "{\"type\":\"endOfConversation\"}")]
+    public async Task Line34_Welcome_ComesOnceAndAgainAfterARemoval(string first, string second, string removal)
+    {
+        for (int i = 0; i < 2; i++)
+        {
+            Assert.NotNull(await _chat.TurnAsync(first));
+            Assert.Null(await _chat.TurnAsync(second));
+            _clock.Advance(TimeSpan.FromDays(40));
+            Assert.Null(await _chat.TurnAsync(first));
+            Assert.Null(await _chat.TurnAsync(removal));
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"type":"conversationUpdate","membersAdded":[{"id":"anne"}],"conversation":{"id":"c","isGroup":true}}""", false)]
+    [InlineData("""{"type":"conversationUpdate","membersAdded":[{"id":"anne"},{"id":"b"}],"conversation":{"id":"c","conversationType":"channel"}}""", true)]
+    [InlineData("""{"type":"conversationUpdate","membersRemoved":[{"id":"anne"}],"conversation":{"id":"c","conversationType":"channel"}}""", false)]
+    public async Task Line34_Group_IsWelcomedOnlyWhenTheBotJoins(string update, bool welcomed) =>
+        Assert.Equal(welcomed, await _chat.TurnAsync(update) is not null);
+
+    [Theory]
+    [InlineData(Removed)]
+    [InlineData(BotLeaves)]
+    [InlineData("""{"type":"endOfConversation"}""")]
+    public async Task Removal_DeletesWhatWasRemembered(string removal)
+    {
+        await _chat.TurnAsync(Arrival);
+        await _chat.SayAsync("Quelle est la position sur les sanctions ?");
+        string[] keys = ["emulator/conversations/c", "emulator/conversations/c/answers", "emulator/conversations/c/users/u"];
+        Assert.Equal(3, (await _storage.ReadAsync(keys)).Count);
+        await _chat.TurnAsync(removal);
+        Assert.Empty(await _storage.ReadAsync(keys));
+    }
+
+    [Fact]
+    public async Task MessageDelete_OfAQuestion_ForgetsItsAnswer()
+    {
+        await _chat.TurnAsync("""{"type":"message","id":"q1","text":"Quelle est la position sur l'Expo 2017 ?"}""");
+        await _chat.TurnAsync("""{"type":"message","id":"q2","text":"Quelle est la position sur les sanctions ?"}""");
+        await _chat.TurnAsync("""{"type":"messageDelete","id":"q1"}""");
+        Assert.Contains("Le Conseil de sécurité", await _chat.SayAsync("d'où vient cette phrase ?"), StringComparison.Ordinal);
+        await _chat.TurnAsync("""{"type":"messageDelete","id":"q2"}""");
+        Assert.Equal(Messages.NothingBefore, await _chat.SayAsync("d'où vient cette phrase ?"));
+        Assert.Empty(await _storage.ReadAsync(["emulator/conversations/c/answers"]));
+    }
+
+    [Fact]
+    public async Task Storage_ThatFails_CostsTheMemoryAndNeverTheAnswer()
+    {
+        var chat = new SpokenConversation(_campaign.Knowledge, new BrokenStorage());
+        Assert.Contains("sanctions", await chat.SayAsync("Quelle est la position sur les sanctions ?"), StringComparison.Ordinal);
+        Assert.Equal(Messages.NothingBefore, await chat.SayAsync("la suite"));
+        await chat.TurnAsync("""{"type":"invoke","name":"message/submitAction","value":{"actionName":"feedback","actionValue":{"reaction":"like"}}}""");
+        Assert.Equal(200, chat.Invoked?.Status);
     }
 
     [Fact]
     public async Task Welcome_OverTheCampaign_SuggestsTheSanctions() =>
-        Assert.Contains(Messages.Example, await TurnAsync(Arrival), StringComparison.Ordinal);
+        Assert.Contains(Messages.Example, (await _chat.TurnAsync(Arrival))?.Text, StringComparison.Ordinal);
 
     [Fact]
     public async Task Welcome_OverOtherDocuments_SuggestsASubjectOfTheirs()
@@ -85,8 +192,7 @@ public sealed class CampaignActivityHandlerTests : IClassFixture<CampaignKnowled
             await File.WriteAllTextAsync(Path.Combine(folder, "jardin.md"), "# Jardin\n\n## Taille des rosiers\n\nLa taille des rosiers se fait en mars.\n");
             using KnowledgeBase knowledge = await KnowledgeBase.OpenAsync(
                 new KnowledgeOptions { Path = folder, DataPath = Path.Combine(folder, "data") }, NullLogger.Instance, null, default);
-            _bot = Bot(knowledge);
-            string text = await TurnAsync(Arrival);
+            string? text = (await new SpokenConversation(knowledge, _storage).TurnAsync(Arrival))?.Text;
             Assert.Contains("«\u00A0Taille des rosiers\u00A0»", text, StringComparison.Ordinal);
             Assert.DoesNotContain("sanctions", text, StringComparison.Ordinal);
         }
@@ -96,24 +202,14 @@ public sealed class CampaignActivityHandlerTests : IClassFixture<CampaignKnowled
         }
     }
 
-    private CampaignActivityHandler Bot(IKnowledgeBase knowledge)
-    {
-        var host = new KnowledgeHost();
-        host.Open(knowledge);
-        var links = new SourceLinks(Options.Create(new SiteOptions()));
-        return new CampaignActivityHandler(host, new ConversationMemory(_storage, NullLogger<ConversationMemory>.Instance), new ReplyRenderer(links, new AnswerCard(links)));
-    }
+    private async Task<string> MessageAsync(string fields) => (await _chat.TurnAsync($$"""{"type":"message",{{fields}}}"""))?.Text ?? string.Empty;
 
-    private Task<string> SayAsync(string text) => TurnAsync(Message.Replace("REST", "\"text\":" + JsonSerializer.Serialize(text), StringComparison.Ordinal));
-
-    private async Task<string> TurnAsync(string json)
+    private sealed class BrokenStorage : IStorage
     {
-        var turn = new TurnContext(ActivityJson.Read(System.Text.Encoding.UTF8.GetBytes(json)), (reply, _) =>
-        {
-            _sent.Add(reply);
-            return Task.FromResult(_delivers ? new ResourceResponse() : null);
-        });
-        await _bot.OnTurnAsync(turn);
-        return _sent.Count > 0 ? _sent[^1].Text ?? string.Empty : string.Empty;
+        public Task<IDictionary<string, StoreItem>> ReadAsync(string[] keys, CancellationToken cancellationToken = default) => throw new StorageException("cassé.");
+
+        public Task WriteAsync(IDictionary<string, StoreItem> changes, CancellationToken cancellationToken = default) => throw new StorageException("cassé.");
+
+        public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default) => throw new StorageException("cassé.");
     }
 }

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Globalization;
+using CampaignBot.Bot.Insights;
+using CampaignBot.Bot.Startup;
+using CampaignBot.Bot.Wording;
+using CampaignBot.BotFramework.Storage;
+using Spectre.Console;
+
+namespace CampaignBot.Bot.Commands;
+
+/// <summary><c>feedback</c>: what people thought of the answers, for each paragraph quoted; the most disliked first.</summary>
+internal static class FeedbackCommand
+{
+    /// <summary>Its name.</summary>
+    public const string Name = "feedback";
+
+    public static Command Create(FolderOptions folders)
+    {
+        var command = new Command(Name, "Compte les avis donnés sur chaque paragraphe cité (si Storage:Path est réglé).");
+        command.SetAction((result, token) => OpenKnowledge.RunToEndAsync(result, folders, open => Run(open, token), token));
+        return command;
+    }
+
+    private static async Task<int> Run(OpenKnowledge open, CancellationToken cancellationToken)
+    {
+        if (open.StoragePath.Length == 0)
+        {
+            throw new SettingsException("Aucun avis n’est gardé\u00A0: le réglage Storage:Path est vide.");
+        }
+
+        IAnsiConsole console = AnswerConsole.Create();
+        IReadOnlyList<CountedParagraph> rows = File.Exists(open.StoragePath) ? await ReadAsync(open, cancellationToken) : [];
+        foreach (CountedParagraph row in rows.OrderByDescending(counted => counted.Feedback.Dislikes))
+        {
+            console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row.Feedback.Likes} pour, {row.Feedback.Dislikes} contre, {Count.Of(row.Feedback.Reactions, "réaction")}\u00A0: {Place.Of(row.Document, row.Paragraph)}"));
+        }
+
+        if (rows.Count == 0)
+        {
+            console.WriteLine("Aucun avis pour l’instant.");
+        }
+
+        return 0;
+    }
+
+    private static async Task<IReadOnlyList<CountedParagraph>> ReadAsync(OpenKnowledge open, CancellationToken cancellationToken)
+    {
+        using SqliteStorage storage = SqliteStorage.Open(open.StoragePath, TimeProvider.System);
+        return await new FeedbackCounts(storage).ReadAsync(open.Knowledge.Documents, cancellationToken);
+    }
+}

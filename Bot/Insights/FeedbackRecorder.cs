@@ -1,0 +1,114 @@
+using CampaignBot.Bot.Conversation;
+using CampaignBot.BotFramework.Builder;
+using CampaignBot.BotFramework.Storage;
+using CampaignBot.Knowledge;
+using CampaignBot.Knowledge.Answers;
+
+namespace CampaignBot.Bot.Insights;
+
+/// <summary>
+/// Finds the answer that feedback is about, and counts it for the paragraphs quoted there. The last word on an answer counts, once:
+/// who clicks a hundred times weighs no more. Who said it is not kept, nor what they wrote.
+/// </summary>
+internal sealed class FeedbackRecorder(ConversationMemory memory, FeedbackCounts counts, ILogger<FeedbackRecorder> logger)
+{
+    private const int MostAnswers = 20;
+
+    /// <summary>Notes an answer, so that feedback on it can be told from feedback on another.</summary>
+    public async Task NoteAsync(ITurnContext turn, Reply reply, string? sent, CancellationToken cancellationToken)
+    {
+        QuotedPlace[]? quoted = reply switch
+        {
+            AnswerReply answer => [.. answer.Answer.Quoted.Select(QuotedPlace.Of)],
+            RefusalReply => [],
+            _ => null,
+        };
+        if (quoted is not null)
+        {
+            List<GivenAnswer> answers = await memory.AnswersAsync(turn, cancellationToken);
+            answers.Add(new GivenAnswer(Identifier(turn.Activity.Id), Identifier(sent), quoted));
+            answers.RemoveRange(0, Math.Max(0, answers.Count - MostAnswers));
+            await memory.SetAnswersAsync(turn, answers, cancellationToken);
+        }
+    }
+
+    /// <summary>Counts feedback.</summary>
+    public Task TakeAsync(ITurnContext turn, Feedback feedback, IKnowledgeBase knowledge, CancellationToken cancellationToken) =>
+        ChangeAsync(turn, feedback.Message, feedback.Sent, answer => answer with { Likes = feedback.Likes }, knowledge, cancellationToken);
+
+    /// <summary>Counts that somebody reacted well to an answer, or no longer does.</summary>
+    public Task CheerAsync(ITurnContext turn, bool isCheered, IKnowledgeBase knowledge, CancellationToken cancellationToken) =>
+        ChangeAsync(turn, null, turn.Activity.ReplyToId, answer => answer with { IsCheered = isCheered }, knowledge, cancellationToken);
+
+    /// <summary>Forgets the answer to a message that was taken back.</summary>
+    /// <returns>Whether it was the last answer.</returns>
+    public async Task<bool> ForgetAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        List<GivenAnswer> answers = await memory.AnswersAsync(turn, cancellationToken);
+        int at = answers.FindLastIndex(answer => answer.Message is not null && answer.Message == turn.Activity.Id);
+        if (at < 0)
+        {
+            return false;
+        }
+
+        answers.RemoveAt(at);
+        await memory.SetAnswersAsync(turn, answers, cancellationToken);
+        return at == answers.Count;
+    }
+
+    private async Task ChangeAsync(
+        ITurnContext turn, string? message, string? sent, Func<GivenAnswer, GivenAnswer> change, IKnowledgeBase knowledge, CancellationToken cancellationToken)
+    {
+        List<GivenAnswer> answers = await memory.AnswersAsync(turn, cancellationToken);
+        int at = IndexOf(answers, message, sent);
+        if (at < 0 || change(answers[at]) is not { } changed || changed == answers[at])
+        {
+            return;
+        }
+
+        try
+        {
+            foreach (Citation quoted in changed.Quoted.Select(place => place.Find(knowledge)).OfType<Citation>())
+            {
+                await counts.UpdateAsync(quoted.Document, quoted.Paragraph, before => Count(before, answers[at], changed), cancellationToken);
+            }
+        }
+        catch (StorageException e)
+        {
+            Log.NothingRemembered(logger, e.Message);
+            return;
+        }
+
+        answers[at] = changed;
+        await memory.SetAnswersAsync(turn, answers, cancellationToken);
+    }
+
+    private static PassageFeedback Count(PassageFeedback counted, GivenAnswer before, GivenAnswer after) => new()
+    {
+        Likes = counted.Likes + Step(before.Likes == true, after.Likes == true),
+        Dislikes = counted.Dislikes + Step(before.Likes == false, after.Likes == false),
+        Reactions = counted.Reactions + Step(before.IsCheered, after.IsCheered),
+    };
+
+    private static int Step(bool before, bool after) => (after ? 1 : 0) - (before ? 1 : 0);
+
+    // Feedback that names no message belongs to the last answer. One that names a message nobody told us of can only belong to an
+    // answer whose identifier the channel kept for itself.
+    private static int IndexOf(List<GivenAnswer> answers, string? message, string? sent)
+    {
+        if (message is not null)
+        {
+            return answers.FindLastIndex(answer => answer.Message == message);
+        }
+
+        if (Identifier(sent) is null)
+        {
+            return answers.Count - 1;
+        }
+
+        int named = answers.FindLastIndex(answer => answer.Sent == sent);
+        return named >= 0 ? named : answers.FindLastIndex(answer => answer.Sent is null);
+    }
+
+    private static string? Identifier(string? id) => string.IsNullOrEmpty(id) ? null : id;
+}
