@@ -1,3 +1,4 @@
+using CampaignBot.Bot.Insights;
 using Microsoft.Playwright;
 
 namespace CampaignBot.Tests.Bot.Site.Browser;
@@ -67,6 +68,24 @@ public sealed class BrowserTests(SiteBrowser browser) : IClassFixture<SiteBrowse
         await visit.SeeAsync("est pour les mesures");
         Assert.Equal(2, sockets.Count);
         Assert.Equal(1, await visit.Page.Locator(".ac-adaptiveCard").CountAsync());
+    }
+
+    [BrowserFact]
+    public async Task Chat_ThumbUp_IsCountedOnceForTheParagraphQuoted()
+    {
+        await using SiteVisit visit = await browser.VisitAsync();
+        await visit.OpenChatAsync();
+        await visit.SayAsync(Question);
+        await visit.SeeAsync("Ouvrir la source");
+        await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "J’aime", Exact = true }).Last.ClickAsync();
+        await visit.ShootAsync("feedback");
+        Assert.Empty(await visit.FindBarriersAsync());
+
+        CountedParagraph counted = await browser.CountedAsync();
+        Assert.Equal(("conseil-de-securite", 4), (counted.Document.Id, counted.Paragraph.Number));
+        Assert.Equal((1, 0), (counted.Feedback.Likes, counted.Feedback.Dislikes));
+        Assert.False(await visit.Page.GetByText("Échec de l’envoi").IsVisibleAsync());
+        visit.AssertClean();
     }
 
     [BrowserFact]

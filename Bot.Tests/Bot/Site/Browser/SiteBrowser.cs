@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using CampaignBot.Bot.Insights;
 using CampaignBot.Bot.Startup;
+using CampaignBot.Knowledge;
 using CampaignBot.Tests.Bot.Clients;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -80,6 +82,23 @@ public sealed class SiteBrowser : IAsyncLifetime
             JavaScriptEnabled = hasScript,
             Locale = "fr-FR",
         });
+
+    /// <summary>Waits until somebody's word on a paragraph is counted.</summary>
+    internal async Task<CountedParagraph> CountedAsync()
+    {
+        IKnowledgeBase knowledge = await _host!.Services.GetRequiredService<KnowledgeHost>().GetAsync(default);
+        FeedbackCounts counts = _host.Services.GetRequiredService<FeedbackCounts>();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            if (await counts.ReadAsync(knowledge.Documents, patience.Token) is [var counted])
+            {
+                return counted;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
+        }
+    }
 
     private static int FreePort()
     {
