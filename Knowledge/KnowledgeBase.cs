@@ -15,17 +15,27 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     private readonly KnowledgeOptions _options;
     private readonly IReadOnlyList<Passage> _passages;
     private readonly PassageIndex _index;
+    private readonly Lexicon _lexicon;
+    private readonly AcronymDefinitions _definitions;
     private readonly QuestionAnalyzer _analyzer;
     private readonly PassageSearcher _searcher;
     private readonly PassageRanker _ranker;
     private readonly AnswerComposer _composer;
 
     internal KnowledgeBase(
-        KnowledgeOptions options, IngestionReport report, IReadOnlyList<SourceDocument> documents, IReadOnlyList<Passage> passages, Lexicon lexicon, PassageIndex index)
+        KnowledgeOptions options,
+        IngestionReport report,
+        IReadOnlyList<SourceDocument> documents,
+        IReadOnlyList<Passage> passages,
+        Lexicon lexicon,
+        PassageIndex index,
+        AcronymDefinitions definitions)
     {
         _options = options;
         _passages = passages;
         _index = index;
+        _lexicon = lexicon;
+        _definitions = definitions;
         Report = report;
         Documents = documents;
         Subjects = [.. documents.SelectMany(SubjectsOf).DistinctBy(subject => subject.Name, StringComparer.Ordinal)];
@@ -101,13 +111,25 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         IReadOnlyList<PassageHit> hits = _searcher.Search(analyzed);
         IReadOnlyList<RankedPassage> ranked = _ranker.Rank(analyzed, hits);
         double confidence = AnswerConfidence.Of(analyzed, ranked, _passages.Count);
-        if (confidence < AnswerThreshold.Answer && ranked.Count > 0 && HeadingQuestion.Names(analyzed, _passages[ranked[0].Ordinal].Paragraph))
+        IReadOnlyList<int> defining = _definitions.Of(question);
+        if (defining.Count > 0)
         {
-            confidence = AnswerThreshold.Answer;
+            ranked = First(defining, ranked, analyzed);
+        }
+
+        if (defining.Count > 0 || (ranked.Count > 0 && HeadingQuestion.Names(analyzed, _passages[ranked[0].Ordinal].Paragraph)))
+        {
+            confidence = Math.Max(confidence, AnswerThreshold.Answer);
         }
 
         return new QuestionTrace(analyzed, ranked, confidence, _composer.Compose(analyzed, ranked, confidence, carriedSubject));
     }
+
+    private IReadOnlyList<RankedPassage> First(IReadOnlyList<int> ordinals, IReadOnlyList<RankedPassage> ranked, AnalyzedQuestion question) =>
+    [
+        .. ordinals.Select(ordinal => ranked.FirstOrDefault(passage => passage.Ordinal == ordinal) ?? RankedPassage.Unsearched(question, ordinal, _lexicon)),
+        .. ranked.Where(passage => !ordinals.Contains(passage.Ordinal)),
+    ];
 
     // A paragraph that holds every word of the question speaks of both its subjects.
     private static bool LacksWords(QuestionTrace trace) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CampaignBot.Knowledge.Answers;
 using CampaignBot.Knowledge.Documents;
 using CampaignBot.Knowledge.French;
 using CampaignBot.Knowledge.Indexing;
@@ -36,6 +37,7 @@ internal static class KnowledgeIngestion
         IReadOnlyList<Passage> passages = PassageBuilder.Build(folder.Documents);
         var lexicon = new Lazy<Lexicon>(() => LexiconBuilder.Build(passages, cancellationToken), LazyThreadSafetyMode.None);
         (PassageIndex index, bool reused) = Index(options, folder, lexicon, passages.Count, logger, progress, cancellationToken);
+        IReadOnlyList<(string Short, string Long, int Ordinal)> definitions = Definitions(passages);
         var report = new IngestionReport
         {
             Documents = folder.Documents.Count,
@@ -44,13 +46,13 @@ internal static class KnowledgeIngestion
             Skipped = folder.Skipped,
             Failed = folder.Failed,
             Warnings = folder.Warnings,
-            Acronyms = Acronyms(folder.Documents),
+            Acronyms = Acronyms(definitions, passages),
         };
 
         // What reading and indexing left behind goes back to the system before anyone is served: with a hundred thousand paragraphs
         // it is more than what stays.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        return new KnowledgeBase(options, report, folder.Documents, passages, lexicon.Value, index);
+        return new KnowledgeBase(options, report, folder.Documents, passages, lexicon.Value, index, new AcronymDefinitions(definitions));
     }
 
     private static (PassageIndex Index, bool Reused) Index(
@@ -79,12 +81,18 @@ internal static class KnowledgeIngestion
 
     private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number > 1 ? "s" : string.Empty)}");
 
-    private static IReadOnlyList<Acronym> Acronyms(IReadOnlyList<SourceDocument> documents) =>
+    // Each definition with the rank of the passage that holds it, in document order.
+    private static IReadOnlyList<(string Short, string Long, int Ordinal)> Definitions(IReadOnlyList<Passage> passages) =>
     [
-        .. documents
+        .. passages
             .AsParallel().AsOrdered()
-            .SelectMany(document => document.Paragraphs.SelectMany(paragraph => AcronymFinder.Find(paragraph.Text))
-                .Select(found => new Acronym(found.Short, found.Long, document.Id)))
+            .SelectMany(passage => AcronymFinder.Find(passage.Paragraph.Text).Select(found => (found.Short, found.Long, passage.Ordinal))),
+    ];
+
+    private static IReadOnlyList<Acronym> Acronyms(IReadOnlyList<(string Short, string Long, int Ordinal)> definitions, IReadOnlyList<Passage> passages) =>
+    [
+        .. definitions
+            .Select(found => new Acronym(found.Short, found.Long, passages[found.Ordinal].Document.Id))
             .DistinctBy(acronym => (acronym.Short, FrenchFolding.Fold(FrenchFolding.Exact(acronym.Long))))
             .OrderBy(acronym => acronym.Short, StringComparer.Ordinal)
             .ThenBy(acronym => acronym.Long, StringComparer.Ordinal),

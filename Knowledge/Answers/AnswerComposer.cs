@@ -2,7 +2,6 @@ using CampaignBot.Knowledge.Documents;
 using CampaignBot.Knowledge.Passages;
 using CampaignBot.Knowledge.Questions;
 using CampaignBot.Knowledge.Ranking;
-using CampaignBot.Knowledge.Search;
 
 namespace CampaignBot.Knowledge.Answers;
 
@@ -78,8 +77,7 @@ internal sealed class AnswerComposer(IReadOnlyList<Passage> passages, Lexicon le
             int ordinal = (first + step) % passages.Count;
             if (ranked.All(passage => passage.Ordinal != ordinal))
             {
-                var matched = new MatchedPassage(new QuestionMatcher(question), new PassageHit(ordinal, 0), 0, lexicon[ordinal]);
-                yield return new RankedPassage(matched, 0, []);
+                yield return RankedPassage.Unsearched(question, ordinal, lexicon);
             }
         }
     }

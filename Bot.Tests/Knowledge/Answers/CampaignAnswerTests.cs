@@ -29,6 +29,25 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
         Assert.True(asked >= 160, "The question files shrank.");
     }
 
+    [Theory]
+    [InlineData("ONU", "candidature", 1)]
+    [InlineData("Que signifie O.N.U. ?", "candidature", 1)]
+    [InlineData("organisation des nations unies", "candidature", 1)]
+    [InlineData("que veut dire AIEA", "desarmement-nucleaire", 7)]
+    [InlineData("Agence internationale de l'energie atomique", "desarmement-nucleaire", 7)]
+    [InlineData("PbSO, c’est quoi ?", "maintien-de-la-paix", 6)]
+    public void Ask_AcronymOrItsLongForm_QuotesWhereItIsSpeltOut(string question, string document, int paragraph)
+    {
+        FoundAnswer found = Assert.IsType<FoundAnswer>(_knowledge.Ask(question));
+        Assert.Equal((document, paragraph), (found.Best.Document.Id, found.Best.Paragraph.Number));
+    }
+
+    [Theory]
+    [InlineData("Que pense l’ONU ?")]
+    [InlineData("Que signifie OTAN ?")]
+    public void Ask_SomethingElseThanWhatAnAcronymStandsFor_IsNotAnsweredByItsDefinition(string question) =>
+        Assert.IsType<NoAnswer>(_knowledge.Ask(question));
+
     [Fact]
     public void Ask_AnyQuestion_QuotesTheSourceWordForWordInAnyCulture()
     {
