@@ -9,6 +9,9 @@ internal sealed class SiteOptions
     /// <summary>What is said of a wrong address.</summary>
     public const string Fault = "Site:PublicUrl doit être une adresse http ou https complète, sans espace, parenthèse, «\u00A0?\u00A0» ni «\u00A0#\u00A0».";
 
+    /// <summary>What the site is called, on top of each page. Default: empty, which stands for « Les documents de la campagne ».</summary>
+    public string Name { get; set; } = string.Empty;
+
     /// <summary>Address of the site, http or https, path allowed. Default: empty, which stands for the address the host serves.</summary>
     public string PublicUrl { get; set; } = string.Empty;
 

@@ -37,7 +37,7 @@ internal sealed class DocumentPage(SiteAssets assets)
         Body = Markup.Of($"""
             <h1>{SiteText.DocumentsTitle}</h1>
             <p>{SiteText.DocumentsIntro}</p>
-            <ul class="documents">{documents.Select(document => Markup.Of($"<li><a href=\"{request.Local(DocumentAddress.Of(document.Id))}\">{document.Title}</a>{Date(document)}</li>"))}</ul>
+            <ul class="documents">{documents.Select(document => Markup.Of($"<li><a href=\"{request.Local(DocumentAddress.Of(document.Id))}\">{document.Title}</a>{Date(document)}{SourceLine(document)}</li>"))}</ul>
             """),
     };
 
@@ -72,7 +72,10 @@ internal sealed class DocumentPage(SiteAssets assets)
         : default;
 
     private static Markup Origin(SourceDocument document) => Markup.Of(
-        $"{(document.Date is { } date ? Markup.Of($"<p class=\"origin\">{Messages.PublishedOn(FrenchText.Date(date))}</p>") : default)}{(document.Source is { } source ? Markup.Of($"<p class=\"origin\">{Messages.PageSource(string.Empty)}{Source(source)}</p>") : default)}");
+        $"{(document.Date is { } date ? Markup.Of($"<p class=\"origin\">{Messages.PublishedOn(FrenchText.Date(date))}</p>") : default)}{SourceLine(document)}");
+
+    private static Markup SourceLine(SourceDocument document) =>
+        document.Source is { } source ? Markup.Of($"<p class=\"origin\">{Messages.PageSource(string.Empty)}{Source(source)}</p>") : default;
 
     // A document may name any source; only an https address becomes a link.
     private static Markup Source(string source) =>
@@ -139,6 +142,7 @@ internal sealed class DocumentPage(SiteAssets assets)
             document.Title,
             document.Date is { } date ? Messages.PublishedOn(FrenchText.Date(date)) : null,
             Messages.Paragraph(Number(paragraph.Number)),
+            document.Source is { } source ? SiteText.CitationSource(source) : null,
         ];
         string link = request.Full(DocumentAddress.Lasting(document.Id, CitationStamp.Of(document, paragraph), quote));
         return SiteText.Citation(quote?.Quote ?? paragraph.Text, string.Join(", ", parts.Where(part => part is not null)), link);

@@ -1,10 +1,14 @@
 using System.Text;
+using Microsoft.Extensions.Options;
 
 namespace CampaignBot.Bot.Site;
 
 /// <summary>The frame around every page: head, header, footer, and the headers of the response.</summary>
-internal sealed class PageFrame(SiteAssets assets, ContentPolicy policy)
+internal sealed class PageFrame(SiteAssets assets, ContentPolicy policy, IOptions<SiteOptions> options)
 {
+    /// <summary>What the site is called.</summary>
+    public string SiteName { get; } = options.Value.Name is { Length: > 0 } name ? name : SiteText.SiteName;
+
     /// <summary>Sends a page.</summary>
     public IResult Send(SitePage page, PageRequest request)
     {
@@ -24,7 +28,7 @@ internal sealed class PageFrame(SiteAssets assets, ContentPolicy policy)
         {Robots(page)}<link rel="canonical" href="{request.Full(page.Path)}">
         <meta property="og:type" content="website">
         <meta property="og:locale" content="fr_FR">
-        <meta property="og:site_name" content="{SiteText.SiteName}">
+        <meta property="og:site_name" content="{SiteName}">
         <meta property="og:title" content="{page.Title}">
         <meta property="og:description" content="{page.Description}">
         <meta property="og:url" content="{request.Full(page.Path)}">
@@ -38,7 +42,7 @@ internal sealed class PageFrame(SiteAssets assets, ContentPolicy policy)
 
         """);
 
-    private static string Title(SitePage page) => page.Title == SiteText.SiteName ? page.Title : page.Title + " – " + SiteText.SiteName;
+    private string Title(SitePage page) => page.Title == SiteName ? page.Title : page.Title + " – " + SiteName;
 
     private static Markup Robots(SitePage page) => page.IsListed ? default : Markup.Of($"<meta name=\"robots\" content=\"noindex\">\n");
 
@@ -46,11 +50,11 @@ internal sealed class PageFrame(SiteAssets assets, ContentPolicy policy)
         ? default
         : Markup.Of($"<script src=\"{request.Local(page.Script.Path)}\" nonce=\"{request.Nonce}\" defer></script>\n");
 
-    private static Markup Framed(SitePage page, PageRequest request) => Markup.Of($"""
+    private Markup Framed(SitePage page, PageRequest request) => Markup.Of($"""
         <body>
         <a class="skip" href="#contenu">{SiteText.SkipToContent}</a>
         <header class="site">
-        <p class="name"><a href="{request.Local("/")}">{SiteText.SiteName}</a></p>
+        <p class="name"><a href="{request.Local("/")}">{SiteName}</a></p>
         <nav aria-label="{SiteText.Navigation}"><ul>{Item("/", SiteText.NavHome, page, request)}{Item("/documents", SiteText.NavDocuments, page, request)}</ul></nav>
         </header>
         <main id="contenu" tabindex="-1">

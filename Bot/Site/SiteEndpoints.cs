@@ -24,6 +24,9 @@ internal static class SiteEndpoints
             site.Send(context, (knowledge, request) => Document(site, knowledge, id, s, v, request)));
         routes.MapMethods("/widget.js", GetAndHead, (SiteAssets assets, HttpContext context) => Widget(assets, context));
         routes.MapMethods("/favicon.ico", GetAndHead, (SiteAssets assets, HttpContext context) => SiteAssets.Send(assets.Icon, context));
+        routes.MapFallback((SitePages site, HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
+            ? site.SendMissing(context)
+            : Results.NotFound());
         routes.MapMethods("/assets/{name}", GetAndHead, (string name, SiteAssets assets, HttpContext context) => assets.Send(name, context));
     }
 

@@ -27,13 +27,20 @@ internal sealed class SitePages(KnowledgeHost knowledge, PageFrame frame, HomePa
         return frame.Send(Starting, request);
     }
 
-    private static SitePage Starting => new()
+    /// <summary>What an address that leads nowhere shows.</summary>
+    public IResult SendMissing(HttpContext context)
     {
-        Title = SiteText.SiteName,
+        var request = new PageRequest(context, options.Value);
+        return frame.Send(DocumentPage.Missing(context.Request.Path, request), request);
+    }
+
+    private SitePage Starting => new()
+    {
+        Title = frame.SiteName,
         Description = SiteText.HomeDescription,
         Path = "/",
         IsListed = false,
         Status = StatusCodes.Status503ServiceUnavailable,
-        Body = Markup.Of($"<h1>{SiteText.SiteName}</h1>\n<p>{Messages.Starting}</p>"),
+        Body = Markup.Of($"<h1>{frame.SiteName}</h1>\n<p>{Messages.Starting}</p>"),
     };
 }

@@ -62,6 +62,8 @@ internal static class SiteText
 
     public static string CopyFailed => Get(nameof(CopyFailed));
 
+    public static string CitationSource(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(CitationSource)), value);
+
     public static string Citation(string first, string second, string third) => string.Format(CultureInfo.InvariantCulture, Get(nameof(Citation)), first, second, third);
 
     public static string ParagraphChanged => Get(nameof(ParagraphChanged));

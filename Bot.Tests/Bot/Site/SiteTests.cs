@@ -32,6 +32,37 @@ public sealed partial class SiteTests : IAsyncLifetime
         Directory.Delete(_data, recursive: true);
     }
 
+    [Fact]
+    public async Task DocumentList_TellsWhatEachDocumentIs()
+    {
+        string page = WebUtility.HtmlDecode(await _http.GetStringAsync("/documents"));
+        Assert.Equal(8, page.Split("Résumé rédigé pour ce robot").Length - 1);
+    }
+
+    [Fact]
+    public async Task Page_Every_IsHeadedByTheSitesName()
+    {
+        Assert.Contains("Candidature du Kazakhstan au Conseil de sécurité, 2017-2018", WebUtility.HtmlDecode(await _http.GetStringAsync("/")), StringComparison.Ordinal);
+        (WebApplication host, HttpClient http) = await StartAsync(CampaignKnowledge.Folder, "--Site:Name=Une <autre> campagne");
+        await using (host)
+        {
+            Assert.Contains("Une &lt;autre&gt; campagne", await http.GetStringAsync("/documents"), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("/nulle-part")]
+    [InlineData("/documents/a/b")]
+    public async Task UnknownAddress_ShowsThePageThatSaysSo(string path)
+    {
+        using HttpResponseMessage response = await _http.GetAsync(path);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("Cette page n’existe pas", WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Equal("nosniff", Header(response, "X-Content-Type-Options"));
+        using HttpResponseMessage elsewhere = await _http.GetAsync("/api/messages");
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, elsewhere.StatusCode);
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/documents")]
@@ -278,7 +309,7 @@ public sealed partial class SiteTests : IAsyncLifetime
             using HttpResponseMessage response = await http.GetAsync("/documents/conseil-de-securite");
             string page = await response.Content.ReadAsStringAsync();
             Assert.Contains("<link rel=\"canonical\" href=\"https://campagne.exemple/robot/documents/conseil-de-securite\">", page, StringComparison.Ordinal);
-            Assert.Contains("(Le Conseil de sécurité, publié le 27 mars 2014, paragraphe 4, https://campagne.exemple/robot/documents/conseil-de-securite?v=4.", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+            Assert.Contains("(Le Conseil de sécurité, publié le 27 mars 2014, paragraphe 4, source\u00A0: Résumé rédigé pour ce robot à partir de l’annonce publiée le 27 mars 2014\u202F; la date est celle de la publication, non celle des faits racontés.) https://campagne.exemple/robot/documents/conseil-de-securite?v=4.", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
             Assert.All(Addresses().Matches(page), match => Assert.Matches("^(/robot/|https://campagne.exemple/robot/|#)", match.Groups[1].Value));
             Assert.Contains("connect-src 'self' wss://campagne.exemple;", Header(response, "Content-Security-Policy"), StringComparison.Ordinal);
             Assert.Equal("max-age=31536000", Header(response, "Strict-Transport-Security"));
@@ -353,6 +384,6 @@ public sealed partial class SiteTests : IAsyncLifetime
     [GeneratedRegex("(?:href|src|action)=\"([^\"]*)\"")]
     private static partial Regex Addresses();
 
-    [GeneratedRegex(@"http://localhost(/documents/notes\?v=[^)]+)\)")]
+    [GeneratedRegex(@"\) http://localhost(/documents/notes\?v=[^""]+)""")]
     private static partial Regex Permanent();
 }
