@@ -27,7 +27,7 @@ public static class ActivityJson
             throw new JsonException("The text is not UTF-8.");
         }
 
-        Activity activity = JsonSerializer.Deserialize(utf8, ActivityInfo) ?? throw new JsonException("An activity was expected.");
+        Activity activity = JsonSerializer.Deserialize(LoneSurrogates.Repair(utf8) ?? utf8, ActivityInfo) ?? throw new JsonException("An activity was expected.");
 
         // The wire cannot say who called: that is for authentication to find out.
         foreach (string name in activity.Properties?.Keys.Where(name => name.Equals("callerId", StringComparison.OrdinalIgnoreCase)).ToArray() ?? [])
@@ -52,7 +52,7 @@ public static class ActivityJson
     {
         try
         {
-            return utf8.IsEmpty ? null : JsonSerializer.Deserialize(utf8, ResourceInfo);
+            return utf8.IsEmpty ? null : JsonSerializer.Deserialize(LoneSurrogates.Repair(utf8) ?? utf8, ResourceInfo);
         }
         catch (JsonException)
         {

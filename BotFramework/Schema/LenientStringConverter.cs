@@ -12,16 +12,7 @@ internal sealed class LenientStringConverter : JsonConverter<string>
         switch (reader.TokenType)
         {
             case JsonTokenType.String:
-                try
-                {
-                    return reader.GetString();
-                }
-                catch (InvalidOperationException)
-                {
-                    // An escaped lone surrogate: valid JSON, but no text. What can be read of it is kept.
-                    return LoneSurrogates.Unescape(reader.ValueSpan);
-                }
-
+                return reader.GetString();
             case JsonTokenType.Number:
             case JsonTokenType.True:
             case JsonTokenType.False:

@@ -1,40 +1,46 @@
 using System.Globalization;
-using System.Text;
 
 namespace CampaignBot.BotFramework.Schema;
 
-/// <summary>Reads JSON text that escapes half of a surrogate pair, which the platform's reader refuses.</summary>
+/// <summary>
+/// JSON that escapes half of a surrogate pair: valid, but no text. The platform's reader refuses it, and where a value is kept as raw JSON
+/// only when somebody reads it at last.
+/// </summary>
 internal static class LoneSurrogates
 {
-    /// <summary>The text between the quotes of a JSON string; halves of pairs become U+FFFD.</summary>
-    /// <param name="escaped">Its UTF-8 bytes, still escaped.</param>
-    public static string Unescape(ReadOnlySpan<byte> escaped)
-    {
-        string raw = Encoding.UTF8.GetString(escaped);
-        var text = new StringBuilder(raw.Length);
-        for (int i = 0; i < raw.Length; i++)
-        {
-            if (raw[i] != '\\' || i + 1 >= raw.Length)
-            {
-                text.Append(raw[i]);
-                continue;
-            }
+    private const int EscapeLength = 6;
 
-            i++;
-            if (raw[i] == 'u' && i + 4 < raw.Length
-                && ushort.TryParse(raw.AsSpan(i + 1, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out ushort code))
+    /// <summary>The same JSON with U+FFFD for halves of pairs; null when it holds none.</summary>
+    /// <param name="utf8">The JSON.</param>
+    public static byte[]? Repair(ReadOnlySpan<byte> utf8)
+    {
+        byte[]? repaired = null;
+        int next;
+        for (int i = 0; (next = utf8[i..].IndexOf((byte)'\\')) >= 0; i = Math.Min(i, utf8.Length))
+        {
+            i += next;
+            if (Escaped(utf8, i) is not { } code || !char.IsSurrogate(code))
             {
-                text.Append((char)code);
-                i += 4;
+                // Two at least: the character that is escaped starts no other escape.
+                i += 2;
+            }
+            else if (char.IsHighSurrogate(code) && Escaped(utf8, i + EscapeLength) is { } low && char.IsLowSurrogate(low))
+            {
+                i += 2 * EscapeLength;
             }
             else
             {
-                text.Append(raw[i] switch { 'n' => '\n', 'r' => '\r', 't' => '\t', 'b' => '\b', 'f' => '\f', char other => other });
+                repaired ??= utf8.ToArray();
+                "fffd"u8.CopyTo(repaired.AsSpan(i + 2));
+                i += EscapeLength;
             }
         }
 
-        return Replace(text.ToString());
+        return repaired;
     }
 
-    private static string Replace(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+    /// <summary>The UTF-16 unit that is escaped at a place; null when there is no such escape.</summary>
+    private static char? Escaped(ReadOnlySpan<byte> utf8, int at) =>
+        at + EscapeLength <= utf8.Length && utf8[at] == '\\' && utf8[at + 1] == 'u'
+        && ushort.TryParse(utf8.Slice(at + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort code) ? (char)code : null;
 }

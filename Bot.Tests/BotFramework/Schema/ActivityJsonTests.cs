@@ -63,5 +63,27 @@ public sealed class ActivityJsonTests
     [InlineData("{\"a\":1,\"a\":2}")]
     public void Read_WrongShape_IsRefused(string json) => Assert.Throws<JsonException>(() => Read(json));
 
+    [Theory]
+    [InlineData("""\ud83d eau""", "\uFFFD eau")]
+    [InlineData("""\ude00""", "\uFFFD")]
+    [InlineData("""\ud83d\ud83d\ude00""", "\uFFFD\U0001F600")]
+    [InlineData("""\uD83D\uDE00""", "\U0001F600")]
+    [InlineData("""\\ud83d""", """\ud83d""")]
+    [InlineData("""\\\ud83d""", "\\\uFFFD")]
+    [InlineData("""a\ud83""", null)]
+    public void Read_HalfOfASurrogatePair_IsReplacedInTextAndInRawJson(string escaped, string? expected)
+    {
+        string json = $$$"""{"text":"{{{escaped}}}","value":{"{{{escaped}}}":["{{{escaped}}}"]},"channelData":"{{{escaped}}}"}""";
+        if (expected is null)
+        {
+            Assert.Throws<JsonException>(() => Read(json));
+            return;
+        }
+
+        Activity activity = Read(json);
+        JsonProperty value = Assert.Single(activity.Value!.Value.EnumerateObject());
+        Assert.All([activity.Text, value.Name, value.Value[0].GetString(), activity.ChannelData!.Value.GetString()], text => Assert.Equal(expected, text));
+    }
+
     private static Activity Read(string json) => ActivityJson.Read(Encoding.UTF8.GetBytes(json));
 }
