@@ -140,7 +140,7 @@ internal sealed class CloudAdapter(
 
         try
         {
-            return await ReadBodyAsync(request.BodyReader, cancellationToken) is { } body ? Parse(body.Span) : (null, StatusCodes.Status413PayloadTooLarge);
+            return await ReadBodyAsync(request.BodyReader, cancellationToken) is { } body ? Parse(body) : (null, StatusCodes.Status413PayloadTooLarge);
         }
         catch (Exception e) when (e is IOException or OperationCanceledException)
         {
@@ -150,19 +150,18 @@ internal sealed class CloudAdapter(
     }
 
     /// <summary>The whole body; null when it is too long.</summary>
-    private static async Task<ReadOnlyMemory<byte>?> ReadBodyAsync(PipeReader reader, CancellationToken cancellationToken)
+    private static async Task<byte[]?> ReadBodyAsync(PipeReader reader, CancellationToken cancellationToken)
     {
         while (true)
         {
             ReadResult read = await reader.ReadAsync(cancellationToken);
-            if (read.Buffer.Length > MaxBodyBytes)
+            if (read.IsCompleted || read.Buffer.Length > MaxBodyBytes)
             {
-                return null;
-            }
+                byte[]? body = read.Buffer.Length > MaxBodyBytes ? null : read.Buffer.ToArray();
 
-            if (read.IsCompleted)
-            {
-                return read.Buffer.ToArray();
+                // Unless the reader is told so, the server takes the body for one still being read, and gives the connection up.
+                reader.AdvanceTo(read.Buffer.End);
+                return body;
             }
 
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);

@@ -66,6 +66,25 @@ public sealed class CloudAdapterTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await _client.SendAsync(request)).StatusCode);
     }
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(300 * 1024)]
+    public async Task BodyReadOverTheNetwork_LeavesTheConnectionInOrder(int length)
+    {
+        await using WebApplication open = Build("Development", builder => builder.WebHost.UseKestrel().UseUrls("http://127.0.0.1:0"));
+        await open.StartAsync();
+        using var client = new HttpClient { BaseAddress = new Uri(open.Urls.First()) };
+        for (int i = 0; i < 3; i++)
+        {
+            using var content = new StreamContent(new MemoryStream(Encoding.UTF8.GetBytes(new string('x', length))));
+            content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+            using HttpResponseMessage response = await client.PostAsync("/api/messages", content);
+            Assert.Equal(length > 256 * 1024 ? HttpStatusCode.RequestEntityTooLarge : HttpStatusCode.BadRequest, response.StatusCode);
+        }
+
+        Assert.Empty(_log.Errors);
+    }
+
     [Fact]
     public async Task SenderThatHangsUpHalfWay_IsNoFault()
     {
