@@ -19,12 +19,14 @@ internal sealed class OutgoingActivities(Activity incoming, IConnectorClient con
     /// <summary>Sends an activity once those before it are through.</summary>
     public async Task<ResourceResponse?> SendAsync(Activity activity, CancellationToken cancellationToken)
     {
+        // The place in the line is taken at once: stopping the typing may take a moment, in which the next would overtake this one.
+        Task turn = _gate.WaitAsync(cancellationToken);
         if (activity.Type == ActivityTypes.Message)
         {
             await _said.CancelAsync();
         }
 
-        await _gate.WaitAsync(cancellationToken);
+        await turn;
         try
         {
             return await connector.SendAsync(incoming.ServiceUrl!, activity, cancellationToken);

@@ -72,6 +72,9 @@ internal sealed class TurnQueue(ILogger<TurnQueue> logger) : IHostedService, IDi
         // Off the caller's thread, and out of the lock. A turn that failed does not stop the next.
         await Task.Yield();
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+        // What was reported as dropped is not begun after all.
+        _stopping.Token.ThrowIfCancellationRequested();
         await turn(_stopping.Token);
     }
 

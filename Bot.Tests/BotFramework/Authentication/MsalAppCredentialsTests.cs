@@ -1,8 +1,12 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using CampaignBot.BotFramework.Authentication;
 using CampaignBot.BotFramework.Hosting;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace CampaignBot.Tests.BotFramework.Authentication;
 
@@ -37,6 +41,39 @@ public sealed class MsalAppCredentialsTests
         Assert.Contains("resource=https://api.botframework.com", asked, StringComparison.Ordinal);
         Assert.DoesNotContain(".default", asked, StringComparison.Ordinal);
         Assert.Contains("client_id=app1", asked, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Line28_Certificate_SignsOneRequestForAHundredReplies()
+    {
+        using RSA key = RSA.Create(2048);
+        using X509Certificate2 certificate = new CertificateRequest("CN=bot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(90));
+        string file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllBytesAsync(file, certificate.Export(X509ContentType.Pkcs12, "p"));
+            MsalAppCredentials credentials = Credentials(new BotFrameworkOptions
+            {
+                MicrosoftAppId = "app1", MicrosoftAppTenantId = "t1", LoginUrl = Own.LoginUrl, CertificatePath = file, CertificatePassword = "p",
+            });
+            Assert.All(await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => credentials.GetTokenAsync(null, default))), token => Assert.Equal("token1", token));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+
+        string asked = Assert.Single(_entra.Asked);
+        Assert.DoesNotContain("client_secret", asked, StringComparison.Ordinal);
+        string assertion = asked.Split("client_assertion=")[1].Split('&')[0];
+        var said = new JsonWebToken(assertion);
+        Assert.Equal(("app1", "app1"), (said.Issuer, said.Subject));
+        Assert.True(key.VerifyData(
+            Encoding.ASCII.GetBytes(assertion[..assertion.LastIndexOf('.')]),
+            WebEncoders.Base64UrlDecode(said.EncodedSignature),
+            HashAlgorithmName.SHA256,
+            said.Alg == "PS256" ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1));
     }
 
     [Fact]

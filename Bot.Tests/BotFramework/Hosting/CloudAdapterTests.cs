@@ -3,7 +3,9 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using System.Threading.Channels;
 using CampaignBot.BotFramework.Builder;
+using CampaignBot.BotFramework.Connector;
 using CampaignBot.BotFramework.Hosting;
 using CampaignBot.BotFramework.Schema;
 using Microsoft.AspNetCore.Builder;
@@ -12,6 +14,8 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
 
@@ -114,6 +118,34 @@ public sealed class CloudAdapterTests : IAsyncLifetime
     {
         string body = field == "id" ? Json(value) : Json("1").Replace("\"id\":\"c\"", $"\"id\":\"{value}\"", StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(body)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("\"type\":\"message\",", "")]
+    [InlineData("\"channelId\":\"emulator\",", "")]
+    [InlineData("\"conversation\":{\"id\":\"c\"},", "")]
+    [InlineData("\"conversation\":{\"id\":\"c\"}", "\"conversation\":{}")]
+    [InlineData("\"from\":{\"id\":\"u\"},", "")]
+    [InlineData("\"from\":{\"id\":\"u\"}", "\"from\":{\"name\":\"u\"}")]
+    [InlineData("\"type\":\"message\",\"name\":\"n\"", "\"type\":\"invoke\"")]
+    [InlineData("\"id\":\"1\"", "\"id\":\"1\",\"id\":\"1\"")]
+    [InlineData("\"from\":{\"id\":\"u\"}", "\"from\":{\"id\":\"u\",\"id\":\"v\"}")]
+    public async Task Line03_OneThingMissingOrTwice_Is400(string part, string instead)
+    {
+        string body = Json("1").Replace(part, instead, StringComparison.Ordinal);
+        Assert.NotEqual(Json("1"), body);
+        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(body)).StatusCode);
+        _bot.VerifyNoOtherCalls();
+        Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(Json("1"))).StatusCode);
+    }
+
+    [Theory]
+    [InlineData(63, HttpStatusCode.Accepted)]
+    [InlineData(64, HttpStatusCode.BadRequest)]
+    public async Task Line03_Depth_IsSixtyFourAtMost(int listsInTheObject, HttpStatusCode status)
+    {
+        string value = new string('[', listsInTheObject) + new string(']', listsInTheObject);
+        Assert.Equal(status, (await PostAsync(Json("1").Replace("\"bonjour\"", "\"bonjour\",\"value\":" + value, StringComparison.Ordinal))).StatusCode);
     }
 
     [Fact]
@@ -256,6 +288,61 @@ public sealed class CloudAdapterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Line17_HostThatStops_FirstEndsTheTurnsThatWait()
+    {
+        var begun = new TaskCompletionSource();
+        var done = new TaskCompletionSource();
+        Answer(async turn =>
+        {
+            begun.TrySetResult();
+            await done.Task;
+            await turn.SendActivityAsync(MessageFactory.Text("oui"));
+        });
+        Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(Json("1"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(Json("2"))).StatusCode);
+        await begun.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        Task stopped = _host.StopAsync();
+        Assert.False(stopped.IsCompleted);
+        done.SetResult();
+        await stopped;
+        Assert.Equal(2, _connector.Count);
+        Assert.DoesNotContain(_log.Lines, line => line.Contains("avant l’arrêt", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Line17_TurnThatWaitsBehindADroppedOne_IsNotBegun()
+    {
+        using var turns = new TurnQueue(NullLogger<TurnQueue>.Instance);
+        bool begun = false;
+        Assert.True(turns.TryEnqueue("c", token => Task.Delay(Timeout.InfiniteTimeSpan, token), out _));
+        Assert.True(turns.TryEnqueue("c", _ => Task.FromResult(begun = true), out Task second));
+        await turns.StopAsync(new CancellationToken(canceled: true));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.False(begun);
+    }
+
+    [Fact]
+    public async Task Line12_SlowConnector_HoldsBackItsOwnConversationOnlyAndGetsOneAnswerAtATime()
+    {
+        var connector = new SlowConnector();
+        Answer(turn => Task.WhenAll(
+            turn.SendActivityAsync(MessageFactory.Text(turn.Activity.Id + "a")), turn.SendActivityAsync(MessageFactory.Text(turn.Activity.Id + "b"))));
+        await using WebApplication open = Build("Development", builder => builder.Services.AddSingleton<IConnectorClient>(connector));
+        await open.StartAsync();
+        using HttpClient client = open.GetTestClient();
+        foreach ((string id, string conversation) in ((string, string)[])[("1", "slow"), ("2", "slow"), ("3", "quick")])
+        {
+            using var content = new StringContent(Json(id).Replace("\"id\":\"c\"", $"\"id\":\"{conversation}\"", StringComparison.Ordinal), Encoding.UTF8, "application/json");
+            await client.PostAsync("/api/messages", content);
+        }
+
+        Assert.Equal(["3a", "3b"], await connector.NextAsync(2));
+        connector.Answers.SetResult();
+        Assert.Equal(["1a", "1b", "2a", "2b"], await connector.NextAsync(4));
+        Assert.Equal(1, connector.MostAtOnce);
+    }
+
+    [Fact]
     public async Task Line27_Redirect_IsNotFollowed()
     {
         _connector.Answer = (302, string.Empty);
@@ -292,10 +379,21 @@ public sealed class CloudAdapterTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Forbidden, (await _client.SendAsync(request)).StatusCode);
     }
 
-    [Fact]
-    public async Task Line25_ServerThatOtherMachinesReach_DoesNotStartInAnonymousMode()
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Staging")]
+    public async Task Line25_OutsideDevelopment_AnonymousModeDoesNotStart(string environment)
     {
-        await using WebApplication open = Build("Development", builder => builder.WebHost.UseKestrel().UseUrls("http://0.0.0.0:0"));
+        await using WebApplication open = Build(environment);
+        await Assert.ThrowsAsync<OptionsValidationException>(() => open.StartAsync());
+    }
+
+    [Theory]
+    [InlineData("http://0.0.0.0:0")]
+    [InlineData("http://127.0.0.1:0;http://0.0.0.0:0")]
+    public async Task Line25_ServerThatOtherMachinesReach_DoesNotStartInAnonymousMode(string urls)
+    {
+        await using WebApplication open = Build("Development", builder => builder.WebHost.UseKestrel().UseUrls(urls.Split(';')));
         InvalidOperationException refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => open.StartAsync());
         Assert.Contains("0.0.0.0", refusal.Message, StringComparison.Ordinal);
     }
@@ -349,6 +447,43 @@ public sealed class CloudAdapterTests : IAsyncLifetime
 
     private string Json(string id, string type = "message", string deliver = "normal") =>
         $$$"""{"type":"{{{type}}}","name":"n","id":"{{{id}}}","channelId":"emulator","text":"bonjour","from":{"id":"u"},"recipient":{"id":"b"},"conversation":{"id":"c"},"serviceUrl":"{{{_connector.Url}}}","deliveryMode":"{{{deliver}}}"}""";
+
+    /// <summary>Says nothing to the conversation "slow" before it is told to.</summary>
+    private sealed class SlowConnector : IConnectorClient
+    {
+        private readonly Channel<string> _answered = Channel.CreateUnbounded<string>();
+        private int _open;
+
+        public TaskCompletionSource Answers { get; } = new();
+
+        /// <summary>How many requests of the slow conversation were open at once.</summary>
+        public int MostAtOnce { get; private set; }
+
+        public async Task<ResourceResponse?> SendAsync(string serviceUrl, Activity activity, CancellationToken cancellationToken)
+        {
+            if (activity.Conversation?.Id == "slow")
+            {
+                MostAtOnce = Math.Max(MostAtOnce, Interlocked.Increment(ref _open));
+                await Answers.Task;
+                Interlocked.Decrement(ref _open);
+            }
+
+            _answered.Writer.TryWrite(activity.Text!);
+            return new ResourceResponse();
+        }
+
+        public async Task<string[]> NextAsync(int count)
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            var next = new string[count];
+            for (int i = 0; i < count; i++)
+            {
+                next[i] = await _answered.Reader.ReadAsync(patience.Token);
+            }
+
+            return next;
+        }
+    }
 
     private sealed class SilentHandler : ActivityHandler;
 }
