@@ -1,3 +1,8 @@
+using CampaignBot.Bot.Insights;
+using CampaignBot.Bot.Startup;
+using CampaignBot.Knowledge;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace CampaignBot.Tests.Bot.Clients;
 
 /// <summary>What a person sees and does in the Agents Playground.</summary>
@@ -56,5 +61,40 @@ public sealed class PlaygroundTests
         await playground.PressAsync("La suite");
         await playground.SeeAsync("Usage de la force, paragraphe 5");
         await playground.ShootAsync("followed");
+    }
+
+    [PlaygroundTheory]
+    [InlineData("msteams")]
+    [InlineData("emulator")]
+    public async Task Thumb_InThePlayground_IsCountedForTheParagraphQuoted(string channel)
+    {
+        await using Playground playground = await Playground.OpenAsync(channel);
+        await playground.SeeAsync("Vous échangez avec un programme qui cite nos documents");
+        await playground.SayAsync(Question);
+        await playground.SeeAsync("Ouvrir la source");
+
+        await playground.PressAsync("Like");
+        await playground.ShootAsync("feedback");
+        await playground.PressAsync("Submit");
+        CountedParagraph counted = await CountedAsync(playground);
+        Assert.Equal(("conseil-de-securite", 4), (counted.Document.Id, counted.Paragraph.Number));
+        Assert.Equal(new PassageFeedback { Likes = 1 }, counted.Feedback);
+        await playground.ShootAsync("counted");
+    }
+
+    private static async Task<CountedParagraph> CountedAsync(Playground playground)
+    {
+        IKnowledgeBase knowledge = await playground.Services.GetRequiredService<KnowledgeHost>().GetAsync(default);
+        FeedbackCounts counts = playground.Services.GetRequiredService<FeedbackCounts>();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            if (await counts.ReadAsync(knowledge.Documents, patience.Token) is [var counted])
+            {
+                return counted;
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
+        }
     }
 }
