@@ -63,6 +63,17 @@ public sealed class EndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Line31_ReplyInAChannelOfATeam_StaysInItsThread()
+    {
+        const string Thread = "19:canal@thread.tacv2;messageid=1712345678901";
+        HttpResponseMessage response = await PostAsync(Message("Quelle est la position sur les sanctions ?", conversation: Thread, id: "31", deliver: "expectReplies", channel: "msteams"));
+        using JsonDocument replies = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        JsonElement reply = Assert.Single(replies.RootElement.GetProperty("activities").EnumerateArray());
+        Assert.Equal(Thread, reply.GetProperty("conversation").GetProperty("id").GetString());
+        Assert.Equal("31", reply.GetProperty("replyToId").GetString());
+    }
+
+    [Fact]
     public async Task Line08And09_Message_IsAnsweredThroughTheConnectorAtItsPath()
     {
         Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(Message("Quelle est la position sur les sanctions ?", conversation: "a b;messageid=1/2|x", id: "act/1"))).StatusCode);

@@ -35,7 +35,9 @@ public sealed class ReplyRendererTests(CampaignKnowledge campaign) : IClassFixtu
 
     [Theory]
     [InlineData("hostile", Channels.Msteams)]
+    [InlineData("hostile", Channels.Emulator)]
     [InlineData("hostile-webchat", Channels.Webchat)]
+    [InlineData("hostile-webchat", Channels.Directline)]
     public async Task Render_DocumentWithMarkup_IsShownAsText(string name, string channel)
     {
         string folder = Directory.CreateTempSubdirectory("campaignbot-hostile-").FullName;
