@@ -55,7 +55,11 @@ public sealed class MsalAppCredentialsTests
             await File.WriteAllBytesAsync(file, certificate.Export(X509ContentType.Pkcs12, "p"));
             MsalAppCredentials credentials = Credentials(new BotFrameworkOptions
             {
-                MicrosoftAppId = "app1", MicrosoftAppTenantId = "t1", LoginUrl = Own.LoginUrl, CertificatePath = file, CertificatePassword = "p",
+                MicrosoftAppId = "app1",
+                MicrosoftAppTenantId = "t1",
+                LoginUrl = Own.LoginUrl,
+                CertificatePath = file,
+                CertificatePassword = "p",
             });
             Assert.All(await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => credentials.GetTokenAsync(null, default))), token => Assert.Equal("token1", token));
         }
