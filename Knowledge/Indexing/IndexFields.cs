@@ -1,6 +1,5 @@
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
-using Lucene.Net.Search.Similarities;
 using Lucene.Net.Util;
 
 namespace CampaignBot.Knowledge.Indexing;
@@ -29,16 +28,19 @@ internal static class IndexFields
     /// <summary>How words are indexed: which passages hold them and how often; where in a passage, the lexicon knows.</summary>
     public static FieldType Words { get; } = CreateWords();
 
+    /// <summary>The fields that hold words.</summary>
+    public static IReadOnlyList<string> Searched { get; } = [Folded, Stem, Context, Gram];
+
     /// <summary>
-    /// BM25 with the length normalisation that joins short and long paragraphs best. In a larger index more paragraphs hold a word
+    /// BM25's k1 and b, the length normalisation that joins short and long paragraphs best. In a larger index more paragraphs hold a word
     /// of the question often, or are short, by chance: there repetition and shortness count for less, from k1 = 0.9 and b = 0.4
     /// up to a thousand passages to k1 = 0.3 and b = 0.2 from a hundred thousand, in the logarithm of their number (docs/ranking.md).
     /// </summary>
     /// <param name="passages">Passages in the index.</param>
-    public static Similarity CreateSimilarity(int passages)
+    public static (float K1, float B) Bm25(int passages)
     {
         float size = (float)Math.Clamp((Math.Log10(Math.Max(1, passages)) - 3) / 2, 0, 1);
-        return new BM25Similarity(0.9f - (0.6f * size), 0.4f - (0.2f * size));
+        return (0.9f - (0.6f * size), 0.4f - (0.2f * size));
     }
 
     private static FieldType CreateWords()

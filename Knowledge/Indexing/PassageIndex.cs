@@ -1,10 +1,9 @@
 using Lucene.Net.Index;
-using Lucene.Net.Search;
 using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace CampaignBot.Knowledge.Indexing;
 
-/// <summary>An open index. Its searcher is safe for many threads and lives as long as it does.</summary>
+/// <summary>An open index. Safe for many threads.</summary>
 internal sealed class PassageIndex : IDisposable
 {
     private readonly LuceneDirectory _directory;
@@ -14,12 +13,20 @@ internal sealed class PassageIndex : IDisposable
     {
         _directory = directory;
         _reader = reader;
-        Searcher = new IndexSearcher(reader) { Similarity = IndexFields.CreateSimilarity(reader.NumDocs) };
+        Postings = reader.Leaves switch
+        {
+            [] => new Dictionary<string, FieldPostings>(StringComparer.Ordinal),
+            [var whole] => IndexFields.Searched.ToDictionary(field => field, field => new FieldPostings(whole.AtomicReader, field), StringComparer.Ordinal),
+            _ => throw new IOException("The index is in several parts."),
+        };
         Ordinals = ReadOrdinals(reader);
     }
 
-    /// <summary>The searcher.</summary>
-    public IndexSearcher Searcher { get; }
+    /// <summary>What Lucene reads it with.</summary>
+    public IndexReader Reader => _reader;
+
+    /// <summary>Each field that is searched.</summary>
+    public IReadOnlyDictionary<string, FieldPostings> Postings { get; }
 
     /// <summary>Passage ordinal of each Lucene document, read once: Lucene's own view of them belongs to one thread.</summary>
     public int[] Ordinals { get; }

@@ -23,14 +23,14 @@ internal static class PassageIndexWriter
         Parallel.For(0, parts.Length, new ParallelOptions { CancellationToken = cancellationToken }, part =>
         {
             parts[part] = new RAMDirectory();
-            using IndexWriter writer = Open(parts[part], lexicon.PassageCount);
+            using IndexWriter writer = Open(parts[part]);
             int from = part * PartPassages;
             Write(writer, lexicon, from, Math.Min(from + PartPassages, lexicon.PassageCount), cancellationToken);
         });
         IndexReader[] readers = Array.ConvertAll(parts, part => (IndexReader)DirectoryReader.Open(part));
         try
         {
-            using IndexWriter writer = Open(directory, lexicon.PassageCount);
+            using IndexWriter writer = Open(directory);
             writer.AddIndexes(readers);
             writer.Commit();
         }
@@ -42,10 +42,9 @@ internal static class PassageIndexWriter
     }
 
     // Words come cut: the analyser is one that Lucene asks for and never uses.
-    private static IndexWriter Open(LuceneDirectory directory, int passages) => new(directory, new IndexWriterConfig(IndexFields.Version, new KeywordAnalyzer())
+    private static IndexWriter Open(LuceneDirectory directory) => new(directory, new IndexWriterConfig(IndexFields.Version, new KeywordAnalyzer())
     {
         OpenMode = OpenMode.CREATE,
-        Similarity = IndexFields.CreateSimilarity(passages),
         MergePolicy = NoMergePolicy.NO_COMPOUND_FILES,
     });
 

@@ -2,13 +2,11 @@ using CampaignBot.Knowledge.French;
 using CampaignBot.Knowledge.Indexing;
 using CampaignBot.Knowledge.Questions;
 using CampaignBot.Knowledge.Ranking;
-using Lucene.Net.Index;
-using Lucene.Net.Search;
 
 namespace CampaignBot.Knowledge.Search;
 
 /// <summary>
-/// Builds the Lucene query of a question from its words, never from its text: what people type is not query syntax.
+/// What to look for in the index: the words of the question in each of their forms, never its text. What people type is no query syntax.
 /// </summary>
 internal static class PassageQuery
 {
@@ -19,12 +17,15 @@ internal static class PassageQuery
     private const float CarriedWeight = 0.5f;
     private const int MostAlternatives = 4;
 
+    // What nobody asks in one question; it bounds the work of an answer.
+    private const int MostTerms = 1024;
+
     /// <summary>Any word may match, in any form; each word's grams together weigh as one word.</summary>
     /// <param name="question">The analysed question.</param>
     /// <param name="lexicon">The text of the equivalents' stems.</param>
-    public static BooleanQuery Build(AnalyzedQuestion question, Lexicon lexicon)
+    public static IReadOnlyList<WeightedTerm> Build(AnalyzedQuestion question, Lexicon lexicon)
     {
-        var query = new BooleanQuery(disableCoord: true);
+        var query = new List<WeightedTerm>();
         foreach (QuestionTerm term in question.Terms)
         {
             float weight = term.IsCarried ? CarriedWeight : 1f;
@@ -49,11 +50,11 @@ internal static class PassageQuery
         return query;
     }
 
-    private static void Add(BooleanQuery query, string field, string text, float boost)
+    private static void Add(List<WeightedTerm> query, string field, string text, float weight)
     {
-        if (query.Clauses.Count < BooleanQuery.MaxClauseCount)
+        if (query.Count < MostTerms)
         {
-            query.Add(new TermQuery(new Term(field, text)) { Boost = boost }, Occur.SHOULD);
+            query.Add(new WeightedTerm(field, text, weight));
         }
     }
 }

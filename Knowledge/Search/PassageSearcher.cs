@@ -1,7 +1,7 @@
+using System.Buffers;
 using CampaignBot.Knowledge.Indexing;
 using CampaignBot.Knowledge.Questions;
 using CampaignBot.Knowledge.Ranking;
-using Lucene.Net.Search;
 
 namespace CampaignBot.Knowledge.Search;
 
@@ -18,7 +18,46 @@ internal sealed class PassageSearcher(PassageIndex index, Lexicon lexicon)
             return [];
         }
 
-        TopDocs found = index.Searcher.Search(PassageQuery.Build(question, lexicon), Candidates);
-        return [.. found.ScoreDocs.Select(hit => new PassageHit(index.Ordinals[hit.Doc], hit.Score))];
+        IReadOnlyList<WeightedTerm> terms = PassageQuery.Build(question, lexicon);
+        double[] pooled = ArrayPool<double>.Shared.Rent(index.Count);
+        Span<double> scores = pooled.AsSpan(0, index.Count);
+        scores.Clear();
+        foreach ((string field, FieldPostings postings) in index.Postings)
+        {
+            postings.Score(terms, field, scores);
+        }
+
+        PassageHit[] best = Best(scores);
+        ArrayPool<double>.Shared.Return(pooled);
+        return best;
+    }
+
+    private PassageHit[] Best(ReadOnlySpan<double> scores)
+    {
+        // The worst of the best on top; among equals the last in document order is the worst.
+        var kept = new PriorityQueue<int, (double Score, int Place)>(Candidates + 1);
+        double least = 0;
+        for (int passage = 0; passage < scores.Length; passage++)
+        {
+            if (scores[passage] > least)
+            {
+                kept.Enqueue(passage, (scores[passage], -passage));
+                if (kept.Count > Candidates)
+                {
+                    kept.Dequeue();
+                    kept.TryPeek(out _, out (double Score, int Place) worst);
+                    least = worst.Score;
+                }
+            }
+        }
+
+        var best = new PassageHit[kept.Count];
+        for (int i = best.Length - 1; i >= 0; i--)
+        {
+            int passage = kept.Dequeue();
+            best[i] = new PassageHit(index.Ordinals[passage], (float)scores[passage]);
+        }
+
+        return best;
     }
 }

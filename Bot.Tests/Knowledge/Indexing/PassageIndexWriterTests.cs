@@ -25,7 +25,7 @@ public sealed class PassageIndexWriterTests
         Lexicon lexicon = LexiconBuilder.Build(GeneratedPassages.Build(20_000, seed: 7), default);
         using PassageIndex index = IndexStore.BuildInMemory(lexicon, default);
         Assert.Equal(Enumerable.Range(0, 20_000), index.Ordinals);
-        Assert.Single(index.Searcher.IndexReader.Leaves);
+        Assert.Single(index.Reader.Leaves);
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class PassageIndexWriterTests
 
     private static IEnumerable<string> Postings(PassageIndex index, string field)
     {
-        TermsEnum terms = MultiFields.GetTerms(index.Searcher.IndexReader, field).GetEnumerator();
+        TermsEnum terms = MultiFields.GetTerms(index.Reader, field).GetEnumerator();
         while (terms.MoveNext())
         {
             string term = terms.Term.Utf8ToString();

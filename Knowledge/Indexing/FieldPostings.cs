@@ -1,0 +1,92 @@
+using CampaignBot.Knowledge.Search;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+
+namespace CampaignBot.Knowledge.Indexing;
+
+/// <summary>One field of an open index: its terms, and how much the length of each passage weighs against a count in it.</summary>
+/// <remarks>
+/// A question asks for some eighty terms, most of them 5-grams. Lucene's own query makes for each of them an enumerator of all terms, a
+/// reader of postings and a table of 256 length norms; here these are made once for the field, and scores added up term after term
+/// (docs/figures.md). Scores are Lucene's, to the last digits.
+/// </remarks>
+internal sealed class FieldPostings
+{
+    private readonly float _k1;
+    private readonly int _passages;
+    private readonly Terms? _terms;
+    private readonly float[] _lengthNorms;
+
+    /// <summary>Opens a field.</summary>
+    /// <param name="reader">The index.</param>
+    /// <param name="field">The name of the field.</param>
+    /// <exception cref="IOException">The index cannot be read.</exception>
+    public FieldPostings(AtomicReader reader, string field)
+    {
+        _passages = reader.MaxDoc;
+        (_k1, float b) = IndexFields.Bm25(_passages);
+        _terms = reader.GetTerms(field);
+        _lengthNorms = ReadLengthNorms(reader, field, _k1, b);
+    }
+
+    /// <summary>Adds to the score of each passage what the terms of this field give it.</summary>
+    /// <param name="terms">The terms; those of other fields are passed over.</param>
+    /// <param name="field">The name of this field.</param>
+    /// <param name="scores">One score for each Lucene document.</param>
+    public void Score(IReadOnlyList<WeightedTerm> terms, string field, Span<double> scores)
+    {
+        if (_terms is null)
+        {
+            return;
+        }
+
+        TermsEnum all = _terms.GetEnumerator();
+        var text = new BytesRef();
+        DocsEnum? postings = null;
+        for (int i = 0; i < terms.Count; i++)
+        {
+            if (terms[i].Field != field)
+            {
+                continue;
+            }
+
+            text.CopyChars(terms[i].Text);
+            if (all.SeekExact(text))
+            {
+                postings = all.Docs(null, postings, DocsFlags.FREQS);
+                Add(postings, terms[i].Weight * Idf(all.DocFreq), scores);
+            }
+        }
+    }
+
+    // BM25 (S. Robertson and H. Zaragoza, « The Probabilistic Relevance Framework: BM25 and Beyond », 2009): a term that occurs f times adds
+    // idf · f (k1 + 1) / (f + k1 (1 - b + b · length / average length)).
+    private void Add(DocsEnum postings, float weight, Span<double> scores)
+    {
+        for (int passage; (passage = postings.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
+        {
+            int frequency = postings.Freq;
+            scores[passage] += weight * (_k1 + 1) * frequency / (frequency + _lengthNorms[passage]);
+        }
+    }
+
+    private float Idf(int passagesWithTerm) => (float)Math.Log(1 + ((_passages - passagesWithTerm + 0.5) / (passagesWithTerm + 0.5)));
+
+    // Lucene keeps the length of a field as 1/√length in one byte.
+    private static float[] ReadLengthNorms(AtomicReader reader, string field, float k1, float b)
+    {
+        var lengthNorms = new float[reader.MaxDoc];
+        if (reader.GetNormValues(field) is { } norms && reader.GetTerms(field) is { } terms)
+        {
+            float average = (float)(terms.SumTotalTermFreq / (double)reader.MaxDoc);
+            for (int passage = 0; passage < lengthNorms.Length; passage++)
+            {
+                float root = SmallSingle.SByte315ToSingle((sbyte)norms.Get(passage));
+                lengthNorms[passage] = k1 * (1 - b + (b / (root * root * average)));
+            }
+        }
+
+        return lengthNorms;
+    }
+}
