@@ -78,10 +78,10 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     internal QuestionTrace Trace(string question, string? carriedSubject = null)
     {
         ArgumentNullException.ThrowIfNull(question);
-        QuestionTrace trace = TraceWhole(question, carriedSubject);
+        QuestionTrace trace = TraceReworded(question, carriedSubject);
         return LacksWords(trace)
             && TwoSubjects.Of(question) is { } parts
-            && Join(trace.Answer, TraceWhole(parts.First, carriedSubject).Answer, TraceWhole(parts.Second, carriedSubject).Answer) is { } both
+            && Join(trace.Answer, TraceReworded(parts.First, carriedSubject).Answer, TraceReworded(parts.Second, carriedSubject).Answer) is { } both
                 ? trace with { Answer = both }
                 : trace;
     }
@@ -94,6 +94,15 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
 
     /// <summary>Closes the index.</summary>
     public void Dispose() => _index.Dispose();
+
+    // Asked as typed first; what is refused so may be answered in the documents' own words.
+    private QuestionTrace TraceReworded(string question, string? carriedSubject)
+    {
+        QuestionTrace trace = TraceWhole(question, carriedSubject);
+        return trace is not { Answer: NoAnswer, Question: not null } ? trace : _analyzer.Reword(question)
+            .Select(rewording => TraceWhole(rewording.Question, carriedSubject) with { Rewording = rewording })
+            .FirstOrDefault(reworded => reworded.Answer is FoundAnswer && reworded.Rewording!.IsHeldBy(reworded.Ranked[0].Matched)) ?? trace;
+    }
 
     private QuestionTrace TraceWhole(string question, string? carriedSubject)
     {

@@ -9,4 +9,8 @@ namespace CampaignBot.Knowledge;
 /// <param name="Ranked">All candidates, best first.</param>
 /// <param name="Confidence">How sure it is that the first candidate answers, 0 to 1.</param>
 /// <param name="Answer">What is said.</param>
-internal sealed record QuestionTrace(AnalyzedQuestion? Question, IReadOnlyList<RankedPassage> Ranked, double Confidence, Answer Answer);
+internal sealed record QuestionTrace(AnalyzedQuestion? Question, IReadOnlyList<RankedPassage> Ranked, double Confidence, Answer Answer)
+{
+    /// <summary>The equivalent that the question had to be asked with to be answered; null for one that was taken as typed.</summary>
+    public Rewording? Rewording { get; init; }
+}

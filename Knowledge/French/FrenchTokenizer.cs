@@ -8,7 +8,7 @@ namespace CampaignBot.Knowledge.French;
 /// </summary>
 /// <remarks>
 /// Elided articles are dropped and offsets stand on the word itself; « n' » stays, as <c>ne</c>, because it reverses a
-/// position. Dotted capitals, grouped digits and resolution numbers become one word however they are spaced.
+/// position. Dotted capitals, numbers, percentages and resolution numbers become one word however they are written.
 /// </remarks>
 internal static partial class FrenchTokenizer
 {
@@ -48,10 +48,33 @@ internal static partial class FrenchTokenizer
 
             i = ReadNumber(text, i, tokens)
                 ?? ReadDottedCapitals(text, i, tokens)
+                ?? ReadRoman(text, i, tokens)
                 ?? ReadWord(text, i, tokens);
         }
 
-        return tokens;
+        return JoinNumbers(tokens, text);
+    }
+
+    // A number of several words becomes one; what it counts in (« millions ») and its digits stay beside it as second readings.
+    private static List<FrenchToken> JoinNumbers(List<FrenchToken> tokens, string text)
+    {
+        List<FrenchToken>? joined = null;
+        for (int i = 0; i < tokens.Count;)
+        {
+            if (FrenchNumbers.At(tokens, i, text) is not { } number)
+            {
+                joined?.Add(tokens[i]);
+                i++;
+                continue;
+            }
+
+            joined ??= [.. tokens.Take(i)];
+            Add(joined, tokens[i].Start, number.End, number.Digits, false);
+            joined.AddRange(tokens.Skip(i).Take(number.Length).Where(token => FrenchNumbers.StaysReadable(token, number.Digits)).Select(token => token with { IsVariant = true }));
+            i += number.Length;
+        }
+
+        return joined ?? tokens;
     }
 
     private static int? ReadNumber(string text, int start, List<FrenchToken> tokens)
@@ -75,6 +98,14 @@ internal static partial class FrenchTokenizer
         if (match.Success)
         {
             Add(tokens, start, start + match.Length, match.Groups[1].Value + "/" + match.Groups[2].Value, false);
+            return start + match.Length;
+        }
+
+        match = Fraction().Match(text, start);
+        if (match.Success)
+        {
+            string whole = string.Concat(match.Groups[1].Value.Where(char.IsAsciiDigit));
+            Add(tokens, start, start + match.Length, whole + "," + match.Groups[2].Value, false);
             return start + match.Length;
         }
 
@@ -114,6 +145,19 @@ internal static partial class FrenchTokenizer
         int end = start + match.Length;
         Add(tokens, start, end, string.Concat(match.Value.Where(char.IsLetter)), true);
         return end;
+    }
+
+    // « XXe siècle » is « 20e siècle ».
+    private static int? ReadRoman(string text, int start, List<FrenchToken> tokens)
+    {
+        Match match = RomanOrdinal().Match(text, start);
+        if (!match.Success || RomanNumerals.Read(match.Groups[1].Value) is not { } value)
+        {
+            return null;
+        }
+
+        Add(tokens, start, start + match.Length, value.ToString(CultureInfo.InvariantCulture), false);
+        return start + match.Length;
     }
 
     private static int ReadWord(string text, int start, List<FrenchToken> tokens)
@@ -247,6 +291,14 @@ internal static partial class FrenchTokenizer
 
     [GeneratedRegex(@"\G[0-9]{1,3}(?:[ \u00A0\u202F.][0-9]{3})+(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex GroupedDigits();
+
+    // « 2,5 » and « 2.5 », but neither « 1.000 » nor a list or a version of many parts.
+    [GeneratedRegex(@"\G(?<![0-9][.,])([0-9]{1,3}(?:[ \u00A0\u202F][0-9]{3})+|[0-9]+)(?:,|\.(?![0-9]{3}(?![0-9])))([0-9]+)(?![0-9]|[.,/][0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex Fraction();
+
+    // A lone « C » or « L » before « e » is a word. In small letters only what stands before « siècle » is a numeral.
+    [GeneratedRegex(@"\G([IVX]|[IVXLC]{2,}|(?i:[ivxlc]+(?=(?:e|[eè]me|ᵉ)\s+si[eè]cle)))(?:er|ère|re|e|[eè]me|ᵉʳ|ᵉ)(?![\p{L}\p{M}])", RegexOptions.CultureInvariant)]
+    private static partial Regex RomanOrdinal();
 
     [GeneratedRegex(@"\G([0-9]+)(?:er|ère|ere|re|e|ème|eme|nd|nde)(?!\p{L})", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Ordinal();

@@ -18,14 +18,14 @@ internal sealed class Equivalents
 
     public Equivalents(IEnumerable<Acronym> acronyms)
     {
-        foreach (IReadOnlyList<FrenchToken[]> group in SynonymGroups.All)
+        foreach (IReadOnlyList<EquivalentPhrase> group in SynonymGroups.All)
         {
             AddGroup(group, SynonymWeight);
         }
 
         foreach (Acronym acronym in acronyms)
         {
-            AddGroup([SynonymGroups.Words(acronym.Short), SynonymGroups.Words(acronym.Long)], AcronymWeight);
+            AddGroup([EquivalentPhrase.Read(acronym.Short), EquivalentPhrase.Read(acronym.Long)], AcronymWeight);
         }
     }
 
@@ -33,7 +33,7 @@ internal sealed class Equivalents
     /// <param name="words">The question's words: form searched for and its stem.</param>
     /// <param name="at">The word the phrase opens at.</param>
     /// <returns>For each phrase found: how many words it takes, and the phrases that stand for it.</returns>
-    public IEnumerable<(int Length, string[] Other, double Weight)> At(IReadOnlyList<(string Folded, string Stem)> words, int at)
+    public IEnumerable<(int Length, EquivalentPhrase Other, double Weight)> At(IReadOnlyList<(string Folded, string Stem)> words, int at)
     {
         if (!_byFirstStem.TryGetValue(words[at].Stem, out List<Entry>? entries))
         {
@@ -52,19 +52,19 @@ internal sealed class Equivalents
     /// <summary>Whether a folded word is part of an equivalent: a word of the language, not a misspelt one.</summary>
     public bool Knows(string folded) => _words.Contains(folded);
 
-    private void AddGroup(IReadOnlyList<FrenchToken[]> group, double weight)
+    private void AddGroup(IReadOnlyList<EquivalentPhrase> group, double weight)
     {
-        _words.UnionWith(group.SelectMany(phrase => phrase).Select(word => word.Folded));
-        foreach (FrenchToken[] phrase in group.Where(phrase => phrase.Length > 0))
+        _words.UnionWith(group.SelectMany(phrase => phrase.Words).Select(word => word.Folded));
+        foreach (EquivalentPhrase phrase in group.Where(phrase => phrase.Words.Length > 0))
         {
-            foreach (FrenchToken[] other in group.Where(other => other.Length > 0 && !ReferenceEquals(other, phrase)))
+            foreach (EquivalentPhrase other in group.Where(other => other.Words.Length > 0 && !ReferenceEquals(other, phrase)))
             {
-                if (!_byFirstStem.TryGetValue(phrase[0].Stem, out List<Entry>? entries))
+                if (!_byFirstStem.TryGetValue(phrase.Words[0].Stem, out List<Entry>? entries))
                 {
-                    _byFirstStem.Add(phrase[0].Stem, entries = []);
+                    _byFirstStem.Add(phrase.Words[0].Stem, entries = []);
                 }
 
-                entries.Add(new Entry([.. phrase.Select(word => word.Folded)], [.. other.Select(word => word.Stem)], phrase.Length > 1 ? Math.Max(weight, PhraseWeight) : weight));
+                entries.Add(new Entry([.. phrase.Words.Select(word => word.Folded)], other, phrase.Words.Length > 1 ? Math.Max(weight, PhraseWeight) : weight));
             }
         }
     }
@@ -95,5 +95,5 @@ internal sealed class Equivalents
         return one == other || (one + "e" == other && !one.EndsWith('e')) || (other + "e" == one && !other.EndsWith('e'));
     }
 
-    private sealed record Entry(string[] Phrase, string[] Other, double Weight);
+    private sealed record Entry(string[] Phrase, EquivalentPhrase Other, double Weight);
 }

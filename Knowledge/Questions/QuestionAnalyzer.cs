@@ -30,6 +30,9 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     private const double UnknownFactor = 1.3;
     private const double FamilyWeight = 0.7;
 
+    // The same number in digits or words, the same word joined or parted.
+    private const double OtherSpellingWeight = 0.95;
+
     /// <summary>Analyses a question.</summary>
     /// <param name="question">What the person typed.</param>
     /// <param name="carriedSubject">Subject carried over from the conversation, or null.</param>
@@ -45,6 +48,20 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
 
         terms = [.. terms.DistinctBy(term => term.Folded, StringComparer.Ordinal).Take(MostTerms)];
         return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), Words(tokens, terms), AskingWordOf(tokens));
+    }
+
+    /// <summary>The question in the documents' own words: with a phrase of several words replaced by an equivalent whose words they hold all.</summary>
+    /// <remarks>« Traite des êtres humains » names one thing as surely as « trafic de personnes »; a word alone has too many equivalents that are only near.</remarks>
+    public IEnumerable<Rewording> Reword(string question)
+    {
+        List<FrenchToken> content = Content(FrenchTokenizer.Tokenize(question));
+        (string Folded, string Stem)[] words = [.. content.Select(token => (token.Folded, token.Stem))];
+        return from i in Enumerable.Range(0, content.Count)
+               from entry in equivalents.At(words, i)
+               where entry.Length > 1 && entry.Other.Words.All(word => lexicon.StemId(word.Stem) >= 0)
+               let start = content[i].Start
+               let end = content[i + entry.Length - 1].End
+               select new Rewording(question[..start] + entry.Other.Text + question[end..], question[start..end], entry.Other);
     }
 
     private QuestionWord[] Words(List<FrenchToken> tokens, List<QuestionTerm> terms) =>
@@ -75,7 +92,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
 
     private List<QuestionTerm> Terms(List<FrenchToken> tokens, string text, bool shouted, bool carried)
     {
-        List<FrenchToken> content = [.. tokens.Where((token, i) => !token.IsVariant && (!QuestionWords.Contains(token.Folded) || IsSummer(tokens, i)) && !IsMisspeltQuestionWord(token))];
+        List<FrenchToken> content = Content(tokens);
         if (content.Count > 1 && content[0].Folded is "politique" or "politiques")
         {
             // « Politique climatique », « la politique sur l’eau »: what opens so asks for a position, like « position ».
@@ -88,33 +105,56 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         for (int i = 0; i < content.Count; i++)
         {
             alternatives[i] ??= [];
-            foreach ((int length, string[] other, double weight) in equivalents.At(words, i))
+            foreach ((int length, EquivalentPhrase other, double weight) in equivalents.At(words, i))
             {
-                int[] ids = [.. other.Select(stem => lexicon.StemId(stem))];
+                int[] ids = [.. other.Words.Select(word => lexicon.StemId(word.Stem))];
+                var alternative = new Alternative(ids, weight) { LookAlikes = other.Words.Length == 1 ? LookAlikesOf(other.Words[0], accented: true).Others : [] };
                 for (int j = i; j < i + length && !ids.Contains(-1); j++)
                 {
-                    (alternatives[j] ??= []).Add(new Alternative(ids, weight));
+                    (alternatives[j] ??= []).Add(alternative);
                 }
             }
+
+            alternatives[i].AddRange(FrenchNumbers.OtherForms(words[i].Folded).Select(FrenchStemmer.Stem)
+                .Concat(SecondReadings(tokens, content[i]))
+                .Select(stem => lexicon.StemId(stem))
+                .Where(stem => stem >= 0)
+                .Select(stem => new Alternative([stem], OtherSpellingWeight)));
         }
 
         bool accented = tokens.Any(token => token.Exact != token.Folded);
-        return [.. content.Select((token, i) => Term(token, forms[i], alternatives[i], text, shouted, carried, accented && IsAnotherWord(token)))];
+        return [.. content.Select((token, i) => Term(token, forms[i], alternatives[i], text, shouted, carried, LookAlikesOf(token, accented)))];
     }
 
-    // Who writes accents means « traite » where our documents only hold « traité ».
-    private bool IsAnotherWord(FrenchToken token)
+    private List<FrenchToken> Content(List<FrenchToken> tokens) =>
+        [.. tokens.Where((token, i) => !token.IsVariant && (!QuestionWords.Contains(token.Folded) || IsSummer(tokens, i)) && !IsMisspeltQuestionWord(token))];
+
+    // « non-violence » may be written « nonviolence ».
+    private static IEnumerable<string> SecondReadings(List<FrenchToken> tokens, FrenchToken word) =>
+        tokens.Where(token => token.IsVariant && token.Start <= word.Start && word.End <= token.End).Select(token => token.Stem);
+
+    // The other words that our documents hold, and whether they hold none but these: then « traite » is as absent as any word.
+    private (int[] Others, bool Only) LookAlikesOf(FrenchToken token, bool accented)
     {
-        int ending = token.Exact.EndsWith("es", StringComparison.Ordinal) ? 2 : 1;
-        return token.Exact.Length > ending
-            && token.Exact[^ending] == 'e'
-            && lexicon.ExactId(token.Exact) < 0
-            && lexicon.ExactId(token.Exact[..^ending] + "é" + token.Exact[^ending..][1..]) >= 0;
+        if (LookAlikes.Of(token, accented) is not { } words)
+        {
+            return ([], false);
+        }
+
+        int[] others = [.. words.Others.Select(word => lexicon.ExactId(word)).Where(id => id >= 0)];
+        return (others, others.Length > 0 && words.Own.All(word => lexicon.ExactId(word) < 0));
     }
 
     private QuestionTerm Term(
-        FrenchToken token, (string Folded, string Stem, bool Corrected) form, List<Alternative> alternatives, string text, bool shouted, bool carried, bool isAnotherWord)
+        FrenchToken token,
+        (string Folded, string Stem, bool Corrected) form,
+        List<Alternative> alternatives,
+        string text,
+        bool shouted,
+        bool carried,
+        (int[] Others, bool Only) lookAlikes)
     {
+        bool isAnotherWord = lookAlikes.Only;
         int stemId = isAnotherWord ? -1 : lexicon.StemId(form.Stem);
         bool isName = token.IsName && !shouted;
 
@@ -139,6 +179,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             IsCarried = carried,
             Weight = lexicon.InverseFrequency(frequency) * (carried ? CarriedFactor : 1) * (isUnknown ? UnknownFactor : 1),
             Alternatives = all,
+            LookAlikes = lookAlikes.Others,
         };
     }
 

@@ -24,6 +24,9 @@ internal sealed record QuestionTerm
     /// <summary>Identifier of the stem in the lexicon, or -1.</summary>
     public required int StemId { get; init; }
 
+    /// <summary>Words with accents that share its stem and are none of its forms (« armes » for « armée »).</summary>
+    public int[] LookAlikes { get; init; } = [];
+
     /// <summary>Whether it is written like a proper noun, an acronym or a number: its absence weighs more.</summary>
     public required bool IsName { get; init; }
 

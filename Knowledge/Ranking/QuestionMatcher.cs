@@ -17,7 +17,7 @@ internal sealed class QuestionMatcher
     private const double StemLevel = 0.9;
     private const double ContextLevel = 0.8;
 
-    private readonly Dictionary<int, List<(int Term, double Level)>> _byStem = [];
+    private readonly Dictionary<int, List<(int Term, double Level, int[] LookAlikes)>> _byStem = [];
     private readonly List<(int Term, Alternative Phrase)> _phrases = [];
 
     public QuestionMatcher(AnalyzedQuestion question)
@@ -26,12 +26,12 @@ internal sealed class QuestionMatcher
         for (int i = 0; i < question.Terms.Count; i++)
         {
             QuestionTerm term = question.Terms[i];
-            Add(term.StemId, i, StemLevel);
+            Add(term.StemId, i, StemLevel, term.LookAlikes);
             foreach (Alternative alternative in term.Alternatives)
             {
                 if (alternative.Stems.Length == 1)
                 {
-                    Add(alternative.Stems[0], i, alternative.Weight);
+                    Add(alternative.Stems[0], i, alternative.Weight, alternative.LookAlikes);
                 }
                 else
                 {
@@ -51,12 +51,15 @@ internal sealed class QuestionMatcher
         int[] stems = passage.Stems;
         for (int position = 0; position < stems.Length; position++)
         {
-            if (_byStem.TryGetValue(stems[position], out List<(int Term, double Level)>? terms))
+            if (_byStem.TryGetValue(stems[position], out List<(int Term, double Level, int[] LookAlikes)>? terms))
             {
-                foreach ((int term, double level) in terms)
+                foreach ((int term, double level, int[] lookAlikes) in terms)
                 {
-                    bool isItself = passage.Folded[position] == Question.Terms[term].FoldedId;
-                    matches.Add(new TermMatch(position, term, isItself ? 1 : level));
+                    if (Array.IndexOf(lookAlikes, passage.Exact[position]) < 0)
+                    {
+                        bool isItself = passage.Folded[position] == Question.Terms[term].FoldedId;
+                        matches.Add(new TermMatch(position, term, isItself ? 1 : level));
+                    }
                 }
             }
         }
@@ -86,14 +89,14 @@ internal sealed class QuestionMatcher
         return best is null ? 0 : ContextLevel * best.Weight;
     }
 
-    private void Add(int stem, int term, double level)
+    private void Add(int stem, int term, double level, int[] lookAlikes)
     {
         if (stem < 0)
         {
             return;
         }
 
-        if (!_byStem.TryGetValue(stem, out List<(int Term, double Level)>? terms))
+        if (!_byStem.TryGetValue(stem, out List<(int Term, double Level, int[] LookAlikes)>? terms))
         {
             _byStem.Add(stem, terms = []);
         }
@@ -102,11 +105,11 @@ internal sealed class QuestionMatcher
         int at = terms.FindIndex(entry => entry.Term == term);
         if (at < 0)
         {
-            terms.Add((term, level));
+            terms.Add((term, level, lookAlikes));
         }
         else if (terms[at].Level < level)
         {
-            terms[at] = (term, level);
+            terms[at] = (term, level, lookAlikes);
         }
     }
 }

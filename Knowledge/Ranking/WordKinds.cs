@@ -48,7 +48,7 @@ internal static class WordKindsReader
         WordKinds kinds = token.IsName ? WordKinds.Name : WordKinds.None;
         if (token.IsNumber)
         {
-            bool isYear = token.Folded.Length == 4 && token.Folded[0] is '1' or '2' && !token.Folded.Contains('/', StringComparison.Ordinal);
+            bool isYear = token.Folded is ['1' or '2', _, _, _] && token.Folded.All(char.IsAsciiDigit);
             return kinds | (isYear ? WordKinds.Number | WordKinds.Date : WordKinds.Number);
         }
 

@@ -1,6 +1,5 @@
 using CampaignBot.Knowledge;
 using CampaignBot.Knowledge.Answers;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CampaignBot.Tests.Knowledge.Answers;
 
@@ -81,6 +80,31 @@ public sealed class FrenchQuestionsTests : IClassFixture<FrenchQuestionsTests.Do
     [InlineData("un fonds de 1\u202F000\u202F000 de francs", "Le fonds")]
     [InlineData("un fonds de 1 000 000 de francs", "Le fonds")]
     [InlineData("la mine au XXe siècle", "Au XXe siècle")]
+    [InlineData("la mine au 20e siècle", "Au XXe siècle")]
+    [InlineData("la mine au XXᵉ siècle", "Au XXe siècle")]
+    [InlineData("la mine au xxe siecle", "Au XXe siècle")]
+    [InlineData("la mine au vingtième siècle", "Au XXe siècle")]
+    [InlineData("20e siècle", "Au XXe siècle")]
+    [InlineData("le canal au XIXe siècle", "Au dix-neuvième siècle")]
+    [InlineData("le canal au 19ème siècle", "Au dix-neuvième siècle")]
+    [InlineData("un fonds de 1 million de francs", "Le fonds")]
+    [InlineData("un fonds d'un million de francs", "Le fonds")]
+    [InlineData("un million", "Le fonds")]
+    [InlineData("2 500 000 000 d'euros", "La route")]
+    [InlineData("2.5 milliards", "La route")]
+    [InlineData("deux milliards et demi", "La route")]
+    [InlineData("Combien de milliards coûte la route ?", "La route")]
+    [InlineData("10 % des bancs", "Dix pour cent")]
+    [InlineData("10% des bancs", "Dix pour cent")]
+    [InlineData("dix pour cent des bancs", "Dix pour cent")]
+    [InlineData("3,5 % des inscrits", "Le seuil")]
+    [InlineData("3.5 pour cent", "Le seuil")]
+    [InlineData("vingt-cinq médecins", "Un corps de 25")]
+    [InlineData("30 pompiers", "Trente pompiers")]
+    [InlineData("Qu'a-t-on allumé le 14 juillet 1931 ?", "Le phare")]
+    [InlineData("la non-violence", "La nonviolence")]
+    [InlineData("Qui sont les électeures ?", "Les électeurs")]
+    [InlineData("Le musee garde-t-il des oeuvers ?", "Les œuvres")]
     [InlineData("kel vaccin", "Les vaccins")]
     [InlineData("c koi la CICA", "La Conférence sur l’interaction")]
     [InlineData("pk le déminage", "Le déminage")]
@@ -98,69 +122,53 @@ public sealed class FrenchQuestionsTests : IClassFixture<FrenchQuestionsTests.Do
         Assert.Equal("ONU", Assert.Single(_knowledge.Explain("Que fait l'ONU ?").Terms, term => term.Word == "ONU").FoundAs);
 
     /// <summary>One paragraph for each case, in a folder of its own.</summary>
-    public sealed class Documents : IAsyncLifetime
-    {
-        private static readonly string[] Paragraphs =
-        [
-            "L’ONU tient son assemblée chaque automne.",
-            "Aujourd’hui, quelqu’un siège au nom du pays.",
-            "L’énergie solaire couvre la plaine du sud.",
-            "La côte est longue de deux mille lieues.",
-            "Les œuvres d’art restent au musée.",
-            "Au cœur de la ville, un parc accueille les familles.",
-            "L’été amène les festivals de musique.",
-            "Les citoyen·ne·s veulent des écoles.",
-            "Les électeurs votent le dimanche.",
-            "Les travaux du port avancent.",
-            "Les élues visitent les hôpitaux.",
-            "Le pays soutient la culture et les langues.",
-            "Le refus du vote est un droit.",
-            "Le déminage des champs se poursuit.",
-            "Les armées gardent la frontière.",
-            "Les armes sont détruites sous contrôle.",
-            "Le traité engage deux voisins.",
-            "La traite fut abolie par une loi.",
-            "Le cheval est l’emblème du pays.",
-            "Le fonds a reçu 1\u00A0000\u00A0000 de francs.",
-            "L’accord fut signé le 1er mars 2024 dans la capitale.",
-            "La résolution 64/ 35 fonde une journée.",
-            "La non-prolifération reste une priorité.",
-            "Les vaccins arrivent par avion.",
-            "La Conférence sur l’interaction et la confiance en Asie (CICA) réunit vingt pays.",
-            "L’UE verse une aide aux régions.",
-            "L’Élysée ouvre ses jardins au public.",
-            "La sécurité des écoliers est assurée par des gardes.",
-            "L’État garantit les retraites.",
-            "Le curriculum vitæ tient sur une page.",
-            "Le parc national abrite des ours.",
-            "L’élection du maire a lieu au printemps.",
-            "Le marché est ouvert le matin.",
-            "La marche part de la gare.",
-            "Nous sommes favorables au péage urbain.",
-            "Nous ne sommes pas favorables aux amendes.",
-            "Le Kazakhstan borde une steppe immense.",
-            "Astana accueille une foire.",
-            "Au XXe siècle, la mine ferma.",
-            "L’AIEA (Agence internationale de l’énergie atomique) envoie ses inspecteurs.",
-        ];
-
-        private readonly string _folder = Directory.CreateTempSubdirectory("campaignbot-french-").FullName;
-        private KnowledgeBase? _knowledge;
-
-        public IKnowledgeBase Knowledge => _knowledge ?? throw new InvalidOperationException();
-
-        public async Task InitializeAsync()
-        {
-            await File.WriteAllTextAsync(Path.Combine(_folder, "cas.md"), "# Recueil\n\n" + string.Join("\n\n", Paragraphs) + "\n");
-            var options = new KnowledgeOptions { Path = _folder, DataPath = Path.Combine(_folder, "data") };
-            _knowledge = await KnowledgeBase.OpenAsync(options, NullLogger.Instance, null, default);
-        }
-
-        public Task DisposeAsync()
-        {
-            _knowledge?.Dispose();
-            Directory.Delete(_folder, recursive: true);
-            return Task.CompletedTask;
-        }
-    }
+    public sealed class Documents() : WrittenParagraphs(
+        "L’ONU tient son assemblée chaque automne.",
+        "Aujourd’hui, quelqu’un siège au nom du pays.",
+        "L’énergie solaire couvre la plaine du sud.",
+        "La côte est longue de deux mille lieues.",
+        "Les œuvres d’art restent au musée.",
+        "Au cœur de la ville, un parc accueille les familles.",
+        "L’été amène les festivals de musique.",
+        "Les citoyen·ne·s veulent des écoles.",
+        "Les électeurs votent le dimanche.",
+        "Les travaux du port avancent.",
+        "Les élues visitent les hôpitaux.",
+        "Le pays soutient la culture et les langues.",
+        "Le refus du vote est un droit.",
+        "Le déminage des champs se poursuit.",
+        "Les armées gardent la frontière.",
+        "Les armes sont détruites sous contrôle.",
+        "Le traité engage deux voisins.",
+        "La traite fut abolie par une loi.",
+        "Le cheval est l’emblème du pays.",
+        "Le fonds a reçu 1\u00A0000\u00A0000 de francs.",
+        "L’accord fut signé le 1er mars 2024 dans la capitale.",
+        "La résolution 64/ 35 fonde une journée.",
+        "La non-prolifération reste une priorité.",
+        "Les vaccins arrivent par avion.",
+        "La Conférence sur l’interaction et la confiance en Asie (CICA) réunit vingt pays.",
+        "L’UE verse une aide aux régions.",
+        "L’Élysée ouvre ses jardins au public.",
+        "La sécurité des écoliers est assurée par des gardes.",
+        "L’État garantit les retraites.",
+        "Le curriculum vitæ tient sur une page.",
+        "Le parc national abrite des ours.",
+        "L’élection du maire a lieu au printemps.",
+        "Le marché est ouvert le matin.",
+        "La marche part de la gare.",
+        "Nous sommes favorables au péage urbain.",
+        "Nous ne sommes pas favorables aux amendes.",
+        "Le Kazakhstan borde une steppe immense.",
+        "Astana accueille une foire.",
+        "Au XXe siècle, la mine ferma.",
+        "L’AIEA (Agence internationale de l’énergie atomique) envoie ses inspecteurs.",
+        "La route coûte 2,5 milliards d’euros.",
+        "Dix pour cent des bancs vont aux îles.",
+        "Au dix-neuvième siècle, le canal ouvrit.",
+        "Un corps de 25 médecins veille.",
+        "Trente pompiers dorment à la caserne.",
+        "Le phare fut allumé le 14/07/1931.",
+        "La nonviolence inspire le mouvement.",
+        "Le seuil est de 3,5 % des inscrits.");
 }

@@ -1,0 +1,20 @@
+using CampaignBot.Knowledge.French;
+using CampaignBot.Knowledge.Ranking;
+
+namespace CampaignBot.Knowledge.Questions;
+
+/// <summary>A question in which a phrase was replaced by an equivalent whose words the documents hold.</summary>
+/// <param name="Question">The question, reworded.</param>
+/// <param name="Asked">The phrase as typed.</param>
+/// <param name="Equivalent">What stands for it.</param>
+internal sealed record Rewording(string Question, string Asked, EquivalentPhrase Equivalent)
+{
+    private const double HeldFrom = 0.9;
+
+    /// <summary>Whether a sentence of a passage holds the equivalent: « chef » here and « gouvernement » there are no « chef du gouvernement ».</summary>
+    public bool IsHeldBy(MatchedPassage passage)
+    {
+        int[] terms = [.. Enumerable.Range(0, passage.Question.Terms.Count).Where(i => Equivalent.Words.Any(word => word.Stem == passage.Question.Terms[i].Stem))];
+        return passage.SentenceLevels.Any(levels => terms.All(term => levels[term] >= HeldFrom));
+    }
+}
