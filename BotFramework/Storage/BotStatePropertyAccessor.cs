@@ -35,7 +35,7 @@ internal sealed class BotStatePropertyAccessor<T>(BotState state, string name, J
     {
         try
         {
-            return value is JsonElement element ? element.Deserialize<T>(json) : (T)value;
+            return value is ReadOnlyMemory<byte> unread ? JsonSerializer.Deserialize<T>(unread.Span, json) : (T)value;
         }
         catch (JsonException)
         {

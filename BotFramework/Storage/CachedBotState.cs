@@ -15,10 +15,10 @@ internal sealed class CachedBotState
     {
         _stored = item?.Content.ToArray() ?? [];
         ETag = item?.ETag ?? StoreItem.Absent;
-        Values = Parse(_stored);
+        Values = _stored.Length > 0 ? Parse(_stored) : new(StringComparer.Ordinal);
     }
 
-    /// <summary>Each property: JSON until somebody asks for it, then what it stands for.</summary>
+    /// <summary>Each property: UTF-8 JSON until somebody asks for it, then what it stands for.</summary>
     public SortedDictionary<string, object> Values { get; }
 
     /// <summary>The stored item this was made from.</summary>
@@ -62,19 +62,35 @@ internal sealed class CachedBotState
         ETag = etag;
     }
 
-    private static SortedDictionary<string, object> Parse(byte[] content)
+    private static SortedDictionary<string, object> Parse(ReadOnlyMemory<byte> content)
     {
         var values = new SortedDictionary<string, object>(StringComparer.Ordinal);
-        if (content.Length > 0)
+        try
         {
-            using JsonDocument document = JsonDocument.Parse(content);
-            foreach (JsonProperty property in document.RootElement.EnumerateObject())
-            {
-                values[property.Name] = property.Value.Clone();
-            }
+            ReadProperties(content, values);
+        }
+        catch (JsonException)
+        {
+            // Cut off, or written by another program: what cannot be read is not there.
         }
 
         return values;
+    }
+
+    private static void ReadProperties(ReadOnlyMemory<byte> content, SortedDictionary<string, object> values)
+    {
+        var reader = new Utf8JsonReader(content.Span);
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName)
+            {
+                string name = reader.GetString()!;
+                reader.Read();
+                int start = (int)reader.TokenStartIndex;
+                reader.Skip();
+                values[name] = content[start..(int)reader.BytesConsumed];
+            }
+        }
     }
 
     private byte[] Write(JsonSerializerOptions? json)
@@ -91,9 +107,9 @@ internal sealed class CachedBotState
             foreach ((string name, object value) in Values)
             {
                 writer.WritePropertyName(name);
-                if (value is JsonElement element)
+                if (value is ReadOnlyMemory<byte> unread)
                 {
-                    element.WriteTo(writer);
+                    writer.WriteRawValue(unread.Span, skipInputValidation: true);
                 }
                 else
                 {

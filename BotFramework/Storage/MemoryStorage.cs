@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CampaignBot.BotFramework.Storage;
 
 /// <summary>State in memory, bounded: when there are too many items, the longest unused go.</summary>
@@ -9,6 +11,7 @@ public sealed class MemoryStorage(TimeProvider timeProvider) : IStorage
     private readonly Lock _lock = new();
     private readonly Dictionary<string, LinkedListNode<Kept>> _items = new(StringComparer.Ordinal);
     private readonly LinkedList<Kept> _byUse = new();
+    private long _writes;
 
     /// <inheritdoc/>
     public Task<IDictionary<string, StoreItem>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
@@ -81,7 +84,7 @@ public sealed class MemoryStorage(TimeProvider timeProvider) : IStorage
             _byUse.Remove(node);
         }
 
-        item.ETag = Guid.NewGuid().ToString("N");
+        item.ETag = (++_writes).ToString(CultureInfo.InvariantCulture);
         DateTimeOffset? expires = timeProvider.GetUtcNow() + item.TimeToLive;
         _items[key] = _byUse.AddLast(new Kept(key, item.Content.ToArray(), item.ETag, expires));
     }

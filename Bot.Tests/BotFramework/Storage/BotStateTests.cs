@@ -139,6 +139,20 @@ public sealed class BotStateTests
         Assert.Equal("gardé", await state.CreateProperty<string>("q").GetAsync(Turn()));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"p\":\"coup")]
+    [InlineData("[1]")]
+    [InlineData("pas du JSON")]
+    public async Task State_ThatCannotBeRead_CountsAsAbsentAndIsWrittenAnew(string content)
+    {
+        await _storage.WriteAsync(new Dictionary<string, StoreItem> { ["emulator/conversations/c"] = new() { Content = Encoding.UTF8.GetBytes(content) } });
+        var state = new ConversationState(_storage);
+        Assert.Null(await state.CreateProperty<string>("p").GetAsync(Turn()));
+        await SetAsync(state, "neuf");
+        Assert.Equal("neuf", await state.CreateProperty<string>("p").GetAsync(Turn()));
+    }
+
     private static async Task SetAsync(ConversationState state, string value)
     {
         ITurnContext turn = Turn();
