@@ -12,7 +12,7 @@ internal static class FitCommand
 {
     public static Command Create(FolderOptions folders)
     {
-        var files = new Argument<string[]>("fichiers") { Description = "Des jeux de questions au format JSON de SQuAD.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("fichiers") { HelpName = "au moins un fichier", Description = "Des jeux de questions au format JSON de SQuAD.", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string?>("--out") { Description = "Écrit les poids dans ce fichier (Knowledge/Ranking/weights.tsv)\u202F; sinon ils sont affichés." };
         var command = new Command("fit", "Ajuste les poids du classement sur des jeux de questions, avec validation croisée.") { files, output };
         command.SetAction((result, token) => OpenKnowledge.RunAsync(

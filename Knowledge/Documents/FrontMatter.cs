@@ -31,7 +31,7 @@ internal sealed partial record FrontMatter(int End, IReadOnlyDictionary<string, 
             int end = LineEnd(source, start);
             if (source.AsSpan(start, end - start).TrimEnd() is "---" or "...")
             {
-                return Between(source[body..start], Next(source, end));
+                return Between(source[body..start], LinesOf(source[..body]).Length, Next(source, end));
             }
 
             start = Next(source, end);
@@ -42,12 +42,12 @@ internal sealed partial record FrontMatter(int End, IReadOnlyDictionary<string, 
     }
 
     // A line of --- is a rule as well: only lines of « name: value » between two of them are a front matter.
-    private static FrontMatter Between(string yaml, int end)
+    private static FrontMatter Between(string yaml, int firstLine, int end)
     {
-        string[] lines = yaml.ReplaceLineEndings("\n").Split('\n');
+        string[] lines = LinesOf(yaml);
         if (lines.Any(line => KeyLine().IsMatch(line.Trim())) && lines.All(LooksLikeYaml))
         {
-            return Parse(yaml, lines, end);
+            return Parse(yaml, lines, firstLine, end);
         }
 
         // With a blank line after it, it was meant as a rule.
@@ -56,10 +56,12 @@ internal sealed partial record FrontMatter(int End, IReadOnlyDictionary<string, 
             : None with { Fault = "les lignes entre «\u00A0---\u00A0» ne sont pas un en-tête «\u00A0nom: valeur\u00A0»\u202F; elles sont lues comme du texte." };
     }
 
+    private static string[] LinesOf(string text) => text.ReplaceLineEndings("\n").Split('\n');
+
     private static bool LooksLikeYaml(string line) =>
         line.Length == 0 || line[0] is ' ' or '\t' or '#' or ']' or '}' || line.StartsWith("- ", StringComparison.Ordinal) || KeyLine().IsMatch(line);
 
-    private static FrontMatter Parse(string yaml, string[] lines, int end)
+    private static FrontMatter Parse(string yaml, string[] lines, int firstLine, int end)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         try
@@ -73,7 +75,7 @@ internal sealed partial record FrontMatter(int End, IReadOnlyDictionary<string, 
             // that is wrong costs no other.
             fields.Clear();
             int? wrong = ReadEach(lines, fields);
-            string? fault = wrong is null ? null : string.Create(CultureInfo.InvariantCulture, $"l’en-tête est illisible (ligne {wrong})\u202F; cette ligne est laissée de côté.");
+            string? fault = wrong is null ? null : string.Create(CultureInfo.InvariantCulture, $"l’en-tête est illisible (ligne {firstLine + wrong})\u202F; cette ligne est laissée de côté.");
             return new FrontMatter(end, fields, fault);
         }
     }
@@ -91,7 +93,7 @@ internal sealed partial record FrontMatter(int End, IReadOnlyDictionary<string, 
 
             if (!ReadOne(string.Join('\n', lines[at..next]), fields))
             {
-                wrong ??= at + 1;
+                wrong ??= at;
             }
 
             at = next;

@@ -61,6 +61,13 @@ public sealed class MarkdownLoaderTests
     [Fact]
     public void FrontMatterDate_IsoDateTime_IsUnderstood() => Assert.Equal(new DateOnly(2014, 3, 27), Load("---\ndate: 2014-03-27T10:00:00Z\n---\nTexte.\n").Date);
 
+    [Theory]
+    [InlineData("---\ntitle: T\ndate: [\n---\nTexte.\n", "ligne 3)")]
+    [InlineData("---\r\nlang: fr\r\ntitle: [\r\n---\r\nTexte.\r\n", "ligne 3)")]
+    [InlineData("\n\n---\ntitle: [\n---\nTexte.\n", "ligne 4)")]
+    public void UnreadableFrontMatter_NamesItsLineInTheFile(string source, string line) =>
+        Assert.Contains(line, Assert.Single(new MarkdownLoader().Load("d", "d.md", source).Warnings), StringComparison.Ordinal);
+
     [Fact]
     public void DateLineBesideFrontMatterDate_IsNoPassage() =>
         Assert.Equal(["Texte."], Texts("---\ndate: 2014-03-27\n---\njeudi 27 mars 2014\n\n# T\n\nTexte.\n"));
