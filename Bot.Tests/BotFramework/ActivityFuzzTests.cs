@@ -56,11 +56,7 @@ public sealed class ActivityFuzzTests : IAsyncLifetime
     private readonly RecordingLogger _log = new();
     private readonly ConcurrentDictionary<Uri, int> _called = new();
 
-    public async Task InitializeAsync()
-    {
-        await _channel.StartAsync();
-        _channel.Keys[0] = (_channel.Key, "k1", ["msteams", "webchat", "directline", "emulator"], null);
-    }
+    public Task InitializeAsync() => _channel.StartAsync();
 
     public async Task DisposeAsync()
     {
@@ -83,14 +79,8 @@ public sealed class ActivityFuzzTests : IAsyncLifetime
     public async Task Authenticated_ActivityChangedAtRandom_IsNoFaultAndCallsNoStranger()
     {
         // A channel's token names where replies go; another bot's does not, and only the list of connectors holds it back.
-        Dictionary<string, object?> channel = _channel.ChannelClaims(_time.GetUtcNow());
-        channel["serviceurl"] = Place;
-        string[] tokens =
-        [
-            _channel.Sign(channel),
-            _channel.Sign(ChannelStandIn.EntraClaims(_time.GetUtcNow(), OtherBot)),
-            _channel.Sign(ChannelStandIn.EntraClaims(_time.GetUtcNow(), ChannelStandIn.AppId)),
-        ];
+        var good = new StandInTokens(_channel, _time);
+        string[] tokens = [good.Channel(("serviceurl", Place)), good.Entra(OtherBot), good.Entra(ChannelStandIn.AppId)];
         await using WebApplication host = await StartAsync([.. _channel.Settings, new("BotFramework:AllowEmulator", "true"), new("BotFramework:AllowedCallers:0", OtherBot)]);
         HashSet<int> statuses = await PostAllAsync(host, new Random(20261126), chance => chance.Next(20) == 0 ? tokens[0].Remove(chance.Next(tokens[0].Length - 5), 5) : tokens[chance.Next(tokens.Length)]);
         Assert.Superset(new HashSet<int> { 200, 202, 400, 401, 403 }, statuses);
@@ -150,7 +140,7 @@ public sealed class ActivityFuzzTests : IAsyncLifetime
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         if (sent.Token is not null)
         {
-            request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + sent.Token);
+            request.Headers.TryAddWithoutValidation("Authorization", sent.Token);
         }
 
         using HttpResponseMessage response = await client.SendAsync(request);

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace CampaignBot.Tests;
@@ -16,10 +17,10 @@ internal sealed class GuardedHost : IAsyncDisposable, IBot
     private readonly WebApplication _app;
     private int _activities;
 
-    private GuardedHost(ChannelStandIn channel, TimeProvider time, string environment, IEnumerable<KeyValuePair<string, string?>> settings)
+    private GuardedHost(ChannelStandIn channel, TimeProvider time, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         Channel = channel;
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
         builder.Configuration.AddInMemoryCollection(channel.Settings).AddInMemoryCollection(settings);
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
@@ -42,10 +43,10 @@ internal sealed class GuardedHost : IAsyncDisposable, IBot
     /// <summary>What the bot does.</summary>
     public Func<ITurnContext, CancellationToken, Task> Turn { get; set; } = (_, _) => Task.CompletedTask;
 
-    public static async Task<GuardedHost> StartAsync(
-        ChannelStandIn channel, TimeProvider time, string environment = "Development", params IEnumerable<(string Name, string? Value)> settings)
+    /// <summary>Starts the host, in Development: nowhere else would it trust a stand-in.</summary>
+    public static async Task<GuardedHost> StartAsync(ChannelStandIn channel, TimeProvider time, params IEnumerable<(string Name, string? Value)> settings)
     {
-        var host = new GuardedHost(channel, time, environment, settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)));
+        var host = new GuardedHost(channel, time, settings.Select(setting => KeyValuePair.Create(setting.Name, setting.Value)));
         await host._app.StartAsync();
         host.Client = host._app.GetTestClient();
         return host;

@@ -6,7 +6,7 @@ namespace CampaignBot.Tests;
 /// A clock on which waiting takes no time: it notes how long somebody wanted to wait, moves on by that much, and wakes them. The time
 /// limit of a request never runs out.
 /// </summary>
-internal sealed class ImpatientTime : TimeProvider
+public sealed class ImpatientTime : TimeProvider
 {
     private static readonly TimeSpan RequestLimit = TimeSpan.FromSeconds(15);
     private long _ticks = new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero).UtcTicks;

@@ -7,31 +7,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CampaignBot.Tests.BotFramework.Connector;
 
 /// <summary>Replies on their way to the connector. Numbers are those of the protocol's checklist.</summary>
-public sealed class OutboundTests : IAsyncLifetime
+public sealed class OutboundTests : GuardedHostTests<ImpatientTime>
 {
-    private readonly ChannelStandIn _channel = new();
-    private readonly ImpatientTime _time = new();
-    private GuardedHost _host = null!;
-
-    public async Task InitializeAsync()
-    {
-        await _channel.StartAsync();
-        _host = await GuardedHost.StartAsync(_channel, _time);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        await _channel.DisposeAsync();
-    }
-
     [Fact]
     public async Task Line10And28_Reply_CarriesTheBotsTokenAndAnEmptyAnswerIsASuccess()
     {
-        Assert.Empty(_channel.TokenRequests);
+        Assert.Empty(Channel.TokenRequests);
         Assert.NotNull(await SendAsync("a"));
-        Assert.Equal("Bearer outbound-token-1", (await _channel.NextAsync()).Authorization);
-        string asked = Assert.Single(_channel.TokenRequests);
+        Assert.Equal("Bearer outbound-token-1", (await Conversation.NextAsync()).Authorization);
+        string asked = Assert.Single(Channel.TokenRequests);
         Assert.StartsWith($"/{ChannelStandIn.Tenant}/oauth2/v2.0/token ", asked, StringComparison.Ordinal);
         Assert.Contains("scope=https://api.botframework.com/.default", asked, StringComparison.Ordinal);
     }
@@ -44,10 +28,10 @@ public sealed class OutboundTests : IAsyncLifetime
     [InlineData(504)]
     public async Task Line11_PassingFailure_IsTriedAgainLater(int status)
     {
-        _channel.Answers.Enqueue((status, null));
+        Conversation.Answers.Enqueue((status, null));
         Assert.NotNull(await SendAsync("a"));
-        Assert.Equal(2, _channel.Sent);
-        Assert.InRange(Assert.Single(_time.Waits), TimeSpan.Zero, TimeSpan.FromSeconds(20));
+        Assert.Equal(2, Channel.Sent);
+        Assert.InRange(Assert.Single(Time.Waits), TimeSpan.Zero, TimeSpan.FromSeconds(20));
     }
 
     [Theory]
@@ -59,11 +43,11 @@ public sealed class OutboundTests : IAsyncLifetime
     {
         for (int i = 0; i < 9; i++)
         {
-            _channel.Answers.Enqueue((status, null));
+            Conversation.Answers.Enqueue((status, null));
         }
 
         Assert.Null(await SendAsync("a"));
-        Assert.Equal(tries, _channel.Sent);
+        Assert.Equal(tries, Channel.Sent);
     }
 
     [Theory]
@@ -74,10 +58,10 @@ public sealed class OutboundTests : IAsyncLifetime
     [InlineData("Tue, 24 Nov 2026 11:00:00 GMT", 0)]
     public async Task Line11_AskedWait_IsKept(string retryAfter, int seconds)
     {
-        _channel.Answers.Enqueue((429, retryAfter));
+        Conversation.Answers.Enqueue((429, retryAfter));
         Assert.NotNull(await SendAsync("a"));
-        Assert.Equal(2, _channel.Sent);
-        Assert.Equal(seconds, _time.Waits.Sum(wait => wait.TotalSeconds));
+        Assert.Equal(2, Channel.Sent);
+        Assert.Equal(seconds, Time.Waits.Sum(wait => wait.TotalSeconds));
     }
 
     [Theory]
@@ -87,9 +71,9 @@ public sealed class OutboundTests : IAsyncLifetime
     [InlineData(500)]
     public async Task Line11_Refusal_IsFinal(int status)
     {
-        _channel.Answers.Enqueue((status, null));
+        Conversation.Answers.Enqueue((status, null));
         Assert.Null(await SendAsync("a"));
-        Assert.Equal(1, _channel.Sent);
+        Assert.Equal(1, Channel.Sent);
     }
 
     [Theory]
@@ -103,14 +87,14 @@ public sealed class OutboundTests : IAsyncLifetime
         reply.Entities = [JsonSerializer.SerializeToElement(new { type = "https://schema.org/Message" })];
         reply.Attachments = [new Attachment { ContentType = Attachment.AdaptiveCardContentType, Content = JsonSerializer.SerializeToElement(new { type = "AdaptiveCard" }) }];
         reply.ChannelData = JsonSerializer.SerializeToElement(new { feedbackLoop = new { type = "default" } });
-        _channel.Answers.Enqueue((400, null));
-        _channel.Answers.Enqueue((taken ? 202 : 400, null));
+        Conversation.Answers.Enqueue((400, null));
+        Conversation.Answers.Enqueue((taken ? 202 : 400, null));
         Assert.Equal(taken, await SendAsync(reply) is not null);
-        Assert.Equal(2, _channel.Sent);
-        (string refusedPath, _, JsonElement refused) = await _channel.NextAsync();
-        (string path, _, JsonElement plain) = await _channel.NextAsync();
-        Assert.True(refused.TryGetProperty("entities", out _));
-        Assert.Equal(refusedPath, path);
+        Assert.Equal(2, Channel.Sent);
+        ConnectorRequest refused = await Conversation.NextAsync();
+        (_, string path, _, JsonElement plain, _) = await Conversation.NextAsync();
+        Assert.True(refused.Activity.TryGetProperty("entities", out _));
+        Assert.Equal(refused.Path, path);
         Assert.Equal((reply.Summary, "plain"), (plain.GetProperty("text").GetString(), plain.GetProperty("textFormat").GetString()));
         Assert.All((string[])["entities", "attachments", "channelData", "summary"], name => Assert.False(plain.TryGetProperty(name, out _), name));
     }
@@ -118,36 +102,36 @@ public sealed class OutboundTests : IAsyncLifetime
     [Fact]
     public async Task Line11_RefusedToken_IsRenewedExactlyOnce()
     {
-        _channel.Answers.Enqueue((401, null));
+        Conversation.Answers.Enqueue((401, null));
         Assert.NotNull(await SendAsync("a"));
-        Assert.Equal("Bearer outbound-token-1", (await _channel.NextAsync()).Authorization);
-        Assert.Equal("Bearer outbound-token-2", (await _channel.NextAsync()).Authorization);
+        Assert.Equal("Bearer outbound-token-1", (await Conversation.NextAsync()).Authorization);
+        Assert.Equal("Bearer outbound-token-2", (await Conversation.NextAsync()).Authorization);
         foreach (int status in (int[])[401, 429, 401])
         {
-            _channel.Answers.Enqueue((status, null));
+            Conversation.Answers.Enqueue((status, null));
         }
 
         Assert.Null(await SendAsync("b"));
-        Assert.Equal(5, _channel.Sent);
-        Assert.Equal(3, _channel.TokenRequests.Count);
+        Assert.Equal(5, Channel.Sent);
+        Assert.Equal(3, Channel.TokenRequests.Count);
     }
 
     [Fact]
     public async Task Line11_MessageTooLong_IsShortenedOnce()
     {
         string text = string.Join("\n\n", Enumerable.Range(0, 100).Select(i => $"Paragraphe {i} é😀."));
-        _channel.Answers.Enqueue((413, null));
+        Conversation.Answers.Enqueue((413, null));
         Assert.NotNull(await SendAsync(text));
-        string whole = (await _channel.NextAsync()).Activity.GetProperty("text").GetString()!;
-        string half = (await _channel.NextAsync()).Activity.GetProperty("text").GetString()!;
+        string whole = (await Conversation.NextAsync()).Activity.GetProperty("text").GetString()!;
+        string half = (await Conversation.NextAsync()).Activity.GetProperty("text").GetString()!;
         Assert.Equal(text, whole);
         Assert.EndsWith(".\n\n…", half, StringComparison.Ordinal);
         Assert.StartsWith(half[..^3], text, StringComparison.Ordinal);
         Assert.InRange(half.Length, text.Length / 4, text.Length / 2);
-        _channel.Answers.Enqueue((413, null));
-        _channel.Answers.Enqueue((413, null));
+        Conversation.Answers.Enqueue((413, null));
+        Conversation.Answers.Enqueue((413, null));
         Assert.Null(await SendAsync(text));
-        Assert.Equal(4, _channel.Sent);
+        Assert.Equal(4, Channel.Sent);
     }
 
     [Theory]
@@ -170,7 +154,7 @@ public sealed class OutboundTests : IAsyncLifetime
     public async Task Line12_TwoAnswersOfATurn_AreSentOneAfterTheOther()
     {
         var connector = new HeldConnector();
-        var outgoing = new OutgoingActivities(Incoming, connector, _time);
+        var outgoing = new OutgoingActivities(Incoming, connector, Time);
         Task<ResourceResponse?> first = outgoing.SendAsync(MessageFactory.Text("a"), default);
         Task<ResourceResponse?> second = outgoing.SendAsync(MessageFactory.Text("b"), default);
         Assert.Equal(["a"], connector.Begun);
@@ -182,14 +166,14 @@ public sealed class OutboundTests : IAsyncLifetime
     [Fact]
     public async Task Line15_SlowTurn_IsSeenTypingFirst()
     {
-        _host.Turn = async (turn, token) =>
+        Host.Turn = async (turn, token) =>
         {
-            Assert.Equal("typing", (await _channel.NextAsync()).Activity.GetProperty("type").GetString());
+            Assert.Equal("typing", (await Conversation.NextAsync()).Activity.GetProperty("type").GetString());
             await turn.SendActivityAsync(MessageFactory.Text("oui"), token);
         };
-        Assert.Equal(202, await _host.PostAsync("Bearer " + _channel.Sign(_channel.ChannelClaims(_time.GetUtcNow())), type: "message"));
+        Assert.Equal(202, await Host.PostAsync(Tokens.Channel(), type: "message"));
         JsonElement said;
-        while ((said = (await _channel.NextAsync()).Activity).GetProperty("type").GetString() == "typing")
+        while ((said = (await Conversation.NextAsync()).Activity).GetProperty("type").GetString() == "typing")
         {
             Assert.Equal("c", said.GetProperty("conversation").GetProperty("id").GetString());
         }
@@ -202,45 +186,45 @@ public sealed class OutboundTests : IAsyncLifetime
     [InlineData("[::1]")]
     public async Task Line27_HostThatIsNotAllowed_GetsNothingEvenWithoutReception(string host)
     {
-        string elsewhere = _channel.ServiceUrl.Replace("127.0.0.1", host, StringComparison.Ordinal);
+        string elsewhere = Channel.ServiceUrl.Replace("127.0.0.1", host, StringComparison.Ordinal);
         Assert.Null(await Connector.SendAsync(elsewhere, Message("a"), default));
-        Assert.Equal(0, _channel.Sent);
-        Assert.Empty(_channel.TokenRequests);
+        Assert.Equal(0, Channel.Sent);
+        Assert.Empty(Channel.TokenRequests);
     }
 
     [Fact]
     public async Task Line27_Redirect_IsNotFollowed()
     {
-        _channel.Answers.Enqueue((302, null));
+        Conversation.Answers.Enqueue((302, null));
         Assert.Null(await SendAsync("a"));
-        Assert.Equal(1, _channel.Sent);
+        Assert.Equal(1, Channel.Sent);
     }
 
     [Fact]
     public async Task Line28_HundredReplies_AskForOneToken()
     {
         await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => SendAsync("a")));
-        Assert.Equal(100, _channel.Sent);
-        Assert.Single(_channel.TokenRequests);
+        Assert.Equal(100, Channel.Sent);
+        Assert.Single(Channel.TokenRequests);
     }
 
     [Fact]
     public async Task Line29_Log_HoldsNeitherTokensNorSecretsNorWords()
     {
-        string inbound = _channel.Sign(_channel.ChannelClaims(_time.GetUtcNow()));
-        _host.Turn = (turn, token) => turn.SendActivityAsync(MessageFactory.Text("la réponse"), token);
-        Assert.Equal(202, await _host.PostAsync("Bearer " + inbound));
-        await _channel.NextAsync();
-        Assert.Equal(401, await _host.PostAsync("Bearer " + inbound + "x"));
+        string inbound = Tokens.Channel();
+        Host.Turn = (turn, token) => turn.SendActivityAsync(MessageFactory.Text("la réponse"), token);
+        Assert.Equal(202, await Host.PostAsync(inbound));
+        await Conversation.NextAsync();
+        Assert.Equal(401, await Host.PostAsync(inbound + "x"));
         foreach (int status in (int[])[401, 429, 500])
         {
-            _channel.Answers.Enqueue((status, "1"));
+            Conversation.Answers.Enqueue((status, "1"));
         }
 
         await SendAsync("la réponse");
-        string log = string.Join('\n', _host.Log.Lines);
+        string log = string.Join('\n', Host.Log.Lines);
         Assert.Contains("Le connecteur 127.0.0.1 a refusé une réponse (HTTP 500", log, StringComparison.Ordinal);
-        foreach (string kept in (string[])[ChannelStandIn.Secret, inbound, inbound.Split('.')[2], "outbound-token", "la réponse", "bonjour"])
+        foreach (string kept in (string[])[ChannelStandIn.Secret, inbound["Bearer ".Length..], inbound.Split('.')[2], "outbound-token", "la réponse", "bonjour"])
         {
             Assert.DoesNotContain(kept, log, StringComparison.Ordinal);
         }
@@ -249,22 +233,23 @@ public sealed class OutboundTests : IAsyncLifetime
     [Fact]
     public async Task Line25_WithoutAppId_NoTokenIsAskedForOrSent()
     {
-        await using GuardedHost local = await GuardedHost.StartAsync(
-            _channel, _time, settings: [("MicrosoftAppId", string.Empty), ("MicrosoftAppPassword", string.Empty), ("BotFramework:AllowAnonymousLocal", "true")]);
+        await using GuardedHost local = await StartAsync(("MicrosoftAppId", string.Empty), ("MicrosoftAppPassword", string.Empty), ("BotFramework:AllowAnonymousLocal", "true"));
         local.Turn = (turn, token) => turn.SendActivityAsync(MessageFactory.Text("oui"), token);
-        Assert.Equal(202, await local.PostAsync("Bearer " + _channel.Sign(_channel.ChannelClaims(_time.GetUtcNow()))));
-        Assert.Null((await _channel.NextAsync()).Authorization);
-        Assert.Empty(_channel.TokenRequests);
-        Assert.Equal(0, _channel.ChannelFetches);
+        Assert.Equal(202, await local.PostAsync(Tokens.Channel()));
+        Assert.Null((await Conversation.NextAsync()).Authorization);
+        Assert.Empty(Channel.TokenRequests);
+        Assert.Equal(0, Channel.ChannelFetches);
     }
 
     private static Activity Incoming => new() { Type = "message", Id = "1", ChannelId = "msteams", ServiceUrl = "https://smba.trafficmanager.net/", Conversation = new ConversationAccount { Id = "c" } };
 
-    private IConnectorClient Connector => _host.Services.GetRequiredService<IConnectorClient>();
+    private ConnectedConversation Conversation => Channel.In("c");
+
+    private IConnectorClient Connector => Host.Services.GetRequiredService<IConnectorClient>();
 
     private Task<ResourceResponse?> SendAsync(string text) => SendAsync(Message(text));
 
-    private Task<ResourceResponse?> SendAsync(Activity message) => Connector.SendAsync(_channel.ServiceUrl, message, default);
+    private Task<ResourceResponse?> SendAsync(Activity message) => Connector.SendAsync(Channel.ServiceUrl, message, default);
 
     private static Activity Message(string text)
     {

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using Microsoft.AspNetCore.Http;
+
+namespace CampaignBot.Tests;
+
+/// <summary>One conversation, as the connector of a <see cref="ChannelStandIn"/> sees it.</summary>
+internal sealed class ConnectedConversation
+{
+    private readonly Channel<ConnectorRequest> _received = Channel.CreateUnbounded<ConnectorRequest>();
+    private int _count;
+
+    /// <summary>What is answered, in order; then <see cref="Otherwise"/>.</summary>
+    public ConcurrentQueue<(int Status, string? RetryAfter)> Answers { get; } = new();
+
+    /// <summary>What is answered when nothing else was said: 202 without body.</summary>
+    public int Otherwise { get; set; } = StatusCodes.Status202Accepted;
+
+    /// <summary>What every answer waits for.</summary>
+    public Task Held { get; set; } = Task.CompletedTask;
+
+    /// <summary>How many requests came.</summary>
+    public int Count => _count;
+
+    /// <summary>The next request, waited for.</summary>
+    public async Task<ConnectorRequest> NextAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        return await _received.Reader.ReadAsync(patience.Token);
+    }
+
+    /// <summary>Takes a request and says how it is answered.</summary>
+    public async Task<(int Status, string? RetryAfter)> TakeAsync(ConnectorRequest request)
+    {
+        Interlocked.Increment(ref _count);
+        (int, string?) answer = Answers.TryDequeue(out (int, string?) said) ? said : (Otherwise, null);
+        await _received.Writer.WriteAsync(request);
+        await Held;
+        return answer;
+    }
+}
