@@ -15,7 +15,7 @@ internal sealed record ProgramRun(int? Exit, string Output, string Errors)
     public static async Task<ProgramRun> OfAsync(
         string[] arguments, byte[]? input = null, string? folder = null, (string Name, string Value)[]? environment = null, Func<string, bool>? stopAt = null, string? program = null)
     {
-        using Process process = Start(program ?? typeof(AnswerJson).Assembly.Location, arguments, folder, environment);
+        using Process process = Start(program, arguments, folder, environment ?? []);
         var output = new StringBuilder();
         using var seen = new CancellationTokenSource(Patience);
         Task reading = ReadAsync(process.StandardOutput, output, stopAt, seen);
@@ -37,7 +37,8 @@ internal sealed record ProgramRun(int? Exit, string Output, string Errors)
         return new ProgramRun(exit, output.ToString(), await errors);
     }
 
-    private static Process Start(string program, string[] arguments, string? folder, (string Name, string Value)[]? environment)
+    /// <summary>Starts the program; its three streams are the caller's.</summary>
+    public static Process Start(string? program, string[] arguments, string? folder, IEnumerable<(string Name, string Value)> environment)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -49,9 +50,9 @@ internal sealed record ProgramRun(int? Exit, string Output, string Errors)
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        start.ArgumentList.Add(program);
+        start.ArgumentList.Add(program ?? typeof(AnswerJson).Assembly.Location);
         Array.ForEach(arguments, start.ArgumentList.Add);
-        foreach ((string name, string value) in environment ?? [])
+        foreach ((string name, string value) in environment)
         {
             start.Environment[name] = value;
         }
