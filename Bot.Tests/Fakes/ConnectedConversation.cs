@@ -29,6 +29,18 @@ internal sealed class ConnectedConversation
         return await _received.Reader.ReadAsync(patience.Token);
     }
 
+    /// <summary>The next message: whether typing is seen before it depends on how busy this machine is.</summary>
+    public async Task<ConnectorRequest> NextMessageAsync()
+    {
+        ConnectorRequest next;
+        do
+        {
+            next = await NextAsync();
+        }
+        while (next.Activity.GetProperty("type").GetString() == "typing");
+        return next;
+    }
+
     /// <summary>Takes a request and says how it is answered.</summary>
     public async Task<(int Status, string? RetryAfter)> TakeAsync(ConnectorRequest request)
     {

@@ -40,10 +40,17 @@ internal sealed class RecordingConnector : IAsyncDisposable
         await _app.StartAsync();
     }
 
+    /// <summary>The next activity but typing: whether that is seen depends on how busy this machine is.</summary>
     public async Task<(string Path, JsonElement Reply)> NextAsync()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        return await _received.Reader.ReadAsync(patience.Token);
+        (string Path, JsonElement Reply) next;
+        do
+        {
+            next = await _received.Reader.ReadAsync(patience.Token);
+        }
+        while (next.Reply.GetProperty("type").GetString() == "typing");
+        return next;
     }
 
     public ValueTask DisposeAsync() => _app?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -30,7 +30,7 @@ public sealed class ProgramTokenTests : IDisposable
     {
         string conversation = "good " + name;
         Assert.Equal(202, await PostAsync(conversation, SentTokens.Good[name](_sent)));
-        ConnectorRequest reply = await _program.Channel.In(conversation).NextAsync();
+        ConnectorRequest reply = await _program.Channel.In(conversation).NextMessageAsync();
         Assert.Contains("sanctions", reply.Activity.GetProperty("text").GetString(), StringComparison.Ordinal);
         await _program.AssertNoFaultAsync();
     }
@@ -58,7 +58,7 @@ public sealed class ProgramTokenTests : IDisposable
     private async Task AssertNothingHappenedAsync(string conversation)
     {
         await _program.SendAsync(conversation, ("id", "after"));
-        Assert.Equal("after", (await _program.Channel.In(conversation).NextAsync()).Activity.GetProperty("replyToId").GetString());
+        Assert.Equal("after", (await _program.Channel.In(conversation).NextMessageAsync()).Activity.GetProperty("replyToId").GetString());
         await _program.AssertNoFaultAsync();
     }
 }
