@@ -23,7 +23,7 @@ internal static partial class Log
     [LoggerMessage(106, LogLevel.Information, "/api/messages accepte l’Agents Playground et l’Emulator de cette machine, sans authentification.")]
     public static partial void AnonymousLocal(ILogger logger);
 
-    [LoggerMessage(107, LogLevel.Warning, "{Count} tours de conversation n’ont pas pu être achevés avant l’arrêt.")]
+    [LoggerMessage(107, LogLevel.Warning, "Tours de conversation qui n’ont pas pu être achevés avant l’arrêt\u00A0: {Count}.")]
     public static partial void TurnsDropped(ILogger logger, int count);
 
     [LoggerMessage(108, LogLevel.Warning, "Les clés qui signent les jetons n’ont pas pu être lues sur {Host}\u00A0: {Reason}")]

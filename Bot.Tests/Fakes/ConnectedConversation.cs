@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Http;
 
@@ -9,18 +10,22 @@ internal sealed class ConnectedConversation
 {
     private readonly Channel<ConnectorRequest> _received = Channel.CreateUnbounded<ConnectorRequest>();
     private int _count;
+    private int _open;
 
-    /// <summary>What is answered, in order; then <see cref="Otherwise"/>.</summary>
+    /// <summary>What is answered, in order, to all but typing, which gets its 202; then <see cref="Otherwise"/>.</summary>
     public ConcurrentQueue<(int Status, string? RetryAfter)> Answers { get; } = new();
 
     /// <summary>What is answered when nothing else was said: 202 without body.</summary>
     public int Otherwise { get; set; } = StatusCodes.Status202Accepted;
 
-    /// <summary>What every answer waits for.</summary>
+    /// <summary>What every answer waits for, but those to typing.</summary>
     public Task Held { get; set; } = Task.CompletedTask;
 
     /// <summary>How many requests came.</summary>
     public int Count => _count;
+
+    /// <summary>How many requests were open at once.</summary>
+    public int MostAtOnce { get; private set; }
 
     /// <summary>The next request, waited for.</summary>
     public async Task<ConnectorRequest> NextAsync()
@@ -37,7 +42,7 @@ internal sealed class ConnectedConversation
         {
             next = await NextAsync();
         }
-        while (next.Activity.GetProperty("type").GetString() == "typing");
+        while (IsTyping(next));
         return next;
     }
 
@@ -45,9 +50,20 @@ internal sealed class ConnectedConversation
     public async Task<(int Status, string? RetryAfter)> TakeAsync(ConnectorRequest request)
     {
         Interlocked.Increment(ref _count);
+        if (IsTyping(request))
+        {
+            await _received.Writer.WriteAsync(request);
+            return (StatusCodes.Status202Accepted, null);
+        }
+
         (int, string?) answer = Answers.TryDequeue(out (int, string?) said) ? said : (Otherwise, null);
+        MostAtOnce = Math.Max(MostAtOnce, Interlocked.Increment(ref _open));
         await _received.Writer.WriteAsync(request);
         await Held;
+        Interlocked.Decrement(ref _open);
         return answer;
     }
+
+    private static bool IsTyping(ConnectorRequest request) =>
+        request.Activity.ValueKind == JsonValueKind.Object && request.Activity.GetProperty("type").GetString() == "typing";
 }

@@ -15,6 +15,9 @@ public sealed class GuardedProgram : IAsyncLifetime
 
     internal ChannelStandIn Channel { get; } = new();
 
+    /// <summary>Settings beside those that name the stand-in.</summary>
+    internal IEnumerable<KeyValuePair<string, string?>> MoreSettings { get; init; } = [];
+
     internal StandInTokens Tokens => new(Channel, TimeProvider.System);
 
     internal RunningProgram Program => _program!;
@@ -25,7 +28,7 @@ public sealed class GuardedProgram : IAsyncLifetime
         Channel.Keys.Published.Add((Channel.Keys.First, "skype", ["skype"], null));
         Channel.Keys.Published.Add((Channel.Keys.First, "bare", null, null));
         await Channel.StartAsync();
-        _program = await RunningProgram.StartAsync(Channel.Settings);
+        _program = await RunningProgram.StartAsync([.. Channel.Settings, .. MoreSettings]);
     }
 
     /// <summary>Ends both.</summary>

@@ -66,7 +66,7 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     {
         for (long start = Stopwatch.GetTimestamp(); Log.Split(text).Length <= times;)
         {
-            Assert.False(_reading.IsCompleted, "The program has ended:\n" + Log);
+            Assert.False(_reading.IsCompleted && Log.Split(text).Length <= times, "The program has ended:\n" + Log);
             Assert.True(Stopwatch.GetElapsedTime(start) < Patience, $"« {text} » was not written:\n" + Log);
             await Task.Delay(TimeSpan.FromMilliseconds(20));
         }

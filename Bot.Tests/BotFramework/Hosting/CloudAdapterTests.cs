@@ -284,7 +284,7 @@ public sealed class CloudAdapterTests : IAsyncLifetime
         await impatient.CancelAsync();
         await _host.Services.GetRequiredService<TurnQueue>().StopAsync(impatient.Token);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await response).StatusCode);
-        Assert.Contains(_log.Lines, line => line.Contains("1 tours", StringComparison.Ordinal));
+        Assert.Contains(_log.Lines, line => line.EndsWith("avant l’arrêt\u00A0: 1.", StringComparison.Ordinal));
     }
 
     [Fact]
