@@ -15,11 +15,13 @@ namespace CampaignBot.Tests;
 internal sealed class GuardedHost : IAsyncDisposable, IBot
 {
     private readonly WebApplication _app;
+    private readonly TimeProvider _time;
     private int _activities;
 
     private GuardedHost(ChannelStandIn channel, TimeProvider time, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         Channel = channel;
+        _time = time;
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
         builder.Configuration.AddInMemoryCollection(channel.Settings).AddInMemoryCollection(settings);
         builder.WebHost.UseTestServer();
@@ -75,7 +77,6 @@ internal sealed class GuardedHost : IAsyncDisposable, IBot
     public async ValueTask DisposeAsync()
     {
         Client?.Dispose();
-        await _app.StopAsync();
-        await _app.DisposeAsync();
+        await _app.EndAsync(_time);
     }
 }

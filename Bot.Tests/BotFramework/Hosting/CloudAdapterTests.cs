@@ -42,7 +42,7 @@ public sealed class CloudAdapterTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         _client.Dispose();
-        await _host.DisposeAsync();
+        await _host.EndAsync(_time);
         await _connector.DisposeAsync();
     }
 
