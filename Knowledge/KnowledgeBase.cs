@@ -120,6 +120,12 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         IReadOnlyList<PassageHit> hits = _searcher.Search(analyzed);
         IReadOnlyList<RankedPassage> ranked = _ranker.Rank(analyzed, hits);
         double confidence = AnswerConfidence.Of(analyzed, ranked, _passages.Count);
+        if (ranked.Count > 0)
+        {
+            ranked = AskedFor.HolderFirst(ranked);
+            confidence *= AskedFor.Confidence(ranked[0].Matched, _passages[ranked[0].Ordinal].Paragraph.Text);
+        }
+
         IReadOnlyList<int> defining = _definitions.Of(question);
         if (defining.Count > 0)
         {

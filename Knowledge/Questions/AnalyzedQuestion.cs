@@ -18,6 +18,20 @@ internal sealed record AnalyzedQuestion(
     /// <summary>The words that are not searched for and that the documents hold, each once.</summary>
     public QuestionWord[] LinkWords { get; } = [.. Words.Where(word => !word.IsTerm && word.FoldedId >= 0).DistinctBy(word => word.FoldedId)];
 
+    /// <summary>Folded identifiers of the words that turn the next one into something else (« ancienne capitale », « non permanent ») and that the question lacks.</summary>
+    public IReadOnlyList<int> Qualifiers { get; init; } = [];
+
+    /// <summary>The term without which nothing is answered: what is counted or named after « combien » and « quel », done after « qui »; or null.</summary>
+    public int? Essential { get; init; }
+
+    /// <summary>Whether it asks since when.</summary>
+    public bool IsSince { get; init; }
+
+    /// <summary>Whether it asks for a date by that name (« quelle année »): « après la guerre » says when, and is none.</summary>
+    public bool IsDate { get; init; }
+
+    /// <summary>Terms that together are one phrase of the field (« peine capitale »): one of them alone is something else.</summary>
+    public IReadOnlyList<int[]> FixedPhrases { get; init; } = [];
 
     /// <summary>The weight of each term.</summary>
     public double[] Weights { get; } = [.. Terms.Select(term => term.Weight)];

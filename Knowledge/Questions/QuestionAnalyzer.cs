@@ -19,12 +19,18 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         "contre", "pas", "jamais", "aucun", "aucune", "rien", "ni", "sans", "sauf", "excepte", "hors",
     };
 
+    private static readonly string[] Qualifiers =
+    [
+        "ancien", "anciens", "ancienne", "anciennes", "ex", "futur", "futurs", "future", "futures", "non",
+    ];
+
     // Short words and names are too easily taken for another: Iran is not a misspelt Irak.
     private const int ShortestCorrectedWord = 5;
     private const int ShortestCorrectedName = 7;
     private const int ShortestMisspeltQuestionWord = 6;
     private const int LongQuestionWord = 9;
     private const double CarriedFactor = 0.5;
+    private const double DoingFactor = 0.5;
 
     // A word the documents do not hold in any form is the best sign that they do not answer.
     private const double UnknownFactor = 1.3;
@@ -46,8 +52,20 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             terms.AddRange(Terms(FrenchTokenizer.Tokenize(carriedSubject), carriedSubject, shouted: true, carried: true));
         }
 
+        if (DoingOf(tokens, terms) is { } doing)
+        {
+            terms[doing] = terms[doing] with { Weight = DoingFactor * terms[doing].Weight };
+        }
+
         terms = [.. terms.DistinctBy(term => term.Folded, StringComparer.Ordinal).Take(MostTerms)];
-        return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), Words(tokens, terms), AskingWordOf(tokens));
+        return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), Words(tokens, terms), AskingWordOf(tokens))
+        {
+            Qualifiers = [.. Qualifiers.Where(word => tokens.TrueForAll(token => !token.Folded.StartsWith(word, StringComparison.Ordinal))).Select(word => lexicon.FoldedId(word)).Where(id => id >= 0)],
+            Essential = EssentialOf(tokens, terms),
+            IsSince = IsSince(tokens),
+            IsDate = tokens.Any(token => IsQuel(token.Folded)) && tokens.Any(token => token.Folded is "date" or "dates" or "annee" or "annees"),
+            FixedPhrases = [.. FixedPhrases(tokens, terms)],
+        };
     }
 
     /// <summary>The question in the documents' own words: with a phrase of several words replaced by an equivalent whose words they hold all.</summary>
@@ -225,6 +243,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             WordKinds asked = tokens[i].Folded switch
             {
                 "quand" or "date" or "annee" or "annees" or "siecle" or "epoque" => WordKinds.Date,
+                "periode" or "periodes" or "mois" or "jour" or "decennie" when i > 0 && IsQuel(tokens[i - 1].Folded) => WordKinds.Date,
                 "combien" or "nombre" or "pourcentage" or "population" or "age" or "superficie" or "taux" or "montant" or "prix" or "longueur" => WordKinds.Number,
                 "pourquoi" or "raison" or "raisons" or "cause" or "but" => WordKinds.Cause,
                 "ou" when tokens[i].Exact == "où" || i == 0 => WordKinds.Name,
@@ -257,6 +276,54 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     [
         .. tokens.Where(token => StanceWords.Contains(token.Folded)).Select(token => lexicon.FoldedId(token.Folded)).Where(id => id >= 0).Distinct(),
     ];
+
+    private static int? EssentialOf(List<FrenchToken> tokens, List<QuestionTerm> terms)
+    {
+        int asking = tokens.FindIndex(token => IsQuel(token.Folded) || token.Folded is "combien" or "qui");
+        if (asking < 0)
+        {
+            return null;
+        }
+
+        for (int i = asking + 1; i < tokens.Count; i++)
+        {
+            int term = terms.FindIndex(term => !term.IsCarried && term.Typed == tokens[i].Folded);
+            if (term >= 0)
+            {
+                return term;
+            }
+        }
+
+        return null;
+    }
+
+    // « Que propose le pays contre … » asks like « que fait »: the documents may say it with any verb.
+    private static int? DoingOf(List<FrenchToken> tokens, List<QuestionTerm> terms)
+    {
+        int asking = tokens.FindIndex(token => token.Folded is "que" or "qu");
+        int term = asking is 0 && tokens.Count > 2 ? terms.FindIndex(term => !term.IsName && term.Typed == tokens[1].Folded) : -1;
+        return term >= 0 && terms.Count > 1 ? term : null;
+    }
+
+    private static bool IsQuel(string folded) => folded is "quel" or "quelle" or "quels" or "quelles";
+
+    private static bool IsSince(List<FrenchToken> tokens) =>
+        tokens.Zip(tokens.Skip(1)).Any(pair => pair.First.Folded == "depuis" && pair.Second.Folded is "quand" or "combien" or "quelle" or "quel");
+
+    private IEnumerable<int[]> FixedPhrases(List<FrenchToken> tokens, List<QuestionTerm> terms)
+    {
+        List<FrenchToken> content = Content(tokens);
+        (string Folded, string Stem)[] words = [.. content.Select(token => (token.Folded, token.Stem))];
+        for (int i = 0; i < words.Length; i++)
+        {
+            int length = equivalents.At(words, i).Select(entry => entry.Length).DefaultIfEmpty().Max();
+            int[] phrase = [.. content.Skip(i).Take(length).Select(token => terms.FindIndex(term => term.Typed == token.Folded)).Where(term => term >= 0)];
+            if (phrase.Length > 1)
+            {
+                yield return phrase;
+            }
+        }
+    }
 
     // The first term within two words of « quel » or « combien ».
     private static int? FocusOf(List<FrenchToken> tokens, List<QuestionTerm> terms, string question)

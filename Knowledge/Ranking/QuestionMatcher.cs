@@ -16,6 +16,7 @@ internal sealed class QuestionMatcher
 {
     private const double StemLevel = 0.9;
     private const double ContextLevel = 0.8;
+    private const double Qualified = 0.3;
 
     private readonly Dictionary<int, List<(int Term, double Level, int[] LookAlikes)>> _byStem = [];
     private readonly List<(int Term, Alternative Phrase)> _phrases = [];
@@ -58,7 +59,7 @@ internal sealed class QuestionMatcher
                     if (Array.IndexOf(lookAlikes, passage.Exact[position]) < 0)
                     {
                         bool isItself = passage.Folded[position] == Question.Terms[term].FoldedId;
-                        matches.Add(new TermMatch(position, term, isItself ? 1 : level));
+                        matches.Add(new TermMatch(position, term, (isItself ? 1 : level) * QualifiedFactor(passage, position)));
                     }
                 }
             }
@@ -87,6 +88,23 @@ internal sealed class QuestionMatcher
         Alternative? best = asked.Alternatives.FirstOrDefault(alternative =>
             Array.TrueForAll(alternative.Stems, stem => Array.BinarySearch(passage.ContextStems, stem) >= 0));
         return best is null ? 0 : ContextLevel * best.Weight;
+    }
+
+    // An « ancienne capitale » is no capital, a member « non permanent » no permanent one.
+    private double QualifiedFactor(PassageTerms passage, int position)
+    {
+        if (position > 0)
+        {
+            for (int i = 0; i < Question.Qualifiers.Count; i++)
+            {
+                if (Question.Qualifiers[i] == passage.Folded[position - 1])
+                {
+                    return Qualified;
+                }
+            }
+        }
+
+        return 1;
     }
 
     private void Add(int stem, int term, double level, int[] lookAlikes)

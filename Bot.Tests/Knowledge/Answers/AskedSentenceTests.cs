@@ -16,10 +16,25 @@ public sealed class AskedSentenceTests(AskedSentenceTests.Documents documents) :
     public void Ask_QuestionWord_QuotesTheSentenceThatHoldsWhatItAsksFor(string question, string sentence) =>
         Assert.Equal(sentence, Assert.IsType<FoundAnswer>(documents.Knowledge.Ask(question)).Best.Quote);
 
+    [Theory]
+    [InlineData("En quelle année le tramway traverse-t-il les quartiers ?")]
+    [InlineData("Depuis quand le tramway traverse-t-il les quartiers ?")]
+    [InlineData("Quand le tramway traverse-t-il les quartiers ?")]
+    [InlineData("Qui dessine le tramway ?")]
+    [InlineData("Quel est le maire ?")]
+    public void Ask_WhatIsAskedForIsNotThere_IsRefusedHoweverNearTheSubject(string question) =>
+        Assert.IsType<NoAnswer>(documents.Knowledge.Ask(question));
+
+    [Fact]
+    public void Ask_SubjectWithoutWhatIsAskedForFirst_QuotesTheParagraphThatHoldsIt() =>
+        Assert.Equal("Le tramway ouvrira en 2031.", Assert.IsType<FoundAnswer>(documents.Knowledge.Ask("En quelle année, le tramway ?")).Best.Quote);
+
     public sealed class Documents() : WrittenParagraphs(
         "Le barrage alimente toute la vallée. Le barrage fut inauguré en mai 1962. Il retient quarante millions de mètres cubes d’eau.",
         "Le pont enjambe la rivière. Il est fermé parce que ses câbles s’usent. Les piétons le regrettent.",
         "Le musée attire les écoles. Il a été dessiné par Aline Forestier. Le musée ne vend pas ses tableaux, sauf accord du conseil. Selon la mairie, le musée ne coûte rien aux habitants.",
         "Le tramway traverse les quartiers.",
+        "Le tramway ouvrira en 2031.",
+        "L’ancien maire habite la ville près d’un hôtel.",
         "La bibliothèque prête des livres.");
 }

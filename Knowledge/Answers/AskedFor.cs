@@ -1,0 +1,52 @@
+using CampaignBot.Knowledge.French;
+using CampaignBot.Knowledge.Questions;
+using CampaignBot.Knowledge.Ranking;
+
+namespace CampaignBot.Knowledge.Answers;
+
+/// <summary>Whether a candidate holds what a question asks for (a date, a number, the thing named or done), and not its subject alone.</summary>
+internal static class AskedFor
+{
+    // By hand, like the other factors of the confidence; what they do to the question sets is in docs/ranking.md.
+    private const double LackFactor = 0.5;
+
+    // Candidates whose scores are so near speak of the subject alike.
+    private const double NearScore = 0.7;
+
+    private const double HeldFrom = 0.35;
+
+    // In a longer question the words that are there say enough.
+    private const int ShortQuestion = 2;
+
+    /// <summary>The candidates, one that holds the date or number asked for before those as near that hold none.</summary>
+    public static IReadOnlyList<RankedPassage> HolderFirst(IReadOnlyList<RankedPassage> ranked)
+    {
+        if (ranked.Count == 0 || ranked[0].Matched.Question.Expected is not (WordKinds.Date or WordKinds.Number))
+        {
+            return ranked;
+        }
+
+        RankedPassage? holder = ranked.TakeWhile(passage => passage.Score > ranked[0].Score - NearScore).FirstOrDefault(passage => HoldsExpected(passage.Matched));
+        return holder is null || holder == ranked[0] ? ranked : [holder, .. ranked.Where(passage => passage != holder)];
+    }
+
+    /// <summary>What is left of the confidence in a candidate: × 0.5 for each thing it lacks.</summary>
+    /// <param name="passage">The candidate.</param>
+    /// <param name="text">Its text.</param>
+    public static double Confidence(MatchedPassage passage, string text)
+    {
+        bool[] lacks = [LacksDate(passage, text), LacksEssential(passage), passage.Question.FixedPhrases.Any(phrase => phrase.Any(term => !Holds(passage, term)))];
+        return Math.Pow(LackFactor, lacks.Count(lack => lack));
+    }
+
+    private static bool LacksDate(MatchedPassage passage, string text) => passage.Question is { Expected: WordKinds.Date, AskingWord: not AskingWord.None } question
+        && (question.IsSince ? !TimeWords.SaySinceWhen(text) : question.IsDate ? !HoldsExpected(passage) : !TimeWords.SayWhen(text));
+
+    private static bool LacksEssential(MatchedPassage passage) =>
+        passage.Question.Terms.Count <= ShortQuestion && passage.Question.Essential is { } term && !Holds(passage, term);
+
+    private static bool HoldsExpected(MatchedPassage passage) =>
+        Enumerable.Range(0, passage.Terms.Sentences.Count).Any(sentence => SentenceScorer.HoldsExpected(passage, sentence));
+
+    private static bool Holds(MatchedPassage passage, int term) => passage.BestLevel(term) >= HeldFrom;
+}

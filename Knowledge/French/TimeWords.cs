@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+
+namespace CampaignBot.Knowledge.French;
+
+/// <summary>The words by which a text says when.</summary>
+internal static partial class TimeWords
+{
+    /// <summary>Whether a text says when something was or will be, by a date or by what came before or after.</summary>
+    public static bool SayWhen(string text) => When().IsMatch(text.Replace('’', '\''));
+
+    /// <summary>Whether a text says since when, or on what date something happened: a period to come (« pour 2017-2018 ») does not.</summary>
+    public static bool SaySinceWhen(string text) => Since().IsMatch(text.Replace('’', '\''));
+
+    [GeneratedRegex(
+        @"[0-9]{4}|\b(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|printemps|été|automne|hiver|siècles?|années?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
+        + @"|\b(?:après|avant|lors|lorsqu|pendant|durant|depuis|dès|jusqu|quand|à partir|à l'occasion|au moment|à l'époque|au début|à la fin|à la suite|suite à|aujourd'hui|demain|chaque|tous les|toutes les)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex When();
+
+    [GeneratedRegex(
+        @"\b(?:depuis|dès|il y a|siècles?)\b|\bà (?:partir|compter) d"
+        + @"|\ben (?:l'an |janvier |février |mars |avril |mai |juin |juillet |août |septembre |octobre |novembre |décembre )?[0-9]{3,4}\b"
+        + @"|\b[0-9]{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Since();
+}
