@@ -1,4 +1,5 @@
 using CampaignBot.Bot.Site;
+using CampaignBot.Bot.Startup;
 using CampaignBot.Knowledge.Answers;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -24,14 +25,5 @@ internal sealed class SourceLinks(IOptions<SiteOptions> options, IServer? server
 
     private string Site => (_site ??= Served()) ?? SiteOptions.DefaultAddress;
 
-    // The first address on this machine; a wildcard is one as well.
-    private string? Served() =>
-        server?.Features.Get<IServerAddressesFeature>()?.Addresses
-            .Select(BindingAddress.Parse)
-            .Where(address => !address.IsUnixPipe)
-            .Select(address => new UriBuilder(address.Scheme, IsWildcard(address.Host) ? "localhost" : address.Host, address.Port).Uri)
-            .FirstOrDefault(address => address.IsLoopback)?
-            .GetLeftPart(UriPartial.Authority);
-
-    private static bool IsWildcard(string host) => host is "*" or "+" or "0.0.0.0" or "[::]";
+    private string? Served() => server?.Features.Get<IServerAddressesFeature>()?.Addresses is { } addresses ? ServedAddress.Of(addresses) : null;
 }

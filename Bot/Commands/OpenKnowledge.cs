@@ -72,6 +72,7 @@ internal sealed class OpenKnowledge : IDisposable
         SettingsCheck.ThrowIfWrong(configuration);
         KnowledgeOptions options = configuration.GetSection("Knowledge").Get<KnowledgeOptions>() ?? new KnowledgeOptions();
         SiteOptions site = configuration.GetSection("Site").Get<SiteOptions>() ?? new SiteOptions();
+        site.PublicUrl = site.PublicUrl.Length > 0 ? site.PublicUrl : ServedAddress.Of(configuration) ?? string.Empty;
         ChosenFolders chosen = folders.Choose(result);
         try
         {

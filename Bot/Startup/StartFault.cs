@@ -51,7 +51,8 @@ internal static partial class StartFault
 
         if (causes.OfType<AddressInUseException>().Any())
         {
-            return "l’adresse est déjà prise par un autre programme\u202F; en choisir une autre avec --urls.";
+            string address = causes.Select(cause => Address().Match(cause.Message)).FirstOrDefault(match => match.Success) is { } found ? $"l’adresse {found.Value}" : "l’adresse";
+            return address + " est déjà prise par un autre programme\u202F; en choisir une autre avec --urls.";
         }
 
         if (causes.OfType<SocketException>().FirstOrDefault() is { } socket)
@@ -82,6 +83,10 @@ internal static partial class StartFault
 
     [GeneratedRegex("(?<=')[^']*\\.json(?=')")]
     private static partial Regex QuotedPath();
+
+    // « Failed to bind to address http://127.0.0.1:3978: address already in use. »
+    [GeneratedRegex("https?://[^ ]+(?=: )")]
+    private static partial Regex Address();
 
     [GeneratedRegex("^Failed to convert configuration value(?: '[^']*')? at '(?<name>[^']*)'")]
     private static partial Regex Setting();
