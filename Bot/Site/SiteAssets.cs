@@ -61,23 +61,29 @@ internal sealed class SiteAssets
         return Send(asset, context);
     }
 
-    /// <summary>Sends a file, compressed where the browser takes it.</summary>
+    /// <summary>Sends a file in the smallest form that the browser takes, or tells it that the one it has is still good.</summary>
     public static IResult Send(SiteAsset asset, HttpContext context)
     {
         context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        bool isCompressed = asset.Brotli.Length < asset.Content.Length && TakesBrotli(context.Request.Headers.AcceptEncoding);
-        if (isCompressed)
+        (string? encoding, byte[] content) = Choose(asset, context.Request.Headers.AcceptEncoding);
+        if (encoding is not null)
         {
-            context.Response.Headers.ContentEncoding = "br";
+            context.Response.Headers.ContentEncoding = encoding;
         }
 
-        return Results.Bytes(isCompressed ? asset.Brotli : asset.Content, asset.ContentType);
+        // The tag names the form as well: caches must not take one for the other.
+        return Results.Bytes(content, asset.ContentType, entityTag: new EntityTagHeaderValue($"\"{asset.Hash}{(encoding is null ? string.Empty : "-" + encoding)}\""));
     }
 
-    private static bool TakesBrotli(StringValues accepted) =>
+    private static (string? Encoding, byte[] Content) Choose(SiteAsset asset, StringValues accepted) =>
+        asset.Brotli.Length < asset.Content.Length && Takes(accepted, "br") ? ("br", asset.Brotli)
+        : asset.Gzip.Length < asset.Content.Length && Takes(accepted, "gzip") ? ("gzip", asset.Gzip)
+        : (null, asset.Content);
+
+    private static bool Takes(StringValues accepted, string encoding) =>
         StringWithQualityHeaderValue.TryParseList(accepted, out IList<StringWithQualityHeaderValue>? encodings)
-        && encodings.Any(encoding => encoding.Value.Equals("br", StringComparison.OrdinalIgnoreCase) && encoding.Quality is null or > 0);
+        && encodings.Any(one => one.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && one.Quality is null or > 0);
 
     private static SiteAsset Ours(string name, string contentType)
     {
@@ -85,27 +91,37 @@ internal sealed class SiteAssets
             ?? throw new InvalidOperationException($"The program holds no {name}.");
         using var content = new MemoryStream();
         stream.CopyTo(content);
+        return Named(
+            name,
+            contentType,
+            content.ToArray(),
+            Compress(content, target => new BrotliStream(target, CompressionLevel.SmallestSize)),
+            Compress(content, target => new GZipStream(target, CompressionLevel.SmallestSize)));
+    }
+
+    private static byte[] Compress(MemoryStream content, Func<Stream, Stream> compressor)
+    {
         using var compressed = new MemoryStream();
-        using (var brotli = new BrotliStream(compressed, CompressionLevel.SmallestSize, leaveOpen: true))
+        using (Stream stream = compressor(compressed))
         {
-            brotli.Write(content.GetBuffer(), 0, (int)content.Length);
+            stream.Write(content.GetBuffer(), 0, (int)content.Length);
         }
 
-        return Named(name, contentType, content.ToArray(), compressed.ToArray());
+        return compressed.ToArray();
     }
 
     private static SiteAsset? FindClient(string folder)
     {
         string file = Path.Combine(folder, "webchat.js");
-        return File.Exists(file) && File.Exists(file + ".br")
-            ? Named("webchat.js", "text/javascript; charset=utf-8", File.ReadAllBytes(file), File.ReadAllBytes(file + ".br"))
+        return Array.TrueForAll(["", ".br", ".gz"], form => File.Exists(file + form))
+            ? Named("webchat.js", "text/javascript; charset=utf-8", File.ReadAllBytes(file), File.ReadAllBytes(file + ".br"), File.ReadAllBytes(file + ".gz"))
             : null;
     }
 
-    private static SiteAsset Named(string name, string contentType, byte[] content, byte[] brotli)
+    private static SiteAsset Named(string name, string contentType, byte[] content, byte[] brotli, byte[] gzip)
     {
         string hash = Convert.ToHexStringLower(SHA256.HashData(content))[..12];
         string hashed = Path.GetFileNameWithoutExtension(name) + "." + hash + Path.GetExtension(name);
-        return new SiteAsset(hashed, contentType, content, brotli);
+        return new SiteAsset(hashed, hash, contentType, content, brotli, gzip);
     }
 }

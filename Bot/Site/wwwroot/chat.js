@@ -111,6 +111,8 @@
       suggestedActionBorderColor: colour('--accent'),
       suggestedActionBorderRadius: 8,
       suggestedActionBorderWidth: 1,
+      suggestedActionHeight: 36,
+      suggestedActionLayout: 'flow',
       suggestedActionTextColor: colour('--accent'),
       timestampColor: colour('--faint'),
       transcriptActivityVisualKeyboardIndicatorColor: colour('--faint'),
@@ -132,10 +134,10 @@
     }, box);
   }
 
-  // The client's French has typewriter's apostrophes and dots.
+  // The client's French has typewriter's apostrophes and dots, and dates behind the wrong word.
   function typeset(strings) {
     return Object.fromEntries(Object.entries(strings).map(([name, text]) =>
-      [name, typeof text === 'string' ? text.replaceAll("'", '’').replaceAll('...', '…') : text]));
+      [name, typeof text === 'string' ? text.replaceAll("'", '’').replaceAll('...', '…').replace('Envoyé à $1', 'Envoyé le $1') : text]));
   }
 
   function hostConfig(colours) {
@@ -198,7 +200,7 @@
         return next(action);
       });
       connect();
-      chat.hidden = false;
+      reveal(true);
       draw();
       dark.addEventListener('change', draw);
       status.textContent = '';
@@ -224,6 +226,17 @@
     }
   }
 
+  // The chat takes what the window leaves below it, so that its input is in sight without scrolling.
+  function fit() {
+    chat.style.setProperty('--above', `${box.getBoundingClientRect().top + scrollY}px`);
+  }
+
+  function reveal(isOpen) {
+    chat.hidden = !isOpen;
+    document.body.classList.toggle('discussing', isOpen);
+    fit();
+  }
+
   // The focus moves only when the person has just asked for the chat.
   async function show({ focus }) {
     form.hidden = true;
@@ -235,7 +248,7 @@
       return;
     }
 
-    chat.hidden = false;
+    reveal(true);
     keep();
     if (focus) {
       for (let i = 0; i < 50; i++) {
@@ -252,7 +265,7 @@
 
   // Closed is forgotten: what was said is gone from the browser, and the next opening begins anew.
   function close() {
-    chat.hidden = true;
+    reveal(false);
     form.hidden = false;
     kept.clear();
     dark.removeEventListener('change', draw);
@@ -301,6 +314,7 @@
   }
 
   addEventListener('pagehide', keep);
+  addEventListener('resize', fit);
   if (isFramed || new URLSearchParams(location.search).get('chat') === 'open' || kept.read()) {
     show({ focus: false });
   }

@@ -148,6 +148,34 @@ public sealed class BrowserTests(SiteBrowser browser) : IClassFixture<SiteBrowse
         visit.AssertClean();
     }
 
+    [BrowserTheory]
+    [InlineData(320, 640)]
+    [InlineData(640, 360)]
+    [InlineData(1280, 720)]
+    public async Task Chat_ByItsLink_HasItsInputInSight(int width, int height)
+    {
+        await using SiteVisit visit = await browser.VisitAsync(width, height);
+        await visit.Page.GotoAsync("/?chat=open");
+        await visit.SeeAsync("Bonjour. Vous échangez avec un programme");
+        ILocator input = visit.Page.Locator("[data-id=webchat-sendbox-input]");
+        LocatorBoundingBoxResult box = (await input.BoundingBoxAsync())!;
+        await visit.ShootAsync($"chat-open-{width}");
+        Assert.Equal(0, await visit.Page.EvaluateAsync<int>("() => scrollY"));
+        Assert.InRange(box.Y + box.Height, 0, height);
+        Assert.False(await visit.IsTooWideAsync());
+        Assert.Empty(await visit.FindBarriersAsync());
+    }
+
+    [BrowserFact]
+    public async Task Chat_Times_AreFrench()
+    {
+        await using SiteVisit visit = await browser.VisitAsync();
+        await visit.OpenChatAsync();
+        string page = await visit.Page.Locator("#webchat").TextContentAsync() ?? string.Empty;
+        Assert.Matches(@"Envoyé le \d{1,2} \p{L}+ à \d{1,2}\u00A0h\u00A0\d\d", page);
+        Assert.DoesNotMatch(@"\d [AP]M", page);
+    }
+
     [BrowserFact]
     public async Task Chat_InTwoTabs_IsTwoConversations()
     {
