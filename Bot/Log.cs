@@ -14,4 +14,7 @@ internal static partial class Log
 
     [LoggerMessage(204, LogLevel.Warning, "Ce qui est retenu des conversations n’a pas pu être lu ou écrit\u00A0: {Reason}")]
     public static partial void NothingRemembered(ILogger logger, string reason);
+
+    [LoggerMessage(205, LogLevel.Error, "Une page n’a pas pu être montrée\u00A0: {Fault}\n{StackTrace}")]
+    public static partial void PageFailed(ILogger logger, string? fault, string? stackTrace);
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace CampaignBot.Bot;
 
 /// <summary>Where the public finds the bot. Bound from the section <c>Site</c>.</summary>
@@ -17,6 +19,10 @@ internal sealed class SiteOptions
 
     /// <summary>Origins of the other sites whose pages may show the chat, such as <c>https://exemple.fr</c>. Default: none.</summary>
     public IList<string> AllowedOrigins { get; set; } = [];
+
+    /// <summary>Most questions that one address (IPv6: one /64 network) may ask the search page in a minute. Default: 60.</summary>
+    [Range(1, 1_000_000)]
+    public int QuestionsPerMinute { get; set; } = 60;
 
     /// <summary>Whether <see cref="PublicUrl"/> is empty or an address that links can be built on, in Markdown too.</summary>
     public bool IsValid() =>

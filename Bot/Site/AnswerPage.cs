@@ -2,17 +2,20 @@ using CampaignBot.Bot.Conversation;
 using CampaignBot.Bot.Wording;
 using CampaignBot.Knowledge;
 using CampaignBot.Knowledge.Answers;
+using CampaignBot.Knowledge.Documents;
 
 namespace CampaignBot.Bot.Site;
 
 /// <summary>The answer to a question as a page: what the chat says, for who has no script or wants a link to share.</summary>
 internal static class AnswerPage
 {
+    private const int MostNearest = 3;
+
     /// <summary>The page of a question; without one, the form.</summary>
     public static SitePage Draw(IKnowledgeBase knowledge, string? question, PageRequest request)
     {
         question = question?.Trim() ?? string.Empty;
-        Markup answer = question.Length == 0 ? default : Answer(new CampaignDialogue(knowledge).Reply(question, null).Reply, request);
+        Markup answer = question.Length == 0 ? default : Answer(knowledge, question, request);
         string title = question.Length == 0 ? SiteText.AskTitle : SiteText.AnswerTitle;
         return new SitePage
         {
@@ -29,10 +32,10 @@ internal static class AnswerPage
         };
     }
 
-    private static Markup Answer(Reply reply, PageRequest request) => reply switch
+    private static Markup Answer(IKnowledgeBase knowledge, string question, PageRequest request) => new CampaignDialogue(knowledge).Reply(question, null).Reply switch
     {
         AnswerReply answer => Found(answer.Answer, request),
-        RefusalReply refusal => Refusal(refusal, request),
+        RefusalReply refusal => Refusal(refusal, Nearest(knowledge, question, refusal.Answer), knowledge, request),
         SmallTalkReply talk => Markup.Of($"<section class=\"answer\"><p>{talk.Message}</p>{Subjects(talk, request)}</section>"),
         _ => throw new InvalidOperationException("There is no such reply."),
     };
@@ -49,6 +52,7 @@ internal static class AnswerPage
     }
 
     private static Markup Quoted(Citation citation, PageRequest request) => Markup.Of($"""
+        {(citation.Paragraph.Introduction is { } introduction ? Markup.Of($"<p class=\"around\">«&nbsp;{introduction}&nbsp;»</p>") : default)}
         <blockquote><p>«&nbsp;{citation.Quote}&nbsp;»</p></blockquote>
         {(citation.Quote == citation.Paragraph.Text ? default : Markup.Of($"<p class=\"around\">{QuotedParagraph.Draw(citation)}</p>"))}
         <p class="place">{Place.Of(citation.Document, citation.Paragraph)}</p>
@@ -57,19 +61,34 @@ internal static class AnswerPage
 
     private static Markup SeeAlso(Citation[] others, PageRequest request) => Markup.Of($"""
         <section aria-labelledby="voir-aussi"><h2 id="voir-aussi">{SiteText.SeeAlso}</h2>
-        <ul>{others.Select(other => Markup.Of($"<li><a href=\"{request.Local(DocumentAddress.Of(other.Document.Id, other.Paragraph.Number))}\">{Place.Of(other.Document, other.Paragraph)}</a></li>"))}</ul></section>
+        <ul>{others.Select(other => Link(other.Document, other.Paragraph, request))}</ul></section>
         """);
 
-    private static Markup Refusal(RefusalReply refusal, PageRequest request)
+    private static Markup Link(SourceDocument document, Paragraph paragraph, PageRequest request) => Markup.Of(
+        $"<li><a href=\"{request.Local(DocumentAddress.Of(document.Id, paragraph.Number))}\">{Place.Of(document, paragraph)}</a></li>");
+
+    private static Markup Refusal(RefusalReply refusal, IReadOnlyList<ExplainedPassage> nearest, IKnowledgeBase knowledge, PageRequest request)
     {
         IReadOnlyList<string> words = refusal.MissingWords;
         return Markup.Of($"""
             <section class="answer refusal" aria-label="{SiteText.TheAnswer}">
             <p>{refusal.Message}</p>
             {(words.Count == 0 ? default : Markup.Of($"<p>{Messages.NotFoundWords(string.Join(", ", words))}</p>"))}
-            {(refusal.Answer.Nearest is not { } near ? default : Markup.Of($"<p>{Messages.Nearest} <a href=\"{request.Local(DocumentAddress.Of(near.Document.Id, near.Paragraph))}\">{near.Heading}</a></p>"))}
             </section>
+            {(nearest.Count == 0 ? default : Markup.Of($"""
+                <section aria-labelledby="proches"><h2 id="proches">{SiteText.NearestPassages}</h2>
+                <ul>{nearest.Select(near => Link(near.Document, near.Paragraph, request))}</ul></section>
+                """))}
+            <section aria-labelledby="suggestions"><h2 id="suggestions">{SiteText.AskInstead}</h2>
+            {SuggestedQuestions.Draw(knowledge, request)}</section>
             """);
+    }
+
+    // Where the dialogue finds something near, the search knows what comes next; what is much farther off is no help.
+    private static IReadOnlyList<ExplainedPassage> Nearest(IKnowledgeBase knowledge, string question, NoAnswer none)
+    {
+        IReadOnlyList<ExplainedPassage> passages = none.Nearest is null ? [] : knowledge.Explain(question).Passages;
+        return [.. passages.Take(MostNearest).Where(passage => passage.Score > 0 && passage.Score >= passages[0].Score / 2)];
     }
 
     private static Markup Subjects(SmallTalkReply talk, PageRequest request) => talk.Subjects.Count == 0

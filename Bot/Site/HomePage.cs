@@ -5,8 +5,6 @@ namespace CampaignBot.Bot.Site;
 /// <summary>The campaign's page: a form that always works, and the chat for who opens it.</summary>
 internal sealed class HomePage(SiteAssets assets)
 {
-    private IReadOnlyList<string>? _questions;
-
     /// <summary>The page.</summary>
     public SitePage Draw(IKnowledgeBase knowledge, PageRequest request) => new()
     {
@@ -23,7 +21,7 @@ internal sealed class HomePage(SiteAssets assets)
             {Chat(request, isFramed: false)}
             <section aria-labelledby="suggestions">
             <h2 id="suggestions">{SiteText.Suggestions}</h2>
-            <ul class="suggestions">{Questions(knowledge).Select(question => Markup.Of($"<li><a href=\"{request.Local(QuestionForm.Address(question))}\" data-question=\"{question}\">{question}</a></li>"))}</ul>
+            {SuggestedQuestions.Draw(knowledge, request)}
             </section>
             """),
     };
@@ -60,6 +58,4 @@ internal sealed class HomePage(SiteAssets assets)
         <div id="webchat"></div>
         </section>
         """);
-
-    private IReadOnlyList<string> Questions(IKnowledgeBase knowledge) => _questions ??= SuggestedQuestions.From(knowledge);
 }

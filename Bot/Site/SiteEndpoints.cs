@@ -17,17 +17,17 @@ internal static class SiteEndpoints
         routes.MapMethods("/widget", GetAndHead, (SitePages site, HttpContext context) =>
             site.Send(context, (_, request) => site.Home.DrawFramed(request)));
         routes.MapMethods("/demander", GetAndHead, (string? q, SitePages site, HttpContext context) =>
-            site.Send(context, (knowledge, request) => AnswerPage.Draw(knowledge, q, request)));
+            site.Send(context, (knowledge, request) => AnswerPage.Draw(knowledge, q, request))).RequireRateLimiting(nameof(QuestionLimit));
         routes.MapMethods("/documents", GetAndHead, (SitePages site, HttpContext context) =>
             site.Send(context, (knowledge, request) => DocumentPage.List(knowledge.Documents, request)));
         routes.MapMethods("/documents/{id}", GetAndHead, (string id, string? s, string? v, SitePages site, HttpContext context) =>
             site.Send(context, (knowledge, request) => Document(site, knowledge, id, s, v, request)));
         routes.MapMethods("/widget.js", GetAndHead, (SiteAssets assets, HttpContext context) => Widget(assets, context));
         routes.MapMethods("/favicon.ico", GetAndHead, (SiteAssets assets, HttpContext context) => SiteAssets.Send(assets.Icon, context));
+        routes.MapMethods("/assets/{name}", GetAndHead, (string name, SiteAssets assets, HttpContext context) => assets.Send(name, context));
         routes.MapFallback((SitePages site, HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
             ? site.SendMissing(context)
             : Results.NotFound());
-        routes.MapMethods("/assets/{name}", GetAndHead, (string name, SiteAssets assets, HttpContext context) => assets.Send(name, context));
     }
 
     private static SitePage Document(SitePages site, IKnowledgeBase knowledge, string id, string? span, string? version, PageRequest request)

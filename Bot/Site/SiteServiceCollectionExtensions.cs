@@ -14,6 +14,7 @@ internal static class SiteServiceCollectionExtensions
         services.AddSingleton<HomePage>();
         services.AddSingleton<DocumentPage>();
         services.AddSingleton<SitePages>();
+        services.AddRateLimiter(limiter => limiter.AddPolicy<string, QuestionLimit>(nameof(QuestionLimit)));
         return services;
     }
 }

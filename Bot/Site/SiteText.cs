@@ -34,6 +34,10 @@ internal static class SiteText
 
     public static string SubjectQuestion(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(SubjectQuestion)), value);
 
+    public static string SubjectQuestionOn(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(SubjectQuestionOn)), value);
+
+    public static string SubjectQuestionOf(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(SubjectQuestionOf)), value);
+
     public static string OpenChat => Get(nameof(OpenChat));
 
     public static string OpenChatHint => Get(nameof(OpenChatHint));
@@ -80,6 +84,10 @@ internal static class SiteText
 
     public static string SeeAlso => Get(nameof(SeeAlso));
 
+    public static string NearestPassages => Get(nameof(NearestPassages));
+
+    public static string AskInstead => Get(nameof(AskInstead));
+
     public static string OpenMarked => Get(nameof(OpenMarked));
 
     public static string MissingTitle => Get(nameof(MissingTitle));
@@ -87,6 +95,14 @@ internal static class SiteText
     public static string MissingText => Get(nameof(MissingText));
 
     public static string MissingLink => Get(nameof(MissingLink));
+
+    public static string FailedTitle => Get(nameof(FailedTitle));
+
+    public static string FailedText => Get(nameof(FailedText));
+
+    public static string BusyTitle => Get(nameof(BusyTitle));
+
+    public static string BusyText => Get(nameof(BusyText));
 
     public static string Footer => Get(nameof(Footer));
 

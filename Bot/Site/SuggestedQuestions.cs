@@ -1,6 +1,6 @@
+using System.Runtime.CompilerServices;
 using CampaignBot.Knowledge;
 using CampaignBot.Knowledge.Answers;
-using CampaignBot.Knowledge.Documents;
 
 namespace CampaignBot.Bot.Site;
 
@@ -9,20 +9,55 @@ internal static class SuggestedQuestions
 {
     private const int Most = 6;
 
-    /// <summary>The questions, in document order.</summary>
-    public static IReadOnlyList<string> From(IKnowledgeBase knowledge) =>
-    [
-        .. knowledge.Subjects
-            .GroupBy(subject => subject.Document.Id, StringComparer.Ordinal)
-            .Select(subjects => subjects.Select(subject => Question(knowledge, subject)).FirstOrDefault(question => question is not null))
-            .OfType<string>()
-            .Take(Most),
-    ];
+    // A long document may have thousands of headings that nothing can be asked about.
+    private const int MostTried = 20;
 
-    private static string? Question(IKnowledgeBase knowledge, Subject subject)
+    private static readonly ConditionalWeakTable<IKnowledgeBase, IReadOnlyList<string>> Known = [];
+
+    /// <summary>The questions, in document order; found once for each knowledge base.</summary>
+    public static IReadOnlyList<string> Of(IKnowledgeBase knowledge) => Known.GetValue(knowledge, Find);
+
+    /// <summary>The questions as a list of links, which the script of the chat may take over.</summary>
+    public static Markup Draw(IKnowledgeBase knowledge, PageRequest request) => Markup.Of(
+        $"<ul class=\"suggestions\">{Of(knowledge).Select(question => Markup.Of($"<li><a href=\"{request.Local(QuestionForm.Address(question))}\" data-question=\"{question}\">{question}</a></li>"))}</ul>");
+
+    private static List<string> Find(IKnowledgeBase knowledge)
     {
-        string question = SiteText.SubjectQuestion(subject.Name);
-        SourceDocument? answering = (knowledge.Ask(question) as FoundAnswer)?.Best.Document;
-        return answering == subject.Document ? question : null;
+        var questions = new List<string>();
+        foreach (IGrouping<string, Subject> subjects in knowledge.Subjects.GroupBy(subject => subject.Document.Id, StringComparer.Ordinal))
+        {
+            int turn = questions.Count;
+            string? question = First(subjects.Take(MostTried), subject => InASentence(subject, turn))
+                ?? First(subjects.Take(MostTried), subject => SiteText.SubjectQuestion(subject.Name));
+            if (question is not null)
+            {
+                questions.Add(question);
+            }
+
+            if (questions.Count == Most)
+            {
+                break;
+            }
+        }
+
+        return questions;
+
+        string? First(IEnumerable<Subject> subjects, Func<Subject, string?> word) => subjects
+            .Select(subject => word(subject) is { } question && IsAnswered(knowledge, question, subject) ? question : null)
+            .FirstOrDefault(question => question is not null);
     }
+
+    // Asked in turn in one way and another, as people do.
+    private static string? InASentence(Subject subject, int turn) => SubjectPhrase.Find(subject.Name, subject.Document) switch
+    {
+        null => null,
+        { IsPlain: true } phrase when turn % 2 == 1 => SiteText.SubjectQuestionOf(phrase.Of),
+        { } phrase => SiteText.SubjectQuestionOn(phrase.Text),
+    };
+
+    // By what stands below the subject itself.
+    private static bool IsAnswered(IKnowledgeBase knowledge, string question, Subject subject) =>
+        knowledge.Ask(question) is FoundAnswer { Best: var best }
+        && best.Document == subject.Document
+        && (best.Paragraph.Location.Headings.Contains(subject.Name, StringComparer.Ordinal) || subject.Name == subject.Document.Title);
 }

@@ -72,6 +72,7 @@ internal static class CampaignHost
             app.UseRouting();
         }
 
+        app.UseRateLimiter();
         app.MapHealth();
         app.MapSite();
         app.MapBotFramework("/api/messages");

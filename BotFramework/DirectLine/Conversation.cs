@@ -43,7 +43,7 @@ internal sealed class Conversation
     /// <summary>The person.</summary>
     public ChannelAccount User { get; }
 
-    /// <summary>The address it was started from, as <see cref="RequestLimits"/> counts addresses.</summary>
+    /// <summary>The address it was started from, as <see cref="Hosting.ClientAddress"/> counts addresses.</summary>
     public string Address { get; }
 
     /// <summary>Held while a posted activity is queued and echoed, so that turns run in the order of the echoes.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.WebSockets;
 using CampaignBot.BotFramework.Builder;
+using CampaignBot.BotFramework.Hosting;
 using CampaignBot.BotFramework.Schema;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
@@ -184,7 +185,7 @@ internal sealed class DirectLineEndpoints(
     internal static long Position(string? watermark) =>
         long.TryParse(watermark, NumberStyles.None, CultureInfo.InvariantCulture, out long position) ? position : 0;
 
-    private static string AddressOf(HttpContext context) => RequestLimits.AddressKey(context.Connection.RemoteIpAddress);
+    private static string AddressOf(HttpContext context) => ClientAddress.Key(context.Connection.RemoteIpAddress);
 
     private static ChannelAccount User(DirectLineToken? token, ConversationParameters parameters)
     {

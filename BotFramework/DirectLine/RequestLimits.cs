@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 
@@ -26,24 +24,6 @@ internal sealed class RequestLimits(IOptions<DirectLineOptions> options) : IDisp
 
     /// <summary>Counts a posted activity. The time to wait, or null when it may be taken.</summary>
     public TimeSpan? Activity(string conversation, string address) => Take(_activities, conversation) ?? Take(_activitiesByAddress, address);
-
-    /// <summary>What counts as one address: a subscriber with IPv6 has a whole network of them.</summary>
-    public static string AddressKey(IPAddress? address)
-    {
-        if (address is null)
-        {
-            return "in-process";
-        }
-
-        if (address.IsIPv4MappedToIPv6)
-        {
-            return address.MapToIPv4().ToString();
-        }
-
-        return address.AddressFamily == AddressFamily.InterNetworkV6 && !IPAddress.IsLoopback(address)
-            ? Convert.ToHexStringLower(address.GetAddressBytes().AsSpan(0, 8))
-            : address.ToString();
-    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
 using CampaignBot.Bot;
@@ -113,6 +114,9 @@ public sealed partial class SiteTests : IAsyncLifetime
         {
             Assert.Contains("<blockquote>", await _http.GetStringAsync(link), StringComparison.Ordinal);
         }
+
+        Assert.Contains("/demander?q=" + Uri.EscapeDataString("Qu’en est-il des sanctions\u202F?"), links);
+        Assert.DoesNotContain(links, link => link.Contains(Uri.EscapeDataString("\u00A0: que"), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -155,18 +159,45 @@ public sealed partial class SiteTests : IAsyncLifetime
         }
     }
 
-    [Fact]
-    public async Task Assets_AreCompressedOnlyForWhoTakesIt()
+    [Theory]
+    [InlineData("br, gzip", "br")]
+    [InlineData("gzip, deflate", "gzip")]
+    [InlineData("GZIP;q=0.5, br;q=0", "gzip")]
+    [InlineData("deflate", null)]
+    [InlineData(null, null)]
+    public async Task Assets_ComeInTheSmallestFormTheBrowserTakes(string? accepted, string? encoding)
     {
-        string style = Assets().Matches(await _http.GetStringAsync("/")).Select(match => match.Groups[1].Value).First(asset => asset.EndsWith(".css", StringComparison.Ordinal));
-        using HttpResponseMessage plain = await _http.GetAsync(style);
-        Assert.Empty(plain.Content.Headers.ContentEncoding);
-        Assert.Contains(":root", await plain.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        using var request = new HttpRequestMessage(HttpMethod.Get, style);
-        request.Headers.Add("Accept-Encoding", "br");
-        using HttpResponseMessage compressed = await _http.SendAsync(request);
-        Assert.Equal("br", Assert.Single(compressed.Content.Headers.ContentEncoding));
-        Assert.Equal(HttpStatusCode.NotFound, (await _http.GetAsync("/assets/nope.css")).StatusCode);
+        string page = await _http.GetStringAsync("/");
+        string style = Assets().Matches(page).Select(match => match.Groups[1].Value).First(asset => asset.EndsWith(".css", StringComparison.Ordinal));
+        using HttpResponseMessage response = await AskAsync(style, accepted);
+        Assert.Equal(encoding, response.Content.Headers.ContentEncoding.SingleOrDefault());
+        Assert.Equal("Accept-Encoding", Header(response, "Vary"));
+        Assert.Contains(":root", await TextAsync(response), StringComparison.Ordinal);
+
+        string? client = ClientPath().Match(page) is { Success: true } found ? found.Value : null;
+        if (client is not null)
+        {
+            using HttpResponseMessage script = await AskAsync(client, accepted);
+            Assert.Equal(encoding, script.Content.Headers.ContentEncoding.SingleOrDefault());
+            Assert.InRange((await script.Content.ReadAsByteArrayAsync()).Length, 1, encoding switch { "br" => 700_000, "gzip" => 1_000_000, _ => 4_000_000 });
+        }
+    }
+
+    [Theory]
+    [InlineData("/widget.js")]
+    [InlineData("/favicon.ico")]
+    public async Task Assets_WithANameThatStays_AreSentAgainOnlyOnceChanged(string path)
+    {
+        using HttpResponseMessage first = await AskAsync(path, "gzip");
+        string tag = Header(first, "ETag");
+        using HttpResponseMessage same = await AskAsync(path, "gzip", tag);
+        Assert.Equal(HttpStatusCode.NotModified, same.StatusCode);
+        Assert.Empty(await same.Content.ReadAsByteArrayAsync());
+        using HttpResponseMessage other = await AskAsync(path, "br", tag);
+        Assert.Equal(HttpStatusCode.OK, other.StatusCode);
+        Assert.NotEqual(tag, Header(other, "ETag"));
+        using HttpResponseMessage none = await _http.GetAsync("/assets/nope.css");
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
     }
 
     [Fact]
@@ -192,6 +223,17 @@ public sealed partial class SiteTests : IAsyncLifetime
     [InlineData("s=")]
     [InlineData("s=1298-1437&s=1298-1437")]
     [InlineData("v=4.x.y")]
+    [InlineData("s=2147483647-2147483647")]
+    [InlineData("s=0-2147483647")]
+    [InlineData("s=-9223372036854775808-9223372036854775807")]
+    [InlineData("s=%2B1298-%2B1437")]
+    [InlineData("s=%D9%A1%D9%A2-%D9%A1%D9%A3")]
+    [InlineData("s=%ED%A0%80-%ED%B0%80")]
+    [InlineData("s=%00-%00")]
+    [InlineData("v=2147483647.00000000")]
+    [InlineData("v=-1.00000000.00000000")]
+    [InlineData("v=%ED%A0%80.%ED%A0%80.%ED%A0%80")]
+    [InlineData("s=1298-1436&v=99999999999999.00000000.00000000")]
     public async Task Document_AtNoSentence_IsShownUnmarked(string query)
     {
         using HttpResponseMessage response = await _http.GetAsync("/documents/conseil-de-securite?" + query);
@@ -222,6 +264,18 @@ public sealed partial class SiteTests : IAsyncLifetime
         string moved = await PageAsync(first.Replace("Le port", "Un paragraphe nouveau.\n\nLe port", StringComparison.Ordinal), link);
         Assert.Contains("<a href=\"#p3\">paragraphe 3</a>", moved, StringComparison.Ordinal);
         Assert.Contains("Ce paragraphe a changé depuis", await PageAsync("# Notes\n\nPlus rien.\n", link), StringComparison.Ordinal);
+    }
+
+    // A number there is no paragraph of: said at the top, without a mark anywhere.
+    [Theory]
+    [InlineData("v=0.00000000.00000000")]
+    [InlineData("v=2147483647.00000000.00000000")]
+    [InlineData("s=1298-1437&v=2147483647.00000000.00000000")]
+    public async Task Document_ForgedStamp_IsNoFault(string query)
+    {
+        using HttpResponseMessage response = await _http.GetAsync("/documents/conseil-de-securite?" + query);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.DoesNotContain("<mark>", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -267,6 +321,68 @@ public sealed partial class SiteTests : IAsyncLifetime
     {
         string page = await _http.GetStringAsync("/demander?q=paix");
         Assert.Matches("(?s)Voir aussi</h2>.*href=\"/documents/[a-z-]+#p[0-9]+\"", page);
+    }
+
+    [Fact]
+    public async Task Ask_UnansweredQuestion_OffersWhatIsNearAndQuestionsThatAreAnswered()
+    {
+        string page = WebUtility.HtmlDecode(await _http.GetStringAsync("/demander?q=" + Uri.EscapeDataString("Qui a inventé les sanctions à Rotterdam ?")));
+        Assert.Contains("Nos documents ne répondent pas", page, StringComparison.Ordinal);
+        Assert.Matches("(?s)Les passages les plus proches</h2>.*href=\"/documents/conseil-de-securite#p4\">Le Conseil de sécurité, publié le 27 mars 2014, Sanctions, paragraphe 4<", page);
+        Assert.InRange(Suggested().Count(page), 4, 6);
+        Assert.DoesNotContain("<blockquote>", page, StringComparison.Ordinal);
+
+        string nothing = WebUtility.HtmlDecode(await _http.GetStringAsync("/demander?q=xylophone"));
+        Assert.DoesNotContain("Les passages les plus proches", nothing, StringComparison.Ordinal);
+        Assert.InRange(Suggested().Count(nothing), 4, 6);
+    }
+
+    [Fact]
+    public async Task Ask_ItemOfAList_IsShownBelowWhatIntroducesIt()
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(_data, "list")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "liste.md"), "# Le port\n\nLe conseil a décidé de trois travaux :\n\n- les quais seront refaits au printemps prochain ;\n- la grue sera peinte.\n");
+        (WebApplication host, HttpClient http) = await StartAsync(folder);
+        await using (host)
+        {
+            string page = WebUtility.HtmlDecode(await http.GetStringAsync("/demander?q=" + Uri.EscapeDataString("Quand les quais seront-ils refaits ?")));
+            Assert.Matches("(?s)«\u00A0Le conseil a décidé de trois travaux :\u00A0»</p>.*<blockquote>", page);
+        }
+    }
+
+    [Fact]
+    public async Task Ask_TooOften_IsRefusedByAPageAndTheRestGoesOn()
+    {
+        (WebApplication host, HttpClient http) = await StartAsync(CampaignKnowledge.Folder, "--Site:QuestionsPerMinute=2");
+        await using (host)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/demander?q=paix")).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/demander?q=paix")).StatusCode);
+            using HttpResponseMessage refused = await http.GetAsync("/demander?q=paix");
+            Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+            Assert.InRange(int.Parse(Header(refused, "Retry-After"), System.Globalization.CultureInfo.InvariantCulture), 1, 60);
+            Assert.Contains("default-src 'none'", Header(refused, "Content-Security-Policy"), StringComparison.Ordinal);
+            Assert.Contains("<h1>Trop de questions à la fois</h1>", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/documents/conseil-de-securite")).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/")).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Page_WhoseDrawingFails_SaysSoAndTellsTheLogNothingOfWhatWasAsked()
+    {
+        var context = new DefaultHttpContext { RequestServices = _host.Services };
+        context.Request.Scheme = "http";
+        context.Request.Host = new HostString("localhost");
+        context.Response.Body = new MemoryStream();
+        IResult result = _host.Services.GetRequiredService<SitePages>().Send(context, (_, _) => throw new InvalidOperationException("secret"));
+        await result.ExecuteAsync(context);
+        Assert.Equal(StatusCodes.Status500InternalServerError, context.Response.StatusCode);
+        context.Response.Body.Position = 0;
+        string page = await new StreamReader(context.Response.Body).ReadToEndAsync();
+        Assert.Contains("<h1>Une erreur est survenue</h1>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", page, StringComparison.Ordinal);
+        Assert.Equal("nosniff", context.Response.Headers.XContentTypeOptions);
     }
 
     [Theory]
@@ -331,6 +447,34 @@ public sealed partial class SiteTests : IAsyncLifetime
         Assert.Equal(expected, new PageRequest(context, new SiteOptions()).SocketOrigin);
     }
 
+    private async Task<HttpResponseMessage> AskAsync(string path, string? accepted, string? tag = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (accepted is not null)
+        {
+            request.Headers.Add("Accept-Encoding", accepted);
+        }
+
+        if (tag is not null)
+        {
+            request.Headers.Add("If-None-Match", tag);
+        }
+
+        return await _http.SendAsync(request);
+    }
+
+    private static async Task<string> TextAsync(HttpResponseMessage response)
+    {
+        Stream body = await response.Content.ReadAsStreamAsync();
+        using var reader = new StreamReader(response.Content.Headers.ContentEncoding.SingleOrDefault() switch
+        {
+            "br" => new BrotliStream(body, CompressionMode.Decompress),
+            "gzip" => new GZipStream(body, CompressionMode.Decompress),
+            _ => body,
+        });
+        return await reader.ReadToEndAsync();
+    }
+
     private static string Header(HttpResponseMessage response, string name) => string.Join(", ", response.Headers.GetValues(name));
 
     private async Task<(WebApplication Host, HttpClient Http)> StartAsync(string folder, params string[] settings)
@@ -377,6 +521,9 @@ public sealed partial class SiteTests : IAsyncLifetime
 
     [GeneratedRegex("href=\"(/demander[^\"]+)\" data-question=")]
     private static partial Regex Suggested();
+
+    [GeneratedRegex("/assets/webchat[^\"]+")]
+    private static partial Regex ClientPath();
 
     [GeneratedRegex("(?:href|src)=\"(/assets/[^\"]+)\"")]
     private static partial Regex Assets();
