@@ -25,6 +25,7 @@ internal static class AnswerPage
             IsListed = false,
             Body = Markup.Of($"""
                 <h1>{title}</h1>
+                {(question.Length == 0 ? default : Markup.Of($"<p class=\"printed\">{SiteText.Asked(question)}</p>"))}
                 {answer}
                 {QuestionForm.Draw(request, question)}
                 <p class="notice">{SiteText.Notice} {SiteText.NoticePersonal}</p>

@@ -78,6 +78,8 @@ internal static class SiteText
 
     public static string AnswerTitle => Get(nameof(AnswerTitle));
 
+    public static string Asked(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(Asked)), value);
+
     public static string AskTitle => Get(nameof(AskTitle));
 
     public static string TheAnswer => Get(nameof(TheAnswer));

@@ -301,6 +301,19 @@ public sealed class BrowserTests(SiteBrowser browser) : IClassFixture<SiteBrowse
     }
 
     [BrowserFact]
+    public async Task Answer_Printed_NamesTheQuestionAndIsBlackOnWhite()
+    {
+        await using SiteVisit visit = await browser.VisitAsync(794, 1123, isDark: true);
+        await visit.Page.GotoAsync("/demander?q=sanctions");
+        Assert.False(await visit.Page.GetByText("Question posée").IsVisibleAsync());
+        await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await visit.SeeAsync("Question posée\u00A0: sanctions");
+        Assert.Equal("rgb(255, 255, 255) rgb(0, 0, 0)", await visit.Page.EvaluateAsync<string>(
+            "() => { const s = getComputedStyle(document.querySelector('.notice')); return s.backgroundColor + ' ' + s.color; }"));
+        await visit.ShootAsync("print-answer");
+    }
+
+    [BrowserFact]
     public async Task Chat_QuestionWithMarkup_IsShownAsText()
     {
         await using SiteVisit visit = await browser.VisitAsync();
