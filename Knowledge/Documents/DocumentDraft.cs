@@ -11,6 +11,7 @@ internal sealed class DocumentDraft(string id, string path, SourceText text)
     private readonly List<string> _leftOut = [];
     private int _blocks;
     private string? _introduction;
+    private bool _hasIntroducedInside;
 
     public string? Title { get; set; }
 
@@ -62,11 +63,12 @@ internal sealed class DocumentDraft(string id, string path, SourceText text)
 
     /// <summary>
     /// Adds a paragraph; one that shows no letter or digit is none. One that ends with a colon introduces the next, or all items
-    /// of the list or quotation below it.
+    /// of the list or quotation below it; what names the columns of a table introduces its rows.
     /// </summary>
     /// <param name="span">Where it stands.</param>
-    /// <param name="isInside">Whether it stands in a list or a quotation.</param>
-    public void AddParagraph(SourceSpan span, bool isInside)
+    /// <param name="isInside">Whether it stands in a list, a quotation or a table.</param>
+    /// <param name="isTableHead">Whether it names the columns of the rows that follow.</param>
+    public void AddParagraph(SourceSpan span, bool isInside, bool isTableHead = false)
     {
         string shown = text.Shown(span.Start, span.End);
         if (!shown.Any(char.IsLetterOrDigit))
@@ -74,12 +76,20 @@ internal sealed class DocumentDraft(string id, string path, SourceText text)
             return;
         }
 
+        // What introduced a list is over with the list.
+        _introduction = !isInside && _hasIntroducedInside ? null : _introduction;
+        _hasIntroducedInside = isInside && _introduction is not null;
         EndScopes(span.Start);
         string[] headings = [.. _trail.Select(above => above.Heading.Text)];
-        _paragraphs.Add(new Paragraph(new SourceLocation(id, headings, _paragraphs.Count + 1, span), text) { Introduction = _introduction });
-        if (shown[^1] == ':')
+        _paragraphs.Add(new Paragraph(new SourceLocation(id, headings, _paragraphs.Count + 1, span), text) { Introduction = _introduction, IsTableHead = isTableHead });
+        if (isTableHead)
+        {
+            _introduction = _introduction is null ? shown : _introduction + " " + shown;
+        }
+        else if (shown[^1] == ':')
         {
             _introduction = shown;
+            _hasIntroducedInside = false;
         }
         else if (!isInside)
         {

@@ -9,7 +9,7 @@ internal sealed partial class MarkdownPieces
 {
     private readonly string _source;
     private readonly MarkdownInlines _inlines;
-    private readonly List<(VisibleText Text, int HeadingLevel, int ScopeEnd)> _found = [];
+    private readonly List<(VisibleText Text, int HeadingLevel, int ScopeEnd, bool IsTableHead)> _found = [];
     private readonly List<MarkdownPiece> _pieces = [];
     private readonly List<SourceSpan> _hidden = [];
     private readonly List<int> _breaks = [];
@@ -25,7 +25,7 @@ internal sealed partial class MarkdownPieces
     public IReadOnlyList<MarkdownPiece> InOrder => _pieces;
 
     /// <summary>The source with its marks known.</summary>
-    public SourceText Text => new(_source, _hidden, _breaks);
+    public SourceText Text => new(_source, [.. _hidden, .. LineEndHyphens.Find(_source)], _breaks);
 
     /// <summary>Reads a document.</summary>
     /// <param name="document">The parsed document; its positions are those of <paramref name="source"/>.</param>
@@ -94,9 +94,17 @@ internal sealed partial class MarkdownPieces
 
     private void AddRows(Table table)
     {
+        int first = _found.Count;
         foreach (TableRow row in table.OfType<TableRow>())
         {
-            Add(MarkdownTableRow.Visible(row, _source, _inlines), 0);
+            Add(MarkdownTableRow.Visible(row, _source, _inlines), 0, row.IsHeader);
+        }
+
+        if (_found.Count > first && _found[first].IsTableHead)
+        {
+            // What names the columns goes no further than the table; alone, it is a row like any other.
+            _found[first] = _found[first] with { IsTableHead = _found.Count > first + 1 };
+            CloseScope(first);
         }
     }
 
@@ -109,7 +117,7 @@ internal sealed partial class MarkdownPieces
         }
     }
 
-    // What stands in a quotation, a list or a note ends with it.
+    // What stands in a quotation, a list, a note or a table ends with it.
     private void CloseScope(int first)
     {
         int end = _found.Count > first ? _found.Skip(first).Max(found => found.Text.End) : 0;
@@ -119,11 +127,11 @@ internal sealed partial class MarkdownPieces
         }
     }
 
-    private void Add(VisibleText visible, int headingLevel)
+    private void Add(VisibleText visible, int headingLevel, bool isTableHead = false)
     {
         if (!visible.IsEmpty)
         {
-            _found.Add((visible, headingLevel, int.MaxValue));
+            _found.Add((visible, headingLevel, int.MaxValue, isTableHead));
         }
     }
 
@@ -141,12 +149,12 @@ internal sealed partial class MarkdownPieces
                 next++;
             }
 
-            (_, int level, int scopeEnd) = _found[spans[at].Owner];
-            _pieces.Add(new MarkdownPiece(new SourceSpan(spans[at].Span.Start, spans[next - 1].Span.End), level, scopeEnd));
+            (_, int level, int scopeEnd, bool isTableHead) = _found[spans[at].Owner];
+            _pieces.Add(new MarkdownPiece(new SourceSpan(spans[at].Span.Start, spans[next - 1].Span.End), level, scopeEnd, isTableHead));
             at = next;
         }
 
-        foreach ((VisibleText text, _, _) in _found)
+        foreach ((VisibleText text, _, _, _) in _found)
         {
             _hidden.AddRange(text.Markup);
             _breaks.AddRange(text.Breaks);

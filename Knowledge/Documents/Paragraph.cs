@@ -17,6 +17,9 @@ public sealed record Paragraph(SourceLocation Location, SourceText Source)
     /// </summary>
     public string? Introduction { get; init; }
 
+    /// <summary>Whether it names the columns of the table rows below it, which it introduces; alone it answers nothing and is never quoted.</summary>
+    public bool IsTableHead { get; init; }
+
     /// <summary>Its number: 1, 2, 3 … through the document.</summary>
     public int Number => Location.Paragraph;
 }

@@ -10,7 +10,7 @@ internal sealed class PlainTextLoader : IDocumentLoader
 
     public (SourceDocument Document, IReadOnlyList<string> Warnings) Load(string id, string path, string source)
     {
-        var text = new SourceText(source, []);
+        var text = new SourceText(source, LineEndHyphens.Find(source));
         var draft = new DocumentDraft(id, path, text);
         IReadOnlyList<TextBlock> blocks = PlainTextBlocks.Read(source);
         // What is shown is judged, never the source: its line ends and indents differ between equal texts.

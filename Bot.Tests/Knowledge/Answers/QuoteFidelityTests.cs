@@ -23,6 +23,16 @@ public sealed class QuoteFidelityTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Quel jour et quelle heure pour la permanence ?")]
+    [InlineData("La permanence du lundi est à quelle heure ?")]
+    public async Task HeadOfATable_IsNeverQuotedAloneButStandsAboveItsRow(string question)
+    {
+        FoundAnswer found = await AskAsync(question, "d.md", "# Permanence\n\n| Jour | Heure |\n|---|---|\n| lundi | 9 h, à la permanence |\n| mardi | 10 h, en ligne |\n");
+        Assert.DoesNotContain("Jour", found.Best.Quote, StringComparison.Ordinal);
+        Assert.Equal("Jour | Heure", found.Best.Paragraph.Introduction);
+    }
+
+    [Theory]
     [InlineData("Le ministre a dit : \"La réforme est utile. La peine de mort sera abolie.\"\n", "ministre")]
     [InlineData("Selon le ministre : \"La réforme est utile. La peine de mort sera abolie.\"\n", "Selon")]
     [InlineData("Le pays accepte la peine de mort\n– mais dans les seuls cas de guerre –\net il le dit.\n", "seuls cas")]

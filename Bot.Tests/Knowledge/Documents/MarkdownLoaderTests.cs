@@ -40,6 +40,19 @@ public sealed class MarkdownLoaderTests
     public void TableHeader_IsNotLost() =>
         Assert.Contains("Contre", string.Join(' ', Texts("| Date | Contre |\n|---|---|\n| 2011 | sanctions |\n")), StringComparison.Ordinal);
 
+    [Fact]
+    public void TableHeader_IntroducesTheRowsOfItsTableOnly()
+    {
+        SourceDocument document = Load("Le pays n’appuie pas :\n\n| Jour | Heure |\n|---|---|\n| lundi | 9 h |\n| mardi | 10 h |\n\nLe reste suit.\n\n| Seule | ligne |\n|---|---|\n");
+        Assert.Equal(
+            [(null, false), ("Le pays n’appuie pas :", true), ("Le pays n’appuie pas : Jour | Heure", false), ("Le pays n’appuie pas : Jour | Heure", false), (null, false), (null, false)],
+            document.Paragraphs.Select(paragraph => (paragraph.Introduction, paragraph.IsTableHead)));
+    }
+
+    [Fact]
+    public void IntroductionOfAList_EndsWithIt() =>
+        Assert.Equal([null, "Il refuse :", "Il refuse :", null], Load("Il refuse :\n\n- la guerre ;\n- la faim.\n\nIl veut la paix.\n").Paragraphs.Select(paragraph => paragraph.Introduction));
+
     [Theory]
     [InlineData("Retour au calme : le pays veut la paix.")]
     [InlineData("Partager via des traités l'eau des fleuves est notre but.")]
