@@ -61,9 +61,10 @@ internal sealed class GuardedHost : IAsyncDisposable, IBot
     /// <param name="channelId">The channel it says it comes from.</param>
     /// <param name="serviceUrl">Where it says that replies go; null for the stand-in.</param>
     /// <param name="type">Its type.</param>
-    public async Task<int> PostAsync(string? authorization, string channelId = "msteams", string? serviceUrl = null, string type = "event")
+    /// <param name="deliver">How replies are delivered.</param>
+    public async Task<int> PostAsync(string? authorization, string channelId = "msteams", string? serviceUrl = null, string type = "event", string deliver = "normal")
     {
-        string body = $$$"""{"type":"{{{type}}}","name":"n","id":"a{{{Interlocked.Increment(ref _activities)}}}","channelId":"{{{channelId}}}","text":"bonjour","callerId":"urn:forged","from":{"id":"u"},"recipient":{"id":"b"},"conversation":{"id":"c"},"serviceUrl":"{{{serviceUrl ?? Channel.ServiceUrl}}}"}""";
+        string body = $$$"""{"type":"{{{type}}}","name":"n","id":"a{{{Interlocked.Increment(ref _activities)}}}","channelId":"{{{channelId}}}","text":"bonjour","callerId":"urn:forged","from":{"id":"u"},"recipient":{"id":"b"},"conversation":{"id":"c"},"serviceUrl":"{{{serviceUrl ?? Channel.ServiceUrl}}}","deliveryMode":"{{{deliver}}}"}""";
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json")) };
         if (authorization is not null)
         {

@@ -72,6 +72,20 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, Conversat
         return new InvokeResponse(StatusCodes.Status200OK, JsonElement.Parse("{}"));
     }
 
+    // Our cards send messages. Whoever carries out the same data gets the same answer, in the response.
+    protected override async Task<AdaptiveCardInvokeResponse?> OnAdaptiveCardInvokeAsync(ITurnContext turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
+    {
+        if (CardButton.Read(invokeValue.Action?.Data, await knowledge.GetAsync(cancellationToken)) is not { } button)
+        {
+            return AdaptiveCardInvokeResponse.Error(StatusCodes.Status400BadRequest, "BadRequest", "The data names no passage.");
+        }
+
+        (Reply reply, ConversationContext? after) = CampaignDialogue.Press(button, await memory.ContextAsync(turnContext, cancellationToken));
+        await memory.SetContextAsync(turnContext, after, cancellationToken);
+        Activity message = renderer.Render(reply, turnContext.Activity);
+        return AdaptiveCardInvokeResponse.Message(message.Summary ?? message.Text ?? string.Empty);
+    }
+
     protected override Task OnReactionsAddedAsync(IList<MessageReaction> messageReactions, ITurnContext turnContext, CancellationToken cancellationToken) =>
         CheerAsync(messageReactions, turnContext, isCheered: true, cancellationToken);
 

@@ -18,10 +18,13 @@ internal sealed record CardButton(string Action, SourceDocument Document, Paragr
     public const string Next = "suite";
 
     /// <summary>Reads what a button sent: a message without text. It can be forged: it names a passage that exists, or it is nothing.</summary>
-    public static CardButton? Read(Activity activity, IKnowledgeBase knowledge)
+    public static CardButton? Read(Activity activity, IKnowledgeBase knowledge) =>
+        string.IsNullOrWhiteSpace(activity.Text) ? Read(activity.Value, knowledge) : null;
+
+    /// <summary>Reads the data of a button, however it was sent.</summary>
+    public static CardButton? Read(JsonElement? data, IKnowledgeBase knowledge)
     {
-        if (!string.IsNullOrWhiteSpace(activity.Text)
-            || activity.Value is not { ValueKind: JsonValueKind.Object } value
+        if (data is not { ValueKind: JsonValueKind.Object } value
             || Text(value, "action") is not (SeeAlso or Next)
             || Text(value, "document") is not { } id
             || !value.TryGetProperty("paragraph", out JsonElement number) || number.ValueKind != JsonValueKind.Number || !number.TryGetInt32(out int paragraphNumber))

@@ -91,8 +91,29 @@ public abstract class ActivityHandler : IBot
     /// <param name="turnContext">The turn.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
     /// <returns>Its answer; 501 for a name the bot doesn't know.</returns>
-    protected virtual Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
-        Task.FromResult(new InvokeResponse(501));
+    protected virtual async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        return turnContext.Activity.Name == "adaptiveCard/action" && await CardActionAsync(turnContext, cancellationToken) is { } response
+            ? new InvokeResponse(200, ActivityJson.ToElement(response))
+            : new InvokeResponse(501);
+    }
+
+    /// <summary>An action of a card was carried out (<c>Action.Execute</c>).</summary>
+    /// <param name="turnContext">The turn.</param>
+    /// <param name="invokeValue">The action.</param>
+    /// <param name="cancellationToken">Stops the turn.</param>
+    /// <returns>Its answer; null, as here, where the bot does not offer any, and then 501 is answered.</returns>
+    protected virtual Task<AdaptiveCardInvokeResponse?> OnAdaptiveCardInvokeAsync(ITurnContext turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
+        Task.FromResult<AdaptiveCardInvokeResponse?>(null);
+
+    private async Task<AdaptiveCardInvokeResponse?> CardActionAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        ActivityJson.ReadCardAction(turnContext.Activity.Value) switch
+        {
+            { Action.Type: "Action.Execute" } value => await OnAdaptiveCardInvokeAsync(turnContext, value, cancellationToken),
+            { Action.Type: var type } => AdaptiveCardInvokeResponse.Error(400, "NotSupported", $"The action '{type}' is not supported."),
+            _ => AdaptiveCardInvokeResponse.Error(400, "BadRequest", "Missing value or action."),
+        };
 
     private async Task OnConversationUpdateActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {

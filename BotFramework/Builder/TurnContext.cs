@@ -1,10 +1,16 @@
+using CampaignBot.BotFramework.Connector;
 using CampaignBot.BotFramework.Schema;
 
 namespace CampaignBot.BotFramework.Builder;
 
 /// <summary>A turn whose activities go where its adapter says.</summary>
-internal sealed class TurnContext(Activity activity, Func<Activity, CancellationToken, Task<ResourceResponse?>> send) : ITurnContext
+/// <param name="activity">The incoming activity.</param>
+/// <param name="send">Sends an activity.</param>
+/// <param name="connector">Changes and deletes what was sent; null where that cannot be done.</param>
+internal sealed class TurnContext(Activity activity, Func<Activity, CancellationToken, Task<ResourceResponse?>> send, OutgoingActivities? connector = null) : ITurnContext
 {
+    private readonly List<SendActivitiesHandler> _onSendActivities = [];
+
     public Activity Activity { get; } = activity;
 
     public TurnContextStateCollection TurnState { get; } = [];
@@ -13,16 +19,56 @@ internal sealed class TurnContext(Activity activity, Func<Activity, Cancellation
 
     public InvokeResponse? InvokeResponse { get; set; }
 
-    public Task<ResourceResponse?> SendActivityAsync(Activity activity, CancellationToken cancellationToken = default)
+    public async Task<ResourceResponse?> SendActivityAsync(Activity activity, CancellationToken cancellationToken = default) =>
+        await SendActivitiesAsync([activity], cancellationToken) is [var response, ..] ? response : null;
+
+    public Task<ResourceResponse?[]> SendActivitiesAsync(Activity[] activities, CancellationToken cancellationToken = default)
     {
-        Activity addressed = Activity.CreateReply();
-        activity.Type ??= ActivityTypes.Message;
-        activity.ChannelId ??= addressed.ChannelId;
-        activity.From ??= addressed.From;
-        activity.Recipient ??= addressed.Recipient;
-        activity.Conversation ??= addressed.Conversation;
-        activity.ReplyToId ??= addressed.ReplyToId;
-        Responded |= activity.Type == ActivityTypes.Message;
-        return send(activity, cancellationToken);
+        List<Activity> addressed = [.. activities.Select(Address)];
+        return StepAsync(0);
+
+        Task<ResourceResponse?[]> StepAsync(int index) => index < _onSendActivities.Count
+            ? _onSendActivities[index](this, addressed, () => StepAsync(index + 1))
+            : SendAllAsync(addressed, cancellationToken);
+    }
+
+    public async Task<ResourceResponse?> UpdateActivityAsync(Activity activity, CancellationToken cancellationToken = default)
+    {
+        string? id = activity.Id;
+        Address(activity).Id = id;
+        return connector is null ? null : await connector.UpdateAsync(activity, cancellationToken);
+    }
+
+    public Task DeleteActivityAsync(string activityId, CancellationToken cancellationToken = default) =>
+        connector?.DeleteAsync(activityId, cancellationToken) ?? Task.CompletedTask;
+
+    public Task DeleteActivityAsync(ConversationReference conversationReference, CancellationToken cancellationToken = default) =>
+        DeleteActivityAsync(conversationReference.ActivityId ?? throw new ArgumentException("The reference names no activity.", nameof(conversationReference)), cancellationToken);
+
+    public ITurnContext OnSendActivities(SendActivitiesHandler handler)
+    {
+        _onSendActivities.Add(handler);
+        return this;
+    }
+
+    /// <summary>Addresses an activity to the conversation of the turn, and takes off what only a channel gives.</summary>
+    private Activity Address(Activity outgoing)
+    {
+        outgoing.Type ??= ActivityTypes.Message;
+        outgoing.ApplyConversationReference(Activity.GetConversationReference());
+        (outgoing.Id, outgoing.ServiceUrl, outgoing.Timestamp, outgoing.LocalTimestamp) = (null, null, null, null);
+        return outgoing;
+    }
+
+    private async Task<ResourceResponse?[]> SendAllAsync(List<Activity> activities, CancellationToken cancellationToken)
+    {
+        var responses = new ResourceResponse?[activities.Count];
+        for (int i = 0; i < responses.Length; i++)
+        {
+            Responded |= activities[i].Type == ActivityTypes.Message;
+            responses[i] = await send(activities[i], cancellationToken);
+        }
+
+        return responses;
     }
 }

@@ -13,12 +13,24 @@ namespace CampaignBot.BotFramework.Connector;
 internal sealed class ConnectorClient(HttpClient http, ILogger<ConnectorClient> logger) : IConnectorClient
 {
     /// <inheritdoc/>
-    public async Task<ResourceResponse?> SendAsync(string serviceUrl, Activity activity, CancellationToken cancellationToken)
+    public Task<ResourceResponse?> SendAsync(string serviceUrl, Activity activity, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Post, Address(serviceUrl, activity.Conversation?.Id ?? string.Empty, activity.ReplyToId), activity, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ResourceResponse?> UpdateAsync(string serviceUrl, Activity activity, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Put, Address(serviceUrl, activity.Conversation?.Id ?? string.Empty, activity.Id), activity, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task DeleteAsync(string serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Delete, Address(serviceUrl, conversationId, activityId), activity: null, cancellationToken);
+
+    private async Task<ResourceResponse?> SendAsync(HttpMethod method, Uri address, Activity? activity, CancellationToken cancellationToken)
     {
-        Uri address = Address(serviceUrl, activity.Conversation?.Id ?? string.Empty, activity.ReplyToId);
         try
         {
-            using HttpResponseMessage response = await PostAsync(address, activity, cancellationToken);
+            using HttpResponseMessage response = activity is null
+                ? await http.SendAsync(new HttpRequestMessage(method, address), cancellationToken)
+                : await WriteAsync(method, address, activity, cancellationToken);
             return await ReadAsync(response, address, cancellationToken);
         }
         catch (Exception e) when (e is HttpRequestException or TimeoutRejectedException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
@@ -39,30 +51,30 @@ internal sealed class ConnectorClient(HttpClient http, ILogger<ConnectorClient> 
     }
 
     // What is too long is sent shorter, and what the channel cannot draw is sent as plain text, each once.
-    private async Task<HttpResponseMessage> PostAsync(Uri address, Activity activity, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> WriteAsync(HttpMethod method, Uri address, Activity activity, CancellationToken cancellationToken)
     {
         byte[] message = MessageSize.Write(activity, MessageSize.Budget);
-        HttpResponseMessage response = await PostAsync(address, activity, message, cancellationToken);
+        HttpResponseMessage response = await WriteAsync(method, address, activity, message, cancellationToken);
         if (response.StatusCode == HttpStatusCode.RequestEntityTooLarge)
         {
             response.Dispose();
             Log.ReplyShortened(logger, address.Host);
-            return await PostAsync(address, activity, MessageSize.Write(activity, MessageSize.Of(message) / 2), cancellationToken);
+            return await WriteAsync(method, address, activity, MessageSize.Write(activity, MessageSize.Of(message) / 2), cancellationToken);
         }
 
         if (response.StatusCode == HttpStatusCode.BadRequest && PlainMessage.Of(activity) is { } plain)
         {
             response.Dispose();
             Log.ReplySimplified(logger, address.Host);
-            return await PostAsync(address, plain, MessageSize.Write(plain, MessageSize.Budget), cancellationToken);
+            return await WriteAsync(method, address, plain, MessageSize.Write(plain, MessageSize.Budget), cancellationToken);
         }
 
         return response;
     }
 
-    private async Task<HttpResponseMessage> PostAsync(Uri address, Activity activity, byte[] message, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> WriteAsync(HttpMethod method, Uri address, Activity activity, byte[] message, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(message) };
+        using var request = new HttpRequestMessage(method, address) { Content = new ByteArrayContent(message) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
         if (activity.Type == ActivityTypes.Typing)
         {

@@ -17,11 +17,28 @@ internal sealed class OutgoingActivities(Activity incoming, IConnectorClient con
     private Task _typing = Task.CompletedTask;
 
     /// <summary>Sends an activity once those before it are through.</summary>
-    public async Task<ResourceResponse?> SendAsync(Activity activity, CancellationToken cancellationToken)
+    public Task<ResourceResponse?> SendAsync(Activity activity, CancellationToken cancellationToken) =>
+        InTurnAsync(activity.Type == ActivityTypes.Message, () => connector.SendAsync(incoming.ServiceUrl!, activity, cancellationToken), cancellationToken);
+
+    /// <summary>Changes an activity once those before it are through.</summary>
+    public Task<ResourceResponse?> UpdateAsync(Activity activity, CancellationToken cancellationToken) =>
+        InTurnAsync(isSaid: true, () => connector.UpdateAsync(incoming.ServiceUrl!, activity, cancellationToken), cancellationToken);
+
+    /// <summary>Deletes an activity once those before it are through.</summary>
+    public Task DeleteAsync(string activityId, CancellationToken cancellationToken) => InTurnAsync(
+        isSaid: false,
+        async () =>
+        {
+            await connector.DeleteAsync(incoming.ServiceUrl!, incoming.Conversation!.Id!, activityId, cancellationToken);
+            return null;
+        },
+        cancellationToken);
+
+    private async Task<ResourceResponse?> InTurnAsync(bool isSaid, Func<Task<ResourceResponse?>> send, CancellationToken cancellationToken)
     {
         // The place in the line is taken at once: stopping the typing may take a moment, in which the next would overtake this one.
         Task turn = _gate.WaitAsync(cancellationToken);
-        if (activity.Type == ActivityTypes.Message)
+        if (isSaid)
         {
             await _said.CancelAsync();
         }
@@ -29,7 +46,7 @@ internal sealed class OutgoingActivities(Activity incoming, IConnectorClient con
         await turn;
         try
         {
-            return await connector.SendAsync(incoming.ServiceUrl!, activity, cancellationToken);
+            return await send();
         }
         finally
         {

@@ -37,6 +37,7 @@ public static class BotFrameworkServiceCollectionExtensions
         services.AddHostedService(provider => provider.GetRequiredService<TurnQueue>());
         services.AddHostedService<LoopbackGuard>();
         services.AddSingleton<CloudAdapter>();
+        services.AddSingleton<BotAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
         services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
         return services;
     }

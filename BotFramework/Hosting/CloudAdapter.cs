@@ -13,6 +13,7 @@ namespace CampaignBot.BotFramework.Hosting;
 
 /// <summary>The HTTP door of the bot: checks a request step by step, cheapest first, and answers it at once.</summary>
 internal sealed class CloudAdapter(
+    AuthenticationConfiguration configuration,
     BotFrameworkAuthentication authentication,
     ServiceHosts hosts,
     RecentActivities recent,
@@ -21,7 +22,7 @@ internal sealed class CloudAdapter(
     TurnErrorHandler errors,
     TimeProvider timeProvider,
     ILogger<CloudAdapter> logger)
-    : IBotFrameworkHttpAdapter
+    : BotAdapter, IBotFrameworkHttpAdapter
 {
     private const int MaxBodyBytes = 256 * 1024;
 
@@ -36,6 +37,35 @@ internal sealed class CloudAdapter(
         {
             Log.ActivityRefused(logger, httpResponse.StatusCode, reason);
         }
+    }
+
+    /// <inheritdoc/>
+    public override Task ContinueConversationAsync(string botAppId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        ArgumentNullException.ThrowIfNull(callback);
+        if (!configuration.AppId.Equals(botAppId, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException("The app id is another bot's.", nameof(botAppId));
+        }
+
+        Activity activity = reference.GetContinuationActivity();
+        if (string.IsNullOrEmpty(activity.ChannelId) || !IsPathSegment(activity.Conversation?.Id))
+        {
+            throw new ArgumentException("The reference names no conversation.", nameof(reference));
+        }
+
+        // It may have been kept for long, and by anybody.
+        if (!Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out Uri? address) || !hosts.Allows(address))
+        {
+            throw new InvalidOperationException("The service URL of the reference is no connector's.");
+        }
+
+        var outgoing = new OutgoingActivities(activity, connector, timeProvider);
+        var context = new TurnContext(activity, outgoing.SendAsync, outgoing);
+        return turns.TryEnqueue(ConversationKey(activity), token => RunAsync(context, callback, token), out Task turn)
+            ? turn.WaitAsync(cancellationToken)
+            : throw new InvalidOperationException("Too many turns are waiting.");
     }
 
     /// <summary>Why a request was turned away, for the operator: whoever sent it is told the status only.</summary>
@@ -196,7 +226,7 @@ internal sealed class CloudAdapter(
     {
         ReplyBuffer? replies = activity.DeliveryMode == DeliveryModes.ExpectReplies ? new ReplyBuffer() : null;
         var outgoing = new OutgoingActivities(activity, connector, timeProvider);
-        var context = new TurnContext(activity, (reply, token) => replies?.AddAsync(reply) ?? outgoing.SendAsync(reply, token));
+        var context = new TurnContext(activity, (reply, token) => replies?.AddAsync(reply) ?? outgoing.SendAsync(reply, token), replies is null ? outgoing : null);
         if (!turns.TryEnqueue(ConversationKey(activity), Turn, out Task turn))
         {
             // The channel will deliver it again, and then it must not pass for one that was answered.
@@ -255,23 +285,45 @@ internal sealed class CloudAdapter(
     private static string ConversationKey(Activity activity) => $"{activity.ChannelId}\n{activity.Conversation?.Id}";
 
     /// <summary>Runs one turn; it never fails: what the bot does wrong is logged, and the person gets an apology.</summary>
-    internal async Task RunAsync(TurnContext context, IBot bot, CancellationToken cancellationToken)
+    internal Task RunAsync(TurnContext context, IBot bot, CancellationToken cancellationToken) => RunAsync(context, bot.OnTurnAsync, cancellationToken);
+
+    private async Task RunAsync(TurnContext context, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         try
         {
-            await bot.OnTurnAsync(context, cancellationToken);
+            await RunPipelineAsync(context, callback, cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // Whatever the bot did wrong, the channel did nothing wrong: it gets its answer and the person an apology.
-            // The exception's own message is not logged: it may hold what the person wrote.
-            Log.TurnFailed(logger, context.Activity.Type, context.Activity.ChannelId, e.GetType().FullName, e.StackTrace);
-            if (context.Activity.Type == ActivityTypes.Message)
-            {
-                await context.SendActivityAsync(MessageFactory.Text(errors.Apology), cancellationToken);
-            }
+            await HandleErrorAsync(context, e, cancellationToken);
         }
     }
+
+    private async Task HandleErrorAsync(TurnContext context, Exception fault, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await (OnTurnError?.Invoke(context, fault) ?? ApologizeAsync(context, fault, cancellationToken));
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            LogFault(context, e);
+        }
+    }
+
+    private async Task ApologizeAsync(TurnContext context, Exception fault, CancellationToken cancellationToken)
+    {
+        LogFault(context, fault);
+        if (context.Activity.Type == ActivityTypes.Message)
+        {
+            await context.SendActivityAsync(MessageFactory.Text(errors.Apology), cancellationToken);
+        }
+    }
+
+    // The exception's own message is not logged: it may hold what the person wrote.
+    private void LogFault(TurnContext context, Exception fault) =>
+        Log.TurnFailed(logger, context.Activity.Type, context.Activity.ChannelId, fault.GetType().FullName, fault.StackTrace);
 
     private static async Task WriteAsync(HttpResponse response, ExpectedReplies replies)
     {

@@ -119,5 +119,49 @@ public sealed class Activity
         InputHint = InputHints.AcceptingInput,
     };
 
+    /// <summary>Where this activity stands, so that it can be answered later.</summary>
+    public ConversationReference GetConversationReference() => new()
+    {
+        ActivityId = IsUnseenUpdate ? null : Id,
+        User = From,
+        Bot = Recipient,
+        Conversation = Conversation,
+        ChannelId = ChannelId,
+        Locale = Locale,
+        ServiceUrl = ServiceUrl,
+    };
+
+    /// <summary>Where an answer to this activity stands, once the channel has given it an identifier.</summary>
+    /// <param name="reply">What the channel answered.</param>
+    public ConversationReference GetReplyConversationReference(ResourceResponse reply)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        ConversationReference reference = GetConversationReference();
+        reference.ActivityId = reply.Id;
+        return reference;
+    }
+
+    /// <summary>Addresses this activity to a place in a conversation.</summary>
+    /// <param name="reference">The place.</param>
+    /// <param name="isIncoming">Whether it comes from the person there; from the bot otherwise.</param>
+    /// <returns>This activity.</returns>
+    public Activity ApplyConversationReference(ConversationReference reference, bool isIncoming = false)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        (ChannelId, ServiceUrl, Conversation) = (reference.ChannelId, reference.ServiceUrl, reference.Conversation);
+        Locale ??= reference.Locale;
+        (From, Recipient) = isIncoming ? (reference.User, reference.Bot) : (reference.Bot, reference.User);
+        if (isIncoming)
+        {
+            Id = reference.ActivityId ?? Id;
+        }
+        else
+        {
+            ReplyToId = reference.ActivityId ?? ReplyToId;
+        }
+
+        return this;
+    }
+
     private bool IsUnseenUpdate => Type == ActivityTypes.ConversationUpdate && (ChannelId is Channels.Directline or Channels.Webchat);
 }

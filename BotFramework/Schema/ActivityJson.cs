@@ -15,6 +15,8 @@ public static class ActivityJson
     private static readonly JsonSerializerOptions Options = Create();
     private static readonly JsonTypeInfo<Activity> ActivityInfo = (JsonTypeInfo<Activity>)Options.GetTypeInfo(typeof(Activity));
     private static readonly JsonTypeInfo<ExpectedReplies> RepliesInfo = (JsonTypeInfo<ExpectedReplies>)Options.GetTypeInfo(typeof(ExpectedReplies));
+    private static readonly JsonTypeInfo<AdaptiveCardInvokeValue> CardActionInfo = (JsonTypeInfo<AdaptiveCardInvokeValue>)Options.GetTypeInfo(typeof(AdaptiveCardInvokeValue));
+    private static readonly JsonTypeInfo<AdaptiveCardInvokeResponse> CardAnswerInfo = (JsonTypeInfo<AdaptiveCardInvokeResponse>)Options.GetTypeInfo(typeof(AdaptiveCardInvokeResponse));
     private static readonly JsonTypeInfo<ResourceResponse> ResourceInfo = (JsonTypeInfo<ResourceResponse>)Options.GetTypeInfo(typeof(ResourceResponse));
 
     /// <summary>Reads an activity.</summary>
@@ -60,6 +62,24 @@ public static class ActivityJson
         }
     }
 
+    /// <summary>Reads what the invoke <c>adaptiveCard/action</c> brings; null when that is no action.</summary>
+    /// <param name="value">The value of the invoke.</param>
+    internal static AdaptiveCardInvokeValue? ReadCardAction(JsonElement? value)
+    {
+        try
+        {
+            return value?.Deserialize(CardActionInfo) is { Action: not null } read ? read : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The answer to the invoke <c>adaptiveCard/action</c>, as JSON.</summary>
+    /// <param name="response">The answer.</param>
+    internal static JsonElement ToElement(AdaptiveCardInvokeResponse response) => JsonSerializer.SerializeToElement(response, CardAnswerInfo);
+
     private static JsonSerializerOptions Create() => new()
     {
         TypeInfoResolver = ActivityJsonContext.Default.WithAddedModifier(LeaveOutEmptyLists),
@@ -92,4 +112,6 @@ public static class ActivityJson
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ExpectedReplies))]
 [JsonSerializable(typeof(ResourceResponse))]
+[JsonSerializable(typeof(AdaptiveCardInvokeValue))]
+[JsonSerializable(typeof(AdaptiveCardInvokeResponse))]
 internal sealed partial class ActivityJsonContext : JsonSerializerContext;

@@ -31,6 +31,13 @@ public static class ActivityTypes
     public const string MessageDelete = "messageDelete";
 }
 
+/// <summary>Values of <see cref="Activity.Name"/>, in events.</summary>
+public static class ActivityEventNames
+{
+    /// <summary>The bot goes on by itself.</summary>
+    public const string ContinueConversation = "ContinueConversation";
+}
+
 /// <summary>Values of <see cref="Activity.DeliveryMode"/>.</summary>
 public static class DeliveryModes
 {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CampaignBot.Bot.Wording;
 using CampaignBot.BotFramework.Storage;
 using CampaignBot.Knowledge;
@@ -34,6 +35,18 @@ public sealed class CampaignActivityHandlerTests : IClassFixture<CampaignKnowled
         await _chat.SayAsync("Quelle est la position sur l'Expo 2017 ?");
         Assert.Equal(Messages.Help, await MessageAsync(empty));
         Assert.StartsWith("À propos de\u00A0: Expo 2017", await _chat.SayAsync("et où ?"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"action":"voirAussi","document":"maintien-de-la-paix","paragraph":4}""", 200, "application/vnd.microsoft.activity.message", "KAZBAT")]
+    [InlineData("""{"action":"voirAussi","document":"../etc","paragraph":4}""", 400, "application/vnd.microsoft.error", "BadRequest")]
+    public async Task Line14_ActionOfACard_IsAnsweredInTheResponse(string data, int status, string type, string part)
+    {
+        await _chat.TurnAsync($$$"""{"type":"invoke","name":"adaptiveCard/action","value":{"action":{"type":"Action.Execute","data":{{{data}}} } } }""");
+        JsonElement body = _chat.Invoked!.Body!.Value;
+        Assert.Equal((200, status, type), (_chat.Invoked.Status, body.GetProperty("statusCode").GetInt32(), body.GetProperty("type").GetString()));
+        Assert.Contains(part, body.GetProperty("value").ToString(), StringComparison.Ordinal);
+        Assert.Empty(_chat.Sent);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CampaignBot.BotFramework.Builder;
 using CampaignBot.BotFramework.Schema;
 using Moq;
@@ -28,6 +29,29 @@ public sealed class ActivityHandlerTests
         Assert.Equal(501, turn.InvokeResponse?.Status);
     }
 
+    [Theory]
+    [InlineData(null, """{"statusCode":400,"type":"application/vnd.microsoft.error","value":{"code":"BadRequest","message":"Missing value or action."}}""")]
+    [InlineData("[]", """{"statusCode":400,"type":"application/vnd.microsoft.error","value":{"code":"BadRequest","message":"Missing value or action."}}""")]
+    [InlineData("{}", """{"statusCode":400,"type":"application/vnd.microsoft.error","value":{"code":"BadRequest","message":"Missing value or action."}}""")]
+    [InlineData("""{"action":"x"}""", """{"statusCode":400,"type":"application/vnd.microsoft.error","value":{"code":"BadRequest","message":"Missing value or action."}}""")]
+    [InlineData("""{"action":{"type":"Action.Submit","data":{"a":1}}}""", """{"statusCode":400,"type":"application/vnd.microsoft.error","value":{"code":"NotSupported","message":"The action 'Action.Submit' is not supported."}}""")]
+    [InlineData("""{"action":{"type":"Action.Execute","verb":"v","data":{"a":1}},"trigger":"manual"}""", """{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"v {\"a\":1}"}""")]
+    public async Task Line14_CardAction_HasTheDocumentedShapes(string? value, string expected)
+    {
+        ITurnContext turn = Turn(new Activity { Type = ActivityTypes.Invoke, Name = "adaptiveCard/action", Value = value is null ? null : JsonElement.Parse(value) });
+        await new Noting().OnTurnAsync(turn);
+        Assert.Equal(200, turn.InvokeResponse?.Status);
+        Assert.True(JsonElement.DeepEquals(JsonElement.Parse(expected), turn.InvokeResponse!.Body!.Value), turn.InvokeResponse.Body.Value.GetRawText());
+    }
+
+    [Fact]
+    public async Task Line14_CardActionOfABotWithoutAny_Is501()
+    {
+        ITurnContext turn = Turn(new Activity { Type = ActivityTypes.Invoke, Name = "adaptiveCard/action", Value = JsonElement.Parse("""{"action":{"type":"Action.Execute"}}""") });
+        await new Silent().OnTurnAsync(turn);
+        Assert.Equal(501, turn.InvokeResponse?.Status);
+    }
+
     private static ITurnContext Turn(Activity activity)
     {
         var turn = new Mock<ITurnContext>();
@@ -36,9 +60,14 @@ public sealed class ActivityHandlerTests
         return turn.Object;
     }
 
+    private sealed class Silent : ActivityHandler;
+
     private sealed class Noting : ActivityHandler
     {
         public string Noted { get; private set; } = string.Empty;
+
+        protected override Task<AdaptiveCardInvokeResponse?> OnAdaptiveCardInvokeAsync(ITurnContext turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
+            Task.FromResult<AdaptiveCardInvokeResponse?>(AdaptiveCardInvokeResponse.Message($"{invokeValue.Action?.Verb} {invokeValue.Action?.Data}"));
 
         protected override Task OnInstallationUpdateAddAsync(ITurnContext turnContext, CancellationToken cancellationToken)
         {

@@ -36,6 +36,10 @@ public sealed class TypingTests : IConnectorClient
         return new ResourceResponse();
     }
 
+    Task<ResourceResponse?> IConnectorClient.UpdateAsync(string serviceUrl, Activity activity, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    Task IConnectorClient.DeleteAsync(string serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     [Fact]
     public async Task Line15_Typing_StartsAfterHalfASecondAndComesEveryThree()
     {
