@@ -46,10 +46,11 @@ public sealed class BotFrameworkOptions
     /// <summary>
     /// Hosts that may get the bot's replies and its token, with their sub-domains, beside those of the cloud. In Development,
     /// <c>localhost</c>, <c>127.0.0.1</c> and <c>[::1]</c> may be named, and are then allowed over http and on any port. Default: none.
+    /// A list, or one value with commas.
     /// </summary>
     public IList<string> AllowedServiceHosts { get; set; } = [];
 
-    /// <summary>App ids of the other programs that may call the bot with a token of Entra. Default: none.</summary>
+    /// <summary>App ids of the other programs that may call the bot with a token of Entra. A list, or one value with commas. Default: none.</summary>
     public IList<string> AllowedCallers { get; set; } = [];
 
     /// <summary>Whether a token that Entra gave for the bot's own app id is accepted, as the Emulator sends. Default: in Development only.</summary>

@@ -36,5 +36,10 @@ internal sealed class BotFrameworkOptionsSetup(IConfiguration configuration) : I
 
     private static string Text(IConfiguration configuration, string name) => configuration[name]?.Trim() ?? string.Empty;
 
-    private List<string> List(string name) => [.. _section.GetSection(name).GetChildren().Select(item => item.Value?.Trim() ?? string.Empty)];
+    // In an environment variable, a list is easier written on one line.
+    private List<string> List(string name) =>
+    [
+        .. (_section[name] ?? string.Empty).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        .. _section.GetSection(name).GetChildren().Select(item => item.Value?.Trim() ?? string.Empty),
+    ];
 }

@@ -58,6 +58,10 @@ internal sealed class BotFrameworkOptionsValidator(BotFrameworkOptionsSetup setu
         {
             yield return "MicrosoftAppTenantId manque.";
         }
+        else if (options.MicrosoftAppTenantId.Length > 0 && Uri.CheckHostName(options.MicrosoftAppTenantId) != UriHostNameType.Dns)
+        {
+            yield return "MicrosoftAppTenantId doit être l’identifiant du locataire ou son domaine.";
+        }
 
         int proofs = (options.MicrosoftAppPassword.Length > 0 ? 1 : 0) + (options.CertificatePath.Length > 0 ? 1 : 0);
         if (isManaged && proofs > 0)

@@ -86,6 +86,21 @@ public sealed class OptionsTests
             Faults("Development", ("MicrosoftAppType", type), ("MicrosoftAppPassword", password), ("MicrosoftAppTenantId", tenant), ("BotFramework:LoginUrl", login))
                 .Select(said => said.Split(' ', '\u00A0')[0]));
 
+    [Theory]
+    [InlineData("exemple.fr", 0)]
+    [InlineData("22222222-2222-2222-2222-222222222222", 0)]
+    [InlineData("a/b", 1)]
+    [InlineData("https://exemple.fr", 1)]
+    public void Line28_Tenant_IsANameAndNoAddress(string tenant, int faults) =>
+        Assert.Equal(faults, Faults("Production", ("MicrosoftAppTenantId", tenant)).Length);
+
+    [Fact]
+    public void Lists_MayBeWrittenOnOneLine()
+    {
+        Assert.Equal(["a.test", "b.test", "c.test"], Read(("BotFramework:AllowedServiceHosts", "a.test, b.test"), ("BotFramework:AllowedServiceHosts:0", "c.test")).AllowedServiceHosts);
+        Assert.StartsWith("BotFramework:AllowedCallers", Assert.Single(Faults("Production", ("BotFramework:AllowedCallers", "personne"))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void SecretWithoutAppId_IsADeploymentThatLostIt() =>
         Assert.StartsWith("MicrosoftAppId manque", Assert.Single(Faults("Production", ("MicrosoftAppId", string.Empty))), StringComparison.Ordinal);
