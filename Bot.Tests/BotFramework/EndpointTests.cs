@@ -46,6 +46,17 @@ public sealed class EndpointTests : IAsyncLifetime
     public async Task Line03_MalformedActivity_Is400(string body) =>
         Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(body)).StatusCode);
 
+    [Theory]
+    [InlineData("\"type\":\"event\",\"name\":\"nobody/knows\"", 0)]
+    [InlineData("\"type\":\"somethingNew\"", 0)]
+    [InlineData("\"type\":\"trace\"", 0)]
+    [InlineData("\"type\":\"message\",\"entities\":[{\"type\":\"https://nobody.knows/this\",\"x\":[1]},{\"type\":7}]", 1)]
+    public async Task Line02_WhatNobodyKnows_IsNoFault(string instead, int replies)
+    {
+        using JsonDocument body = await RepliesAsync(Message("merci", deliver: "expectReplies").Replace("\"type\":\"message\"", instead, StringComparison.Ordinal));
+        Assert.Equal(replies, body.RootElement.GetProperty("activities").GetArrayLength());
+    }
+
     [Fact]
     public async Task Line03_TooDeepOrTooLong_Is400Or413()
     {

@@ -40,6 +40,9 @@ internal sealed class ChannelStandIn : IAsyncDisposable
     /// <summary>What was asked of the place that gives tokens: path and form.</summary>
     public ConcurrentQueue<string> TokenRequests { get; } = new();
 
+    /// <summary>Why the bot gets no token; null when it gets one.</summary>
+    public string? TokenRefusal { get; set; }
+
     public int ChannelFetches => _channelFetches;
 
     public int EntraFetches => _entraFetches;
@@ -94,6 +97,13 @@ internal sealed class ChannelStandIn : IAsyncDisposable
     {
         using var form = new StreamReader(context.Request.Body);
         TokenRequests.Enqueue($"{context.Request.Path} {Uri.UnescapeDataString(await form.ReadToEndAsync())}");
+        if (TokenRefusal is { } refusal)
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            await context.Response.WriteAsJsonAsync(new { error = "invalid_client", error_description = refusal });
+            return;
+        }
+
         await context.Response.WriteAsJsonAsync(new { token_type = "Bearer", expires_in = 3600, access_token = $"outbound-token-{TokenRequests.Count}" });
     }
 

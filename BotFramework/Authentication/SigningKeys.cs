@@ -68,12 +68,16 @@ internal sealed class SigningKeys(Uri metadata, SigningKeyDownload download, Tim
             IReadOnlyDictionary<string, SigningKey> keys = await download.FetchAsync(metadata);
             lock (_lock)
             {
-                (_keys, _fetchedAt, _fetching) = (keys, timeProvider.GetUtcNow(), null);
+                (_keys, _fetchedAt) = (keys, timeProvider.GetUtcNow());
             }
         }
         catch (Exception e) when (e is HttpRequestException or JsonException or InvalidOperationException or OperationCanceledException)
         {
             Log.KeysNotFetched(logger, metadata.Host, e.Message);
+        }
+        finally
+        {
+            // Whatever went wrong, the next who asks may fetch again.
             lock (_lock)
             {
                 _fetching = null;

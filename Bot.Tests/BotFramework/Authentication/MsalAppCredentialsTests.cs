@@ -32,13 +32,15 @@ public sealed class MsalAppCredentialsTests
         Assert.Contains("grant_type=client_credentials", asked, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Line28_ManagedIdentity_IsAskedForTheResource()
+    [Theory]
+    [InlineData("", "https://api.botframework.com")]
+    [InlineData("https://botframework.azure.us", "https://api.botframework.us")]
+    public async Task Line28_ManagedIdentity_IsAskedForTheResourceOfItsCloud(string service, string resource)
     {
-        var options = new BotFrameworkOptions { MicrosoftAppId = "app1", MicrosoftAppTenantId = "t1", MicrosoftAppType = "UserAssignedMSI" };
+        var options = new BotFrameworkOptions { MicrosoftAppId = "app1", MicrosoftAppTenantId = "t1", MicrosoftAppType = "UserAssignedMSI", ChannelService = service };
         Assert.Equal("token1", await Credentials(options).GetTokenAsync(null, default));
         string asked = Assert.Single(_entra.Asked, request => request.Contains("resource=", StringComparison.Ordinal));
-        Assert.Contains("resource=https://api.botframework.com", asked, StringComparison.Ordinal);
+        Assert.Contains(resource, asked.Split('?', '&', ' ').Where(part => part.StartsWith("resource=", StringComparison.Ordinal)).Select(part => part["resource=".Length..]));
         Assert.DoesNotContain(".default", asked, StringComparison.Ordinal);
         Assert.Contains("client_id=app1", asked, StringComparison.Ordinal);
     }

@@ -26,7 +26,7 @@ public sealed class ProgramTokenTests : IDisposable
 
     [Theory]
     [MemberData(nameof(GoodNames))]
-    public async Task GoodToken_GetsItsAnswer(string name)
+    public async Task Line18_GoodToken_GetsItsAnswer(string name)
     {
         string conversation = "good " + name;
         Assert.Equal(202, await PostAsync(conversation, SentTokens.Good[name](_sent)));
@@ -37,7 +37,7 @@ public sealed class ProgramTokenTests : IDisposable
 
     [Theory]
     [MemberData(nameof(ForgedNames))]
-    public async Task ForgedToken_Is401(string name)
+    public async Task Line18_ForgedToken_Is401(string name)
     {
         Assert.Equal(401, await PostAsync("forged " + name, SentTokens.Forged[name](_sent)));
         await AssertNothingHappenedAsync("forged " + name);
@@ -45,7 +45,7 @@ public sealed class ProgramTokenTests : IDisposable
 
     [Theory]
     [MemberData(nameof(MisusedNames))]
-    public async Task MisusedToken_Is403(string name)
+    public async Task Line19To22_MisusedToken_Is403(string name)
     {
         Assert.Equal(403, await PostAsync("misused " + name, SentTokens.Misused[name](_sent)));
         await AssertNothingHappenedAsync("misused " + name);

@@ -1,8 +1,11 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using CampaignBot.BotFramework.Builder;
 using CampaignBot.BotFramework.Connector;
 using CampaignBot.BotFramework.Schema;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CampaignBot.Tests.BotFramework.Connector;
 
@@ -231,12 +234,53 @@ public sealed class OutboundTests : GuardedHostTests<ImpatientTime>
     }
 
     [Fact]
+    public async Task Line29_EntraThatRefusesAndTellsWhatItWasSent_IsLoggedByItsCodeOnly()
+    {
+        Channel.TokenRefusal = $"the secret {ChannelStandIn.Secret} is wrong";
+        Assert.Null(await SendAsync("la réponse"));
+        string log = string.Join('\n', Host.Log.Lines);
+        Assert.NotEmpty(Channel.TokenRequests);
+        Assert.Equal(0, Channel.Sent);
+        Assert.Contains("invalid_client", log, StringComparison.Ordinal);
+        Assert.All((string[])[ChannelStandIn.Secret, "is wrong", "la réponse"], kept => Assert.DoesNotContain(kept, log, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Line29_PasswordOfTheCertificate_IsNotLoggedWhetherItOpensItOrNot()
+    {
+        const string Password = "mot-de-passe-du-certificat";
+        string file = Path.GetTempFileName();
+        try
+        {
+            using RSA key = RSA.Create(2048);
+            using X509Certificate2 certificate = new CertificateRequest("CN=bot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+                .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(90));
+            await File.WriteAllBytesAsync(file, certificate.Export(X509ContentType.Pkcs12, Password));
+            (string, string?)[] settings = [("MicrosoftAppPassword", string.Empty), ("BotFramework:CertificatePath", file)];
+            OptionsValidationException refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => StartAsync([.. settings, ("BotFramework:CertificatePassword", Password + "x")]));
+            Assert.DoesNotContain(Password, refusal.ToString(), StringComparison.Ordinal);
+            await using GuardedHost host = await StartAsync([.. settings, ("BotFramework:CertificatePassword", Password)]);
+            Assert.NotNull(await host.Services.GetRequiredService<IConnectorClient>().SendAsync(Channel.ServiceUrl, Message("a"), default));
+            string assertion = Assert.Single(Channel.TokenRequests).Split("client_assertion=")[1].Split('&')[0];
+            Assert.All([Password, assertion.Split('.')[2]], kept => Assert.DoesNotContain(host.Log.Lines, line => line.Contains(kept, StringComparison.Ordinal)));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
     public async Task Line25_WithoutAppId_NoTokenIsAskedForOrSent()
     {
         await using GuardedHost local = await StartAsync(("MicrosoftAppId", string.Empty), ("MicrosoftAppPassword", string.Empty), ("BotFramework:AllowAnonymousLocal", "true"));
-        local.Turn = (turn, token) => turn.SendActivityAsync(MessageFactory.Text("oui"), token);
+        Conversation.Answers.Enqueue((401, null));
+        var sent = new TaskCompletionSource<ResourceResponse?>();
+        local.Turn = async (turn, token) => sent.SetResult(await turn.SendActivityAsync(MessageFactory.Text("oui"), token));
         Assert.Equal(202, await local.PostAsync(Tokens.Channel()));
         Assert.Null((await Conversation.NextAsync()).Authorization);
+        Assert.Null(await sent.Task.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Equal(1, Channel.Sent);
         Assert.Empty(Channel.TokenRequests);
         Assert.Equal(0, Channel.ChannelFetches);
     }
@@ -270,5 +314,9 @@ public sealed class OutboundTests : GuardedHostTests<ImpatientTime>
             await Done.Task;
             return new ResourceResponse();
         }
+
+        public Task<ResourceResponse?> UpdateAsync(string serviceUrl, Activity activity, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task DeleteAsync(string serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

@@ -10,6 +10,10 @@ using CampaignBot.BotFramework.Hosting;
 using CampaignBot.BotFramework.Schema;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -398,6 +402,48 @@ public sealed class CloudAdapterTests : IAsyncLifetime
         Assert.Contains("0.0.0.0", refusal.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:3978", true)]
+    [InlineData("http://localhost:3978", true)]
+    [InlineData("http://[::1]:3978", true)]
+    [InlineData("http://[::]:3978", false)]
+    [InlineData("http://0.0.0.0:3978", false)]
+    [InlineData("http://*:3978", false)]
+    [InlineData("http://192.168.1.2:3978", false)]
+    [InlineData("http://bot.test:3978", false)]
+    public async Task Line25_Address_IsThisMachinesOrStopsTheStart(string address, bool isLoopback)
+    {
+        var addresses = new ServerAddressesFeature();
+        addresses.Addresses.Add("http://127.0.0.1:1");
+        addresses.Addresses.Add(address);
+        var features = new FeatureCollection();
+        features.Set<IServerAddressesFeature>(addresses);
+        var guard = new LoopbackGuard(Mock.Of<IServer>(server => server.Features == features), _host.Services, NullLogger<LoopbackGuard>.Instance);
+        Exception? refusal = await Record.ExceptionAsync(() => guard.StartedAsync(CancellationToken.None));
+        Assert.Equal(isLoopback, refusal is null);
+        Assert.Contains(isLoopback ? string.Empty : address, refusal?.Message ?? string.Empty, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", 202)]
+    [InlineData("::1", 202)]
+    [InlineData("::ffff:127.0.0.1", 202)]
+    [InlineData("10.0.0.7", 403)]
+    [InlineData("::ffff:10.0.0.7", 403)]
+    [InlineData("192.0.2.1", 403)]
+    [InlineData("2001:db8::1", 403)]
+    public async Task Line25_RemoteAddress_IsThisMachines(string remote, int status)
+    {
+        HttpContext answered = await _host.GetTestServer().SendAsync(context =>
+        {
+            context.Connection.RemoteIpAddress = IPAddress.Parse(remote);
+            (context.Request.Method, context.Request.Path, context.Request.ContentType) = ("POST", "/api/messages", "application/json");
+            context.Request.Host = new HostString("localhost");
+            context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(Json("1")));
+        });
+        Assert.Equal(status, answered.Response.StatusCode);
+    }
+
     [Fact]
     public async Task AppIdWithoutToken_Is401()
     {
@@ -471,6 +517,10 @@ public sealed class CloudAdapterTests : IAsyncLifetime
             _answered.Writer.TryWrite(activity.Text!);
             return new ResourceResponse();
         }
+
+        public Task<ResourceResponse?> UpdateAsync(string serviceUrl, Activity activity, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task DeleteAsync(string serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public async Task<string[]> NextAsync(int count)
         {

@@ -24,7 +24,7 @@ public sealed class AppPackageTests
     private const string English = """{ "name.short": "Name", "description.short": "Short", "description.full": "Full", "bots[0].commandLists[0].commands[0].title": "Help" }""";
 
     [Fact]
-    public void Check_WholePackage_FindsNothing() => Assert.Empty(AppPackage.Check(AppPackage.Write(Files())));
+    public void Line37_WholePackage_IsGood() => Assert.Empty(AppPackage.Check(AppPackage.Write(Files())));
 
     [Theory]
     [InlineData("manifestVersion", "\"1.24\"", "manifestVersion", "1.25")]
@@ -54,7 +54,7 @@ public sealed class AppPackageTests
     [InlineData("icons.color", "\"outline.png\"", "icons.color", "192 × 192")]
     [InlineData("packageName", "\"fr.e\"", "packageName", "propriété connue")]
     [InlineData("name.longer", "\"Nom\"", "name.longer", "propriété connue")]
-    public void Check_OneFault_NamesItAndNoOther(string property, string? json, string path, string part)
+    public void Line37_OneFault_IsNamedAndNoOther(string property, string? json, string path, string part)
     {
         JsonObject manifest = JsonNode.Parse(Manifest)!.AsObject();
         Put(manifest, property, json);
@@ -81,7 +81,7 @@ public sealed class AppPackageTests
     [InlineData("""{ "name.short": "1234567890123456789012345678901", "description.short": "Short", "description.full": "Full" }""", "name.short", "30")]
     [InlineData("""{ "name.short": 5, "description.short": "Short", "description.full": "Full" }""", "name.short", "texte")]
     [InlineData("pas du JSON", "", "JSON")]
-    public void Check_Translation_ResolvesAndFits(string english, string path, string part)
+    public void Line37_Translation_ResolvesAndFits(string english, string path, string part)
     {
         AppPackageFault fault = Assert.Single(AppPackage.Check(AppPackage.Write(Files(english: english))));
         Assert.Equal(("en.json", path), (fault.File, fault.Path));
@@ -89,7 +89,7 @@ public sealed class AppPackageTests
     }
 
     [Fact]
-    public void Check_FilesElsewhere_AreFaults()
+    public void Line37_FilesElsewhere_AreFaults()
     {
         Dictionary<string, byte[]> files = Files();
         files["dossier/note.txt"] = [];
