@@ -11,6 +11,9 @@ internal sealed class TurnContext(Activity activity, Func<Activity, Cancellation
 {
     private readonly List<SendActivitiesHandler> _onSendActivities = [];
 
+    // Taken at once: a bot that sends back what came changes it.
+    private readonly ConversationReference _place = activity.GetConversationReference();
+
     public Activity Activity { get; } = activity;
 
     public TurnContextStateCollection TurnState { get; } = [];
@@ -55,7 +58,7 @@ internal sealed class TurnContext(Activity activity, Func<Activity, Cancellation
     private Activity Address(Activity outgoing)
     {
         outgoing.Type ??= ActivityTypes.Message;
-        outgoing.ApplyConversationReference(Activity.GetConversationReference());
+        outgoing.ApplyConversationReference(_place);
         (outgoing.Id, outgoing.ServiceUrl, outgoing.Timestamp, outgoing.LocalTimestamp) = (null, null, null, null);
         return outgoing;
     }

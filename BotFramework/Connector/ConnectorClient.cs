@@ -44,11 +44,14 @@ internal sealed class ConnectorClient(HttpClient http, ILogger<ConnectorClient> 
     /// The address of the connector's operation. <paramref name="serviceUrl"/> may end with a slash or not and may have a path;
     /// identifiers may hold any character.
     /// </summary>
-    internal static Uri Address(string serviceUrl, string conversationId, string? replyToId)
+    /// <exception cref="ArgumentException">An identifier would leave its place in the address.</exception>
+    internal static Uri Address(string serviceUrl, string conversationId, string? activityId)
     {
-        string address = serviceUrl.TrimEnd('/') + "/v3/conversations/" + Uri.EscapeDataString(conversationId) + "/activities";
-        return new Uri(string.IsNullOrEmpty(replyToId) ? address : address + "/" + Uri.EscapeDataString(replyToId));
+        string address = serviceUrl.TrimEnd('/') + "/v3/conversations/" + Segment(conversationId) + "/activities";
+        return new Uri(string.IsNullOrEmpty(activityId) ? address : address + "/" + Segment(activityId));
     }
+
+    private static string Segment(string id) => id is "." or ".." ? throw new ArgumentException("The identifier is no segment of an address.", nameof(id)) : Uri.EscapeDataString(id);
 
     // What is too long is sent shorter, and what the channel cannot draw is sent as plain text, each once.
     private async Task<HttpResponseMessage> WriteAsync(HttpMethod method, Uri address, Activity activity, CancellationToken cancellationToken)

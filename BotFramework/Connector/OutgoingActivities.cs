@@ -12,24 +12,27 @@ internal sealed class OutgoingActivities(Activity incoming, IConnectorClient con
     private static readonly TimeSpan FirstTyping = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan NextTyping = TimeSpan.FromSeconds(3);
 
+    // Taken at once: a bot that sends back what came changes it.
+    private readonly string _serviceUrl = incoming.ServiceUrl!;
+    private readonly string _conversationId = incoming.Conversation!.Id!;
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly CancellationTokenSource _said = new();
     private Task _typing = Task.CompletedTask;
 
     /// <summary>Sends an activity once those before it are through.</summary>
     public Task<ResourceResponse?> SendAsync(Activity activity, CancellationToken cancellationToken) =>
-        InTurnAsync(activity.Type == ActivityTypes.Message, () => connector.SendAsync(incoming.ServiceUrl!, activity, cancellationToken), cancellationToken);
+        InTurnAsync(activity.Type == ActivityTypes.Message, () => connector.SendAsync(_serviceUrl, activity, cancellationToken), cancellationToken);
 
     /// <summary>Changes an activity once those before it are through.</summary>
     public Task<ResourceResponse?> UpdateAsync(Activity activity, CancellationToken cancellationToken) =>
-        InTurnAsync(isSaid: true, () => connector.UpdateAsync(incoming.ServiceUrl!, activity, cancellationToken), cancellationToken);
+        InTurnAsync(isSaid: true, () => connector.UpdateAsync(_serviceUrl, activity, cancellationToken), cancellationToken);
 
     /// <summary>Deletes an activity once those before it are through.</summary>
     public Task DeleteAsync(string activityId, CancellationToken cancellationToken) => InTurnAsync(
         isSaid: false,
         async () =>
         {
-            await connector.DeleteAsync(incoming.ServiceUrl!, incoming.Conversation!.Id!, activityId, cancellationToken);
+            await connector.DeleteAsync(_serviceUrl, _conversationId, activityId, cancellationToken);
             return null;
         },
         cancellationToken);
@@ -82,7 +85,7 @@ internal sealed class OutgoingActivities(Activity incoming, IConnectorClient con
                 (typing.Type, typing.TextFormat, typing.Locale, typing.InputHint) = (ActivityTypes.Typing, null, null, null);
 
                 // Not stopped half-way by the message: it would arrive all the same, and after it.
-                await connector.SendAsync(incoming.ServiceUrl!, typing, cancellationToken);
+                await connector.SendAsync(_serviceUrl, typing, cancellationToken);
             }
             finally
             {

@@ -37,6 +37,20 @@ public sealed class TurnContextTests : GuardedHostTests<FakeTimeProvider>
     }
 
     [Fact]
+    public async Task SendActivityAsync_WhatCame_GoesBackAndTheNextReplyStillAnswersIt()
+    {
+        await TurnAsync(async (turn, token) =>
+        {
+            await turn.SendActivityAsync(turn.Activity, token);
+            await turn.SendActivityAsync(MessageFactory.Text("oui"), token);
+        });
+        for (int i = 0; i < 2; i++)
+        {
+            Assert.Equal("a1", (await Conversation.NextAsync()).Activity.GetProperty("replyToId").GetString());
+        }
+    }
+
+    [Fact]
     public async Task SendActivitiesAsync_Several_AreSentInOrderAndAnsweredEach()
     {
         ResourceResponse?[] answers = [];

@@ -54,6 +54,13 @@ public sealed class ActivityJsonTests
         Assert.Equal(expected, ConnectorClient.Address(serviceUrl, conversation, reply).AbsoluteUri);
 
     [Theory]
+    [InlineData(".", "r")]
+    [InlineData("..", null)]
+    [InlineData("c", "..")]
+    public void Line09_IdThatWouldLeaveItsPlace_IsRefused(string conversation, string? activity) =>
+        Assert.Throws<ArgumentException>(() => ConnectorClient.Address("https://h/emea", conversation, activity));
+
+    [Theory]
     [InlineData("{\"type\":7,\"text\":true}")]
     public void Read_NumbersAndBooleansForText_AreTakenAsWritten(string json) => Assert.Equal("true", Read(json).Text);
 
