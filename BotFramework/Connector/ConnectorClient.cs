@@ -35,7 +35,7 @@ internal sealed class ConnectorClient(HttpClient http, ILogger<ConnectorClient> 
         }
         catch (Exception e) when (e is HttpRequestException or TimeoutRejectedException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            Log.ReplyNotDelivered(logger, address.Host, e.Message);
+            Log.ReplyNotDelivered(logger, address.Host, Reason(e));
             return null;
         }
     }
@@ -100,6 +100,16 @@ internal sealed class ConnectorClient(HttpClient http, ILogger<ConnectorClient> 
         Log.ReplyRefused(logger, address.Host, (int)response.StatusCode, ErrorCode(body), operation);
         return null;
     }
+
+    /// <summary>Why nothing was delivered, for the operator; what we threw ourselves says it already.</summary>
+    private static string Reason(Exception fault) => fault switch
+    {
+        TimeoutRejectedException or OperationCanceledException => "il ne répond pas à temps.",
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "son nom est inconnu.",
+        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => "la connexion est refusée ou coupée.",
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "la connexion chiffrée n’aboutit pas.",
+        _ => fault.Message,
+    };
 
     /// <summary>The code of the connector's error, where its answer is one.</summary>
     private static string? ErrorCode(byte[] body)

@@ -174,7 +174,7 @@ public sealed class ProgramDeliveryTests(GuardedProgram program) : IAsyncLifetim
         }
 
         await AssertIsAnsweredAsync("beside the one that is gone");
-        await program.Program.WaitForLogAsync("n’a pas pu être joint", times: 3);
+        await program.Program.WaitForLogAsync("n’a pas pu être joint\u00A0: la connexion est refusée", times: 3);
         await AssertIsAnsweredAsync("gone");
     }
 
