@@ -43,7 +43,7 @@ internal sealed class AnswerComposer(IReadOnlyList<Passage> passages, Lexicon le
         SourceSpan span = passage.Paragraph.Location.Span;
         ShownText shown = passage.Document.Text.Map(span.Start, span.End);
         string text = shown.Text;
-        SourceSpan quote = QuoteExtractor.Best(ranked.Matched, text.Length);
+        SourceSpan quote = QuoteExtractor.Best(ranked.Matched, text);
         return new Citation
         {
             Document = passage.Document,

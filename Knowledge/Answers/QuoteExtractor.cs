@@ -8,15 +8,26 @@ internal static class QuoteExtractor
 {
     /// <summary>Where the sentence stands in the paragraph's text; the first of equals.</summary>
     /// <param name="passage">The passage.</param>
-    /// <param name="length">Length of its text: the whole of a passage that has no sentence is quoted.</param>
-    public static SourceSpan Best(MatchedPassage passage, int length)
+    /// <param name="text">Its text: the whole of a passage that has no sentence is quoted.</param>
+    public static SourceSpan Best(MatchedPassage passage, string text)
     {
         IReadOnlyList<SourceSpan> sentences = passage.Terms.Sentences;
+        if (sentences.Count < 2)
+        {
+            return sentences.Count > 0 ? sentences[0] : new SourceSpan(0, text.Length);
+        }
+
+        if (passage.Question is { Terms.Count: 1, Expected: WordKinds.None })
+        {
+            return sentences[Introducing(passage)];
+        }
+
+        var scorer = new SentenceScorer(passage, text);
         int best = 0;
         double bestScore = double.MinValue;
-        for (int i = 0; i < sentences.Count && sentences.Count > 1; i++)
+        for (int i = 0; i < sentences.Count; i++)
         {
-            double score = SentenceScorer.Measure(passage, i).Zip(ShippedWeights.Sentences.Values, (measure, weight) => measure * weight).Sum();
+            double score = scorer.Measure(i).Zip(ShippedWeights.Sentences.Values, (measure, weight) => measure * weight).Sum();
             if (score > bestScore)
             {
                 bestScore = score;
@@ -24,6 +35,13 @@ internal static class QuoteExtractor
             }
         }
 
-        return sentences.Count > 0 ? sentences[best] : new SourceSpan(0, length);
+        return sentences[best];
+    }
+
+    // A question of one word asks for nothing but its subject: the sentence that names it first introduces it, those after it speak of « these ».
+    private static int Introducing(MatchedPassage passage)
+    {
+        double[] levels = [.. passage.SentenceLevels.Select(sentence => sentence[0])];
+        return Array.IndexOf(levels, levels.Max());
     }
 }

@@ -12,6 +12,9 @@ public static class WeightFitter
     // Each set counts the same for this many questions, so that a small one is not drowned by a large one.
     private const double SetWeight = 2_000;
 
+    // What a question of the campaign's own files counts for the choice of sentence.
+    private const double ExpectedSentenceWeight = 2;
+
     // What a question of the campaign's own files counts for the confidence.
     private const double ExpectedWeight = 10;
 
@@ -44,7 +47,7 @@ public static class WeightFitter
 
         Sample[] weighted = [.. sets.Select(set => set.Weighted(SetWeight))];
         Choice[] passages = [.. weighted.SelectMany(set => set.Passages)];
-        Choice[] sentences = [.. weighted.SelectMany(set => set.Sentences)];
+        Choice[] sentences = [.. weighted.Where(set => set.TellsSentences).SelectMany(set => set.Sentences), .. ExpectedSentences(knowledge, expected)];
         int signals = PassageRanker.Names.Count;
         int measures = SentenceScorer.Names.Count;
         double[][] passageFolds = [.. Enumerable.Range(0, Folds).Select(fold => ChoiceModel.Fit([.. passages.Where(choice => choice.Fold != fold)], signals))];
@@ -67,6 +70,27 @@ public static class WeightFitter
             [.. table],
             [.. sets.Select(set => set.Report(passageFolds, sentenceFolds))],
             ConfidenceSample.Report(confidence, confidenceFolds));
+    }
+
+    // Question sets ask for one fact; those who ask a campaign often name a subject, and its editor says which sentence they want.
+    private static IEnumerable<Choice> ExpectedSentences(KnowledgeBase knowledge, IReadOnlyList<ExpectedPassage> expected)
+    {
+        for (int i = 0; i < expected.Count; i++)
+        {
+            RankedPassage? answer = knowledge.Trace(expected[i].Question).Ranked.FirstOrDefault(candidate => expected[i].IsIn(knowledge.Passage(candidate.Ordinal).Paragraph.Text));
+            if (answer is null || answer.Matched.Terms.Sentences.Count < 2)
+            {
+                continue;
+            }
+
+            string text = knowledge.Passage(answer.Ordinal).Paragraph.Text;
+            int sentence = answer.Matched.Terms.Sentences.Select(span => text[span.Start..span.End]).ToList().FindIndex(expected[i].IsIn);
+            if (sentence >= 0)
+            {
+                var scorer = new SentenceScorer(answer.Matched, text);
+                yield return new Choice(i % Folds, [.. answer.Matched.Terms.Sentences.Select((_, s) => scorer.Measure(s))], sentence, ExpectedSentenceWeight);
+            }
+        }
     }
 
     private static Sample Collect(string name, IReadOnlyList<SquadArticle> articles, bool textOnly, IProgress<string>? progress, CancellationToken cancellationToken)
@@ -104,6 +128,9 @@ public static class WeightFitter
 
         public List<Choice> Sentences { get; private init; } = [];
 
+        /// <summary>Whether its answers are sentences that somebody chose: where all open their passage, they are its beginning and nothing more.</summary>
+        public bool TellsSentences => Sentences.Exists(choice => choice.Right > 0);
+
         public void Add(int fold, KnowledgeBase knowledge, int gold, SquadQuestion question)
         {
             _questions++;
@@ -119,7 +146,8 @@ public static class WeightFitter
             int sentence = SentenceOf(knowledge.Passage(gold).Paragraph, knowledge.Passage(gold).Document, passage.Terms, question);
             if (sentence >= 0 && passage.Terms.Sentences.Count > 1)
             {
-                Sentences.Add(new Choice(fold, [.. passage.Terms.Sentences.Select((_, s) => SentenceScorer.Measure(passage, s))], sentence, 1));
+                var scorer = new SentenceScorer(passage, knowledge.Passage(gold).Paragraph.Text);
+                Sentences.Add(new Choice(fold, [.. passage.Terms.Sentences.Select((_, s) => scorer.Measure(s))], sentence, 1));
             }
         }
 

@@ -18,6 +18,9 @@ internal sealed record AnalyzedQuestion(
     /// <summary>The words that are not searched for and that the documents hold, each once.</summary>
     public QuestionWord[] LinkWords { get; } = [.. Words.Where(word => !word.IsTerm && word.FoldedId >= 0).DistinctBy(word => word.FoldedId)];
 
+    /// <summary>What its words ask for.</summary>
+    public AskedKinds Asked { get; init; }
+
     /// <summary>Folded identifiers of the words that turn the next one into something else (« ancienne capitale », « non permanent ») and that the question lacks.</summary>
     public IReadOnlyList<int> Qualifiers { get; init; } = [];
 

@@ -60,6 +60,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         terms = [.. terms.DistinctBy(term => term.Folded, StringComparer.Ordinal).Take(MostTerms)];
         return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), Words(tokens, terms), AskingWordOf(tokens))
         {
+            Asked = AskedKindsReader.Of(tokens),
             Qualifiers = [.. Qualifiers.Where(word => tokens.TrueForAll(token => !token.Folded.StartsWith(word, StringComparison.Ordinal))).Select(word => lexicon.FoldedId(word)).Where(id => id >= 0)],
             Essential = EssentialOf(tokens, terms),
             IsSince = IsSince(tokens),
@@ -212,12 +213,17 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         int shortest = token.IsName ? ShortestCorrectedName : ShortestCorrectedWord;
         if (!known && token.Folded.Length >= shortest && spelling.Correct(token.Folded) is { } correction)
         {
-            return (correction, FrenchStemmer.Stem(correction), true);
+            return (correction, FrenchStemmer.Stem(correction), !IsInflection(token.Folded, correction));
         }
 
         // A name is itself or its plural; a stem it shares with another word (Crimée, crime) says nothing.
         return (token.Folded, token.IsName && !IsHeldAsName(token.Folded) ? token.Folded : token.Stem, false);
     }
+
+    // « soutient » beside « soutien » has another ending, and no fault.
+    private static bool IsInflection(string typed, string held) =>
+        (typed.Length == held.Length + 1 && typed[^1] is 's' or 't' or 'x' or 'e' && typed.StartsWith(held, StringComparison.Ordinal))
+        || (held.Length == typed.Length + 1 && held[^1] is 's' or 't' or 'x' or 'e' && held.StartsWith(typed, StringComparison.Ordinal));
 
     // « lhomme » lacks its apostrophe.
     private string? Unelided(string folded) =>

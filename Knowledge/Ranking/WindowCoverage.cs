@@ -7,17 +7,26 @@ internal sealed class WindowCoverage(string name, int width) : IRankingSignal
 {
     public string Name => name;
 
-    public double Measure(MatchedPassage passage)
+    public double Measure(MatchedPassage passage) => Best(passage, 0, passage.Terms.Length, width);
+
+    /// <summary>The share that the best stretch of so many words between two words of the passage holds.</summary>
+    public static double Best(MatchedPassage passage, int from, int to, int width)
     {
         IReadOnlyList<TermMatch> matches = passage.Matches;
         Span<double> levels = stackalloc double[passage.Question.Terms.Count];
         double[] weights = passage.Question.Weights;
         double best = 0;
-        for (int from = 0; from < matches.Count; from++)
+        for (int first = 0; first < matches.Count; first++)
         {
+            if (matches[first].Position < from || matches[first].Position >= to)
+            {
+                continue;
+            }
+
             levels.Clear();
             double sum = 0;
-            for (int i = from; i < matches.Count && matches[i].Position < matches[from].Position + width; i++)
+            int end = Math.Min(to, matches[first].Position + width);
+            for (int i = first; i < matches.Count && matches[i].Position < end; i++)
             {
                 double gain = matches[i].Level - levels[matches[i].Term];
                 if (gain > 0)
