@@ -79,11 +79,14 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     {
         ArgumentNullException.ThrowIfNull(question);
         QuestionTrace trace = TraceReworded(question, carriedSubject);
-        return LacksWords(trace)
-            && TwoSubjects.Of(question) is { } parts
-            && Join(trace.Answer, TraceReworded(parts.First, carriedSubject).Answer, TraceReworded(parts.Second, carriedSubject).Answer) is { } both
-                ? trace with { Answer = both }
-                : trace;
+        if (!LacksWords(trace) || TwoSubjects.Of(question) is not { } parts)
+        {
+            return trace;
+        }
+
+        QuestionTrace first = TraceReworded(parts.First, carriedSubject);
+        QuestionTrace second = TraceReworded(parts.Second, carriedSubject);
+        return Join(trace.Answer, first.Answer, second.Answer) is { } both ? trace with { Answer = both, Subjects = [first, second] } : trace;
     }
 
     /// <summary>The passage of a rank.</summary>
@@ -98,9 +101,9 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     // Asked as typed first; what is refused so may be answered in the documents' own words.
     private QuestionTrace TraceReworded(string question, string? carriedSubject)
     {
-        QuestionTrace trace = TraceWhole(question, carriedSubject);
+        QuestionTrace trace = TraceWhole(question, carriedSubject) with { Text = question };
         return trace is not { Answer: NoAnswer, Question: not null } ? trace : _analyzer.Reword(question)
-            .Select(rewording => TraceWhole(rewording.Question, carriedSubject) with { Rewording = rewording })
+            .Select(rewording => TraceWhole(rewording.Question, carriedSubject) with { Text = question, Rewording = rewording })
             .FirstOrDefault(reworded => reworded.Answer is FoundAnswer && reworded.Rewording!.IsHeldBy(reworded.Ranked[0].Matched)) ?? trace;
     }
 

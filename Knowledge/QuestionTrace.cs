@@ -11,6 +11,12 @@ namespace CampaignBot.Knowledge;
 /// <param name="Answer">What is said.</param>
 internal sealed record QuestionTrace(AnalyzedQuestion? Question, IReadOnlyList<RankedPassage> Ranked, double Confidence, Answer Answer)
 {
+    /// <summary>The question as typed.</summary>
+    public string Text { get; init; } = string.Empty;
+
+    /// <summary>How its two subjects were answered, when each was by itself; empty otherwise.</summary>
+    public IReadOnlyList<QuestionTrace> Subjects { get; init; } = [];
+
     /// <summary>The equivalent that the question had to be asked with to be answered; null for one that was taken as typed.</summary>
     public Rewording? Rewording { get; init; }
 }

@@ -33,10 +33,27 @@ internal static class AskedFor
     /// <summary>What is left of the confidence in a candidate: × 0.5 for each thing it lacks.</summary>
     /// <param name="passage">The candidate.</param>
     /// <param name="text">Its text.</param>
-    public static double Confidence(MatchedPassage passage, string text)
+    public static double Confidence(MatchedPassage passage, string text) => Math.Pow(LackFactor, Lacking(passage, text).Count());
+
+    /// <summary>What a candidate lacks.</summary>
+    /// <param name="passage">The candidate.</param>
+    /// <param name="text">Its text.</param>
+    public static IEnumerable<AskedThing> Lacking(MatchedPassage passage, string text)
     {
-        bool[] lacks = [LacksDate(passage, text), LacksEssential(passage), passage.Question.FixedPhrases.Any(phrase => phrase.Any(term => !Holds(passage, term)))];
-        return Math.Pow(LackFactor, lacks.Count(lack => lack));
+        if (LacksDate(passage, text))
+        {
+            yield return AskedThing.Date;
+        }
+
+        if (LacksEssential(passage))
+        {
+            yield return AskedThing.Word;
+        }
+
+        if (passage.Question.FixedPhrases.Any(phrase => phrase.Any(term => !Holds(passage, term))))
+        {
+            yield return AskedThing.Phrase;
+        }
     }
 
     private static bool LacksDate(MatchedPassage passage, string text) => passage.Question is { Expected: WordKinds.Date, AskingWord: not AskingWord.None } question

@@ -7,10 +7,41 @@ namespace CampaignBot.Knowledge.Answers;
 /// <param name="Passages">The first candidates, best first.</param>
 /// <param name="Confidence">How sure it is that the first one answers, 0 to 1.</param>
 /// <param name="Threshold">The confidence from which an answer is given, 0 to 1.</param>
-public sealed record Explanation(IReadOnlyList<ExplainedTerm> Terms, IReadOnlyList<ExplainedPassage> Passages, double Confidence, double Threshold);
+public sealed record Explanation(IReadOnlyList<ExplainedTerm> Terms, IReadOnlyList<ExplainedPassage> Passages, double Confidence, double Threshold)
+{
+    /// <summary>What was explained: the question, or one of its two subjects.</summary>
+    public string Question { get; init; } = string.Empty;
+
+    /// <summary>The equivalent with which the question was asked again because it was refused as typed; null otherwise.</summary>
+    public ExplainedEquivalent? Equivalent { get; init; }
+
+    /// <summary>What the question asks for and the first candidate lacks.</summary>
+    public IReadOnlyList<AskedThing> Lacking { get; init; } = [];
+
+    /// <summary>The explanations of its two subjects, when each was answered by itself; empty otherwise.</summary>
+    public IReadOnlyList<Explanation> Subjects { get; init; } = [];
+}
+
+/// <summary>A phrase of the question and what stands for it.</summary>
+/// <param name="Asked">The phrase as typed.</param>
+/// <param name="Equivalent">What the documents call it.</param>
+public sealed record ExplainedEquivalent(string Asked, string Equivalent);
+
+/// <summary>What a question asks for besides its subject.</summary>
+public enum AskedThing
+{
+    /// <summary>When.</summary>
+    Date,
+
+    /// <summary>The thing named after « quel » or « combien », or done after « qui ».</summary>
+    Word,
+
+    /// <summary>All the words of a phrase that means something else in parts.</summary>
+    Phrase,
+}
 
 /// <summary>What became of a word of the question.</summary>
-/// <param name="Word">The word as typed.</param>
+/// <param name="Word">The word as typed; several that one equivalent stands for.</param>
 /// <param name="Correction">The word it was taken for, when its spelling was corrected; null otherwise.</param>
 /// <param name="Kind">How the first candidate holds it.</param>
 /// <param name="FoundAs">The words of the candidate that stand for it, as published; null when none does.</param>
@@ -24,6 +55,9 @@ public enum TermMatchKind
 
     /// <summary>Other passages hold it, this one does not.</summary>
     Elsewhere,
+
+    /// <summary>It is there with a word that turns it into something else (« ancienne capitale »).</summary>
+    Qualified,
 
     /// <summary>The title or a heading above holds it.</summary>
     Heading,

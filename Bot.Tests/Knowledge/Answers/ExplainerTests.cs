@@ -8,6 +8,8 @@ public sealed class ExplainerTests(CampaignKnowledge campaign) : IClassFixture<C
     [InlineData("Que pensez-vous des sanctions ?", "sanctions", TermMatchKind.Exact, "sanctions", null)]
     [InlineData("Que pensez-vous des sanctiosn ?", "sanctiosn", TermMatchKind.Exact, "sanctions", "sanctions")]
     [InlineData("Quelle sanction ?", "sanction", TermMatchKind.OtherForm, "sanctions", null)]
+    [InlineData("Quelle est la capitale ?", "capitale", TermMatchKind.Qualified, "ancienne capitale", null)]
+    [InlineData("Que fait l'ONU contre le réchauffement climatique ?", "réchauffement", TermMatchKind.Equivalent, "changement climatique", null)]
     [InlineData("Que pensez-vous des licornes ?", "licornes", TermMatchKind.Unknown, null, null)]
     public void Explain_Word_SaysAsWhatItWasFound(string question, string word, TermMatchKind kind, string? foundAs, string? correction)
     {
@@ -23,6 +25,25 @@ public sealed class ExplainerTests(CampaignKnowledge campaign) : IClassFixture<C
         Assert.All(explanation.Passages, passage => Assert.Equal(passage.Score, passage.Shares.Sum(share => share.Value), 9));
         Assert.True(explanation.Confidence >= explanation.Threshold);
     }
+
+    [Fact]
+    public void Explain_TwoSubjects_ExplainsEach()
+    {
+        Explanation explanation = campaign.Knowledge.Explain("Quelle est la position sur les sanctions et sur la passerelle verte ?");
+        Assert.Equal(["sanctions", "passerelle verte"], explanation.Subjects.Select(subject => string.Join(' ', subject.Terms.Select(term => term.Word))));
+        Assert.All(explanation.Subjects, subject => Assert.True(subject.Confidence >= subject.Threshold));
+    }
+
+    [Fact]
+    public void Explain_QuestionAskedAgainWithAnEquivalent_SaysSo() =>
+        Assert.Equal(new ExplainedEquivalent("traite des êtres humains", "trafic de personnes"), campaign.Knowledge.Explain("traite des êtres humains").Equivalent);
+
+    [Theory]
+    [InlineData("Depuis quand le Kazakhstan est-il membre de l'ONU ?", AskedThing.Date)]
+    [InlineData("Quelle est la capitale ?", AskedThing.Word)]
+    [InlineData("Le Kazakhstan est-il pour la peine capitale ?", AskedThing.Phrase)]
+    public void Explain_RefusedThoughTheSubjectIsThere_SaysWhatIsMissing(string question, AskedThing missing) =>
+        Assert.Contains(missing, campaign.Knowledge.Explain(question).Lacking);
 
     [Fact]
     public void Explain_QuestionWithoutWords_ExplainsNothing() => Assert.Empty(campaign.Knowledge.Explain("?!").Terms);
