@@ -120,5 +120,12 @@ internal sealed class ChannelStandIn : IAsyncDisposable
         context.Response.StatusCode = status;
         context.Response.Headers.RetryAfter = retryAfter;
         context.Response.Headers.Location = ServiceUrl + "elsewhere";
+        if (In(conversation).IsStalled)
+        {
+            context.Response.ContentLength = 100;
+            await context.Response.WriteAsync("{", context.RequestAborted);
+            await context.Response.Body.FlushAsync(context.RequestAborted);
+            await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 }

@@ -21,6 +21,9 @@ internal sealed class ConnectedConversation
     /// <summary>What every answer waits for, but those to typing.</summary>
     public Task Held { get; set; } = Task.CompletedTask;
 
+    /// <summary>Whether answers begin and never end.</summary>
+    public bool IsStalled { get; set; }
+
     /// <summary>How many requests came.</summary>
     public int Count => _count;
 

@@ -10,11 +10,11 @@ internal static class ConnectorServiceCollectionExtensions
     public static void AddConnector(this IServiceCollection services)
     {
         services.AddTransient<BotTokenHandler>();
+        services.AddTransient<WholeAnswerHandler>();
         IHttpClientBuilder client = services.AddHttpClient<IConnectorClient, ConnectorClient>(http =>
         {
             // Each try has its own limit.
             http.Timeout = Timeout.InfiniteTimeSpan;
-            http.MaxResponseContentBufferSize = 1024 * 1024;
             http.DefaultRequestHeaders.UserAgent.ParseAdd("CampaignBot/1.0");
             http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
         });
@@ -22,6 +22,7 @@ internal static class ConnectorServiceCollectionExtensions
             ConnectorRetries.Configure(builder, context.ServiceProvider.GetRequiredService<TimeProvider>()));
         client
             .AddHttpMessageHandler<BotTokenHandler>()
+            .AddHttpMessageHandler<WholeAnswerHandler>()
             .ConfigurePrimaryHttpMessageHandler(GuardedHttp.CreateHandler)
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
     }
