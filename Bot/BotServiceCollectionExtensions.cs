@@ -39,7 +39,7 @@ internal static class BotServiceCollectionExtensions
         services.AddSingleton<FeedbackCounts>();
         services.AddSingleton<FeedbackRecorder>();
         services.AddSingleton<IBot, CampaignActivityHandler>();
-        services.AddSingleton(new TurnErrorHandler(Messages.Apology));
+        services.AddSingleton(new TurnErrorHandler(Messages.Apology, Messages.TooSlow));
         return services;
     }
 }

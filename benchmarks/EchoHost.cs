@@ -19,7 +19,7 @@ internal static class EchoHost
         builder.Configuration.AddInMemoryCollection([new("BotFramework:AllowAnonymousLocal", "true")]);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton<IBot, Echo>();
-        builder.Services.AddSingleton(new TurnErrorHandler("Pardon."));
+        builder.Services.AddSingleton(new TurnErrorHandler("Pardon.", "La réponse se fait attendre."));
         builder.Services.AddBotFramework(builder.Configuration);
         await using WebApplication app = builder.Build();
         app.MapBotFramework("/api/messages");

@@ -50,7 +50,7 @@ internal sealed class DirectLineHost : IAsyncDisposable
         var bot = new ScriptedBot();
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<IBot>(bot);
-        builder.Services.AddSingleton(new TurnErrorHandler(ScriptedBot.Apology));
+        builder.Services.AddSingleton(new TurnErrorHandler(ScriptedBot.Apology, ScriptedBot.TooSlow));
         builder.Services.AddBotFramework(builder.Configuration);
         builder.Services.AddDirectLine(builder.Configuration);
         WebApplication app = builder.Build();

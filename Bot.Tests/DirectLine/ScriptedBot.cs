@@ -8,6 +8,7 @@ namespace CampaignBot.Tests.DirectLine;
 internal sealed class ScriptedBot : ActivityHandler
 {
     public const string Apology = "Désolé, une erreur est survenue.";
+    public const string TooSlow = "La réponse se fait attendre.";
 
     public ConcurrentQueue<Activity> Received { get; } = new();
 

@@ -28,7 +28,7 @@ internal sealed class GuardedHost : IAsyncDisposable, IBot
         builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton<IBot>(this);
-        builder.Services.AddSingleton(new TurnErrorHandler("Pardon."));
+        builder.Services.AddSingleton(new TurnErrorHandler("Pardon.", "La réponse se fait attendre."));
         builder.Services.AddBotFramework(builder.Configuration);
         _app = builder.Build();
         _app.MapBotFramework("/api/messages");

@@ -72,6 +72,8 @@ internal static class Messages
 
     public static string Apology => Get(nameof(Apology));
 
+    public static string TooSlow => Get(nameof(TooSlow));
+
     public static string Example => Get(nameof(Example));
 
     public static string PageSource(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(PageSource)), value);

@@ -105,7 +105,7 @@ internal sealed class CloudAdapter(
         }
 
         activity.CallerId = caller.Id;
-        if (!recent.TryAdd(activity.ChannelId, activity.Conversation?.Id, activity.Id))
+        if (!recent.TryAdd(activity))
         {
             await AcknowledgeAsync(activity, httpResponse);
             return;
@@ -115,14 +115,19 @@ internal sealed class CloudAdapter(
     }
 
     /// <summary>Answers an activity that was handled before, in the shape its sender waits for.</summary>
-    private static Task AcknowledgeAsync(Activity activity, HttpResponse response)
+    private Task AcknowledgeAsync(Activity activity, HttpResponse response)
     {
         if (activity.DeliveryMode == DeliveryModes.ExpectReplies)
         {
             return WriteAsync(response, new ExpectedReplies());
         }
 
-        response.StatusCode = activity.Type == ActivityTypes.Invoke ? StatusCodes.Status200OK : StatusCodes.Status202Accepted;
+        if (activity.Type == ActivityTypes.Invoke)
+        {
+            return WriteAsync(response, recent.ResponseTo(activity) ?? new InvokeResponse(StatusCodes.Status200OK));
+        }
+
+        response.StatusCode = StatusCodes.Status202Accepted;
         return Task.CompletedTask;
     }
 
@@ -229,23 +234,15 @@ internal sealed class CloudAdapter(
         var context = new TurnContext(activity, (reply, token) => replies?.AddAsync(reply) ?? outgoing.SendAsync(reply, token), replies is null ? outgoing : null);
         if (!turns.TryEnqueue(ConversationKey(activity), Turn, out Task turn))
         {
-            // The channel will deliver it again, and then it must not pass for one that was answered.
-            recent.Forget(activity.ChannelId, activity.Conversation?.Id, activity.Id);
-            Unavailable(response);
+            TurnAway(activity, response);
         }
         else if (activity.Type == ActivityTypes.Invoke)
         {
-            if (await EndsWithinAsync(turn, InvokeBudget, response))
-            {
-                await WriteAsync(response, context.InvokeResponse ?? new InvokeResponse(StatusCodes.Status500InternalServerError));
-            }
+            await RespondAsync(activity, response, context, turn);
         }
         else if (replies is not null)
         {
-            if (await EndsWithinAsync(turn, RepliesBudget, response))
-            {
-                await WriteAsync(response, replies.Take());
-            }
+            await RespondAsync(activity, response, replies, turn);
         }
         else
         {
@@ -260,20 +257,61 @@ internal sealed class CloudAdapter(
         }
     }
 
-    /// <summary>Waits for a turn whose outcome is the response. False when there is none, and the response says so.</summary>
-    private async Task<bool> EndsWithinAsync(Task turn, TimeSpan budget, HttpResponse response)
+    private async Task RespondAsync(Activity activity, HttpResponse response, TurnContext context, Task turn)
+    {
+        if (await EndOf(turn, InvokeBudget) == TurnEnd.Ended)
+        {
+            InvokeResponse answer = context.InvokeResponse ?? new InvokeResponse(StatusCodes.Status500InternalServerError);
+            recent.Answered(activity, answer);
+            await WriteAsync(response, answer);
+        }
+        else
+        {
+            TurnAway(activity, response);
+        }
+    }
+
+    private async Task RespondAsync(Activity activity, HttpResponse response, ReplyBuffer replies, Task turn)
+    {
+        switch (await EndOf(turn, RepliesBudget))
+        {
+            case TurnEnd.Ended:
+                await WriteAsync(response, replies.Take());
+                break;
+            case TurnEnd.Late:
+                // What the turn says now reaches nobody: the person is told, and whoever delivers the question again gets its answer.
+                recent.Forget(activity);
+                await WriteAsync(response, new ExpectedReplies { Activities = [activity.CreateReply(errors.TooSlow)] });
+                break;
+            default:
+                TurnAway(activity, response);
+                break;
+        }
+    }
+
+    /// <summary>Waits for a turn whose outcome is the response, as long as the channel waits.</summary>
+    private async Task<TurnEnd> EndOf(Task turn, TimeSpan budget)
     {
         try
         {
             await turn.WaitAsync(budget, timeProvider);
-            return true;
+            return TurnEnd.Ended;
         }
-        catch (Exception e) when (e is TimeoutException or OperationCanceledException)
+        catch (TimeoutException)
         {
-            // Too slow for the channel, which waits no longer than this, or the host is stopping.
-            Unavailable(response);
-            return false;
+            return TurnEnd.Late;
         }
+        catch (OperationCanceledException)
+        {
+            return TurnEnd.Dropped;
+        }
+    }
+
+    /// <summary>Asks the channel to deliver an activity again: then it must not pass for one that was answered.</summary>
+    private void TurnAway(Activity activity, HttpResponse response)
+    {
+        recent.Forget(activity);
+        Unavailable(response);
     }
 
     private static void Unavailable(HttpResponse response)

@@ -1,3 +1,5 @@
+using CampaignBot.BotFramework.Schema;
+
 namespace CampaignBot.BotFramework.Hosting;
 
 /// <summary>Knows the activities of the last five minutes, because channels deliver again what they think was lost.</summary>
@@ -7,18 +9,18 @@ internal sealed class RecentActivities(TimeProvider timeProvider)
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<Key, DateTimeOffset> _known = [];
+    private readonly Dictionary<Key, Noted> _known = [];
     private readonly Queue<(Key Key, DateTimeOffset At)> _order = new();
 
     /// <summary>Notes an activity; false when it was seen before. One without id is always new.</summary>
-    public bool TryAdd(string? channel, string? conversation, string? id)
+    public bool TryAdd(Activity activity)
     {
-        if (string.IsNullOrEmpty(id))
+        if (string.IsNullOrEmpty(activity.Id))
         {
             return true;
         }
 
-        var key = new Key(channel, conversation, id);
+        Key key = Key.Of(activity);
         DateTimeOffset now = timeProvider.GetUtcNow();
         lock (_lock)
         {
@@ -27,13 +29,13 @@ internal sealed class RecentActivities(TimeProvider timeProvider)
                 _order.Dequeue();
 
                 // An activity that was forgotten and noted again stands in the order twice: its later place counts.
-                if (_known.TryGetValue(oldest.Key, out DateTimeOffset at) && at == oldest.At)
+                if (_known.TryGetValue(oldest.Key, out Noted noted) && noted.At == oldest.At)
                 {
                     _known.Remove(oldest.Key);
                 }
             }
 
-            bool added = _known.TryAdd(key, now);
+            bool added = _known.TryAdd(key, new Noted(now, null));
             if (added)
             {
                 _order.Enqueue((key, now));
@@ -44,18 +46,39 @@ internal sealed class RecentActivities(TimeProvider timeProvider)
     }
 
     /// <summary>Takes back an activity that was noted and then not handled, so that its next delivery counts.</summary>
-    public void Forget(string? channel, string? conversation, string? id)
+    public void Forget(Activity activity)
     {
-        if (string.IsNullOrEmpty(id))
-        {
-            return;
-        }
-
         lock (_lock)
         {
-            _known.Remove(new Key(channel, conversation, id));
+            _known.Remove(Key.Of(activity));
         }
     }
 
-    private readonly record struct Key(string? Channel, string? Conversation, string Id);
+    /// <summary>Keeps what an invoke was answered, for its next delivery.</summary>
+    public void Answered(Activity activity, InvokeResponse response)
+    {
+        lock (_lock)
+        {
+            if (!string.IsNullOrEmpty(activity.Id) && _known.TryGetValue(Key.Of(activity), out Noted noted))
+            {
+                _known[Key.Of(activity)] = noted with { Response = response };
+            }
+        }
+    }
+
+    /// <summary>What an invoke was answered at its first delivery; null for nothing yet.</summary>
+    public InvokeResponse? ResponseTo(Activity activity)
+    {
+        lock (_lock)
+        {
+            return _known.GetValueOrDefault(Key.Of(activity)).Response;
+        }
+    }
+
+    private readonly record struct Noted(DateTimeOffset At, InvokeResponse? Response);
+
+    private readonly record struct Key(string? Channel, string? Conversation, string? Id)
+    {
+        public static Key Of(Activity activity) => new(activity.ChannelId, activity.Conversation?.Id, activity.Id);
+    }
 }

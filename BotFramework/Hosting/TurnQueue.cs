@@ -5,14 +5,18 @@ namespace CampaignBot.BotFramework.Hosting;
 
 /// <summary>
 /// Runs turns: those of one conversation one after the other in the order they came, those of different conversations side by
-/// side, so that a slow channel holds back its own conversation only. Bounded, and drained when the host stops.
+/// side, so that a slow channel holds back its own conversation only. Bounded, for each conversation and in all, and drained when the
+/// host stops.
 /// </summary>
 internal sealed class TurnQueue(ILogger<TurnQueue> logger) : IHostedService, IDisposable
 {
     private const int MostWaiting = 1_000;
 
+    // Nobody asks so much before the first answer; whose connector hangs must not fill the queue for the others.
+    private const int MostWaitingInConversation = 50;
+
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, Task> _last = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Line> _lines = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stopping = new();
     private int _waiting;
 
@@ -20,22 +24,21 @@ internal sealed class TurnQueue(ILogger<TurnQueue> logger) : IHostedService, IDi
     /// <param name="conversation">Key of the conversation.</param>
     /// <param name="turn">The turn; it handles its own faults. Its token is cancelled when the host can wait no longer.</param>
     /// <param name="queued">A task that ends with the turn.</param>
-    /// <returns>False when too many turns are waiting; the turn is then not run.</returns>
+    /// <returns>False when too many turns are waiting, in the conversation or in all; the turn is then not run.</returns>
     public bool TryEnqueue(string conversation, Func<CancellationToken, Task> turn, out Task queued)
     {
         lock (_lock)
         {
-            if (_waiting >= MostWaiting)
+            Line line = _lines.GetValueOrDefault(conversation, new Line(Task.CompletedTask, 0));
+            if (_waiting >= MostWaiting || line.Waiting >= MostWaitingInConversation)
             {
                 queued = Task.CompletedTask;
                 return false;
             }
 
             _waiting++;
-            Task before = _last.GetValueOrDefault(conversation, Task.CompletedTask);
-            Task task = RunAfterAsync(before, turn);
-            _last[conversation] = task;
-            _ = task.ContinueWith(_ => Forget(conversation, task), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            Task task = RunAfterAsync(line.Last, conversation, turn);
+            _lines[conversation] = new Line(task, line.Waiting + 1);
             queued = task;
             return true;
         }
@@ -53,7 +56,7 @@ internal sealed class TurnQueue(ILogger<TurnQueue> logger) : IHostedService, IDi
         Task[] open;
         lock (_lock)
         {
-            open = [.. _last.Values];
+            open = [.. _lines.Values.Select(line => line.Last)];
         }
 
         try
@@ -62,31 +65,55 @@ internal sealed class TurnQueue(ILogger<TurnQueue> logger) : IHostedService, IDi
         }
         catch (OperationCanceledException)
         {
-            Log.TurnsDropped(logger, open.Count(task => !task.IsCompleted));
+            Log.TurnsDropped(logger, Waiting());
             await _stopping.CancelAsync();
         }
     }
 
-    private async Task RunAfterAsync(Task before, Func<CancellationToken, Task> turn)
+    private async Task RunAfterAsync(Task before, string conversation, Func<CancellationToken, Task> turn)
     {
         // Off the caller's thread, and out of the lock. A turn that failed does not stop the next.
         await Task.Yield();
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-
-        // What was reported as dropped is not begun after all.
-        _stopping.Token.ThrowIfCancellationRequested();
-        await turn(_stopping.Token);
+        try
+        {
+            // What was reported as dropped is not begun after all.
+            _stopping.Token.ThrowIfCancellationRequested();
+            await turn(_stopping.Token);
+        }
+        finally
+        {
+            Forget(conversation);
+        }
     }
 
-    private void Forget(string conversation, Task task)
+    private int Waiting()
+    {
+        lock (_lock)
+        {
+            return _waiting;
+        }
+    }
+
+    private void Forget(string conversation)
     {
         lock (_lock)
         {
             _waiting--;
-            if (_last.TryGetValue(conversation, out Task? last) && ReferenceEquals(last, task))
+            Line line = _lines[conversation];
+            if (line.Waiting == 1)
             {
-                _last.Remove(conversation);
+                _lines.Remove(conversation);
+            }
+            else
+            {
+                _lines[conversation] = line with { Waiting = line.Waiting - 1 };
             }
         }
     }
+
+    /// <summary>The turns of a conversation that have not ended.</summary>
+    /// <param name="Last">The last of them.</param>
+    /// <param name="Waiting">How many there are, the one that runs included.</param>
+    private readonly record struct Line(Task Last, int Waiting);
 }

@@ -215,9 +215,9 @@ public sealed class CloudAdapterTests : IAsyncLifetime
     {
         var done = new TaskCompletionSource();
         Answer(async _ => await done.Task);
-        for (int i = 0; i < 1000; i++)
+        for (int i = 0; i < 50; i++)
         {
-            await PostAsync(Json("fill" + i));
+            Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(Json("fill" + i))).StatusCode);
         }
 
         HttpResponseMessage refused = await PostAsync(Json("late"));
@@ -231,25 +231,28 @@ public sealed class CloudAdapterTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("message", "expectReplies", "{\"activities\":[]}")]
-    [InlineData("invoke", "normal", "")]
-    public async Task Line16_SecondDelivery_HasTheShapeItsSenderWaitsFor(string type, string deliver, string expected)
+    [InlineData("message", "expectReplies", HttpStatusCode.OK, "{\"activities\":[]}")]
+    [InlineData("invoke", "normal", HttpStatusCode.NotImplemented, "{\"a\":1}")]
+    public async Task Line16_SecondDelivery_HasTheShapeItsSenderWaitsFor(string type, string deliver, HttpStatusCode status, string expected)
     {
+        int turns = 0;
         Answer(turn =>
         {
-            turn.InvokeResponse = new InvokeResponse(200);
+            turns++;
+            turn.InvokeResponse = new InvokeResponse(501, JsonElement.Parse("{\"a\":1}"));
             return turn.SendActivityAsync(MessageFactory.Text("oui"));
         });
         await PostAsync(Json("1", type, deliver));
         HttpResponseMessage again = await PostAsync(Json("1", type, deliver));
-        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        Assert.Equal(status, again.StatusCode);
         Assert.Equal(expected, await again.Content.ReadAsStringAsync());
+        Assert.Equal(1, turns);
     }
 
     [Theory]
-    [InlineData("message", "expectReplies", 10)]
-    [InlineData("invoke", "normal", 5)]
-    public async Task SlowTurn_WhoseSenderWaits_Is503AfterItsBudget(string type, string deliver, int seconds)
+    [InlineData("message", "expectReplies", 10, HttpStatusCode.OK, "La réponse se fait attendre")]
+    [InlineData("invoke", "normal", 5, HttpStatusCode.ServiceUnavailable, "")]
+    public async Task SlowTurn_WhoseSenderWaits_EndsWithItsBudgetAndCountsWhenItComesAgain(string type, string deliver, int seconds, HttpStatusCode status, string text)
     {
         var begun = new TaskCompletionSource();
         var done = new TaskCompletionSource();
@@ -266,8 +269,41 @@ public sealed class CloudAdapterTests : IAsyncLifetime
             await Task.Yield();
         }
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await response).StatusCode);
+        Assert.Equal(status, (await response).StatusCode);
+        Assert.Contains(text, await (await response).Content.ReadAsStringAsync(), StringComparison.Ordinal);
         done.SetResult();
+        await DrainAsync();
+        Answer(turn =>
+        {
+            turn.InvokeResponse = new InvokeResponse(200);
+            return turn.SendActivityAsync(MessageFactory.Text("oui"));
+        });
+        HttpResponseMessage again = await PostAsync(Json("1", type, deliver));
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        Assert.Equal(type == "message", (await again.Content.ReadAsStringAsync()).Contains("\"oui\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Line12_ConversationWhoseConnectorHangs_LeavesTheQueueToTheOthers()
+    {
+        var never = new TaskCompletionSource();
+        Answer(turn => turn.Activity.Conversation!.Id == "c" ? never.Task : turn.SendActivityAsync(MessageFactory.Text("oui")));
+        var statuses = new List<HttpStatusCode>();
+        for (int i = 0; i < 1100; i++)
+        {
+            statuses.Add((await PostAsync(Json("n" + i))).StatusCode);
+        }
+
+        Assert.Equal(50, statuses.Count(status => status == HttpStatusCode.Accepted));
+        HttpResponseMessage other = await PostAsync(Json("1").Replace("\"c\"", "\"d\"", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.Accepted, other.StatusCode);
+        Assert.Equal("1", (await _connector.NextAsync()).Reply.GetProperty("replyToId").GetString());
+        await PostAsync(Json("2", deliver: "expectReplies").Replace("\"c\"", "\"d\"", StringComparison.Ordinal));
+        using var impatient = new CancellationTokenSource();
+        await impatient.CancelAsync();
+        await _host.Services.GetRequiredService<TurnQueue>().StopAsync(impatient.Token);
+        Assert.Contains(_log.Lines, line => line.EndsWith("avant l’arrêt\u00A0: 50.", StringComparison.Ordinal));
+        never.SetResult();
     }
 
     [Theory]
@@ -464,7 +500,7 @@ public sealed class CloudAdapterTests : IAsyncLifetime
         builder.Logging.ClearProviders().AddProvider(_log);
         builder.Services.AddSingleton<TimeProvider>(_time);
         builder.Services.AddSingleton(_bot.Object);
-        builder.Services.AddSingleton(new TurnErrorHandler("Pardon."));
+        builder.Services.AddSingleton(new TurnErrorHandler("Pardon.", "La réponse se fait attendre."));
         builder.Services.AddBotFramework(builder.Configuration);
         change?.Invoke(builder);
         WebApplication host = builder.Build();
