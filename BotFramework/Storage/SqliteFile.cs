@@ -11,7 +11,7 @@ internal static class SqliteFile
     private const long SchemaVersion = 1;
 
     // Another program may hold the file for a moment, a backup for instance; a turn cannot wait longer.
-    private const int BusySeconds = 2;
+    private const int BusySeconds = 1;
 
     // Result codes of SQLite.
     private const int Busy = 5;
@@ -21,6 +21,9 @@ internal static class SqliteFile
     private const int Full = 13;
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
+
+    /// <summary>Why the file cannot be used now, to follow a colon: another program has it for itself.</summary>
+    public const string HeldByAnother = "un autre programme le tient.";
 
     /// <summary>Opens the file, or creates it with its folder.</summary>
     /// <exception cref="StorageException">It cannot be used.</exception>
@@ -42,12 +45,15 @@ internal static class SqliteFile
         }
     }
 
+    /// <summary>Whether another program has the file for itself.</summary>
+    public static bool IsHeld(SqliteException fault) => fault.SqliteErrorCode is Busy or Locked;
+
     /// <summary>Why SQLite or the system refuses, to follow a colon.</summary>
     public static string Reason(Exception fault) => fault switch
     {
         StorageException => fault.Message,
         UnauthorizedAccessException => "l’accès est refusé.",
-        SqliteException { SqliteErrorCode: Busy or Locked } => "un autre programme le tient.",
+        SqliteException sqlite when IsHeld(sqlite) => HeldByAnother,
         SqliteException { SqliteErrorCode: ReadOnly } => "il ne peut pas être écrit.",
         SqliteException { SqliteErrorCode: Corrupt } => "il est abîmé\u202F; le remplacer par une sauvegarde, ou en nommer un autre.",
         SqliteException { SqliteErrorCode: NotADatabase } => "ce n’est pas une base SQLite\u202F; en nommer un autre.",

@@ -1,17 +1,29 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 
 namespace CampaignBot.BotFramework.Storage;
 
-/// <summary>State in a SQLite file: it survives a restart. What is deleted or forgotten is overwritten in the file.</summary>
+/// <summary>
+/// State in a SQLite file: it survives a restart. What is deleted is overwritten on the disk at once, what is replaced or expires within
+/// a minute. While another program holds the file, calls fail instead of waiting.
+/// </summary>
 public sealed class SqliteStorage : IStorage, IDisposable
 {
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
+
+    // Whoever finds the file held has waited for it; in the seconds after, nobody else has to.
+    private static readonly TimeSpan GivenUpFor = TimeSpan.FromSeconds(5);
+
     private readonly TimeProvider _timeProvider;
-    private readonly Lock _lock = new();
+    private readonly ITimer _sweep;
+    private readonly SemaphoreSlim _gate = new(1);
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _read;
     private readonly SqliteCommand _write;
     private readonly SqliteCommand _delete;
     private readonly SqliteCommand _expire;
+    private readonly SqliteCommand _overwrite;
+    private DateTimeOffset _givenUpUntil;
 
     private SqliteStorage(SqliteConnection connection, TimeProvider timeProvider)
     {
@@ -21,6 +33,8 @@ public sealed class SqliteStorage : IStorage, IDisposable
         _write = Command("INSERT OR REPLACE INTO items (key, etag, expires, content) VALUES ($key, $etag, $expires, $content)", "$key", "$etag", "$expires", "$content");
         _delete = Command("DELETE FROM items WHERE key = $key", "$key");
         _expire = Command("DELETE FROM items WHERE expires <= $now", "$now");
+        _overwrite = Command("PRAGMA wal_checkpoint(TRUNCATE)");
+        _sweep = timeProvider.CreateTimer(_ => Sweep(), null, TimeSpan.Zero, SweepEvery);
     }
 
     /// <summary>Opens the file, or creates it with its folder.</summary>
@@ -38,76 +52,30 @@ public sealed class SqliteStorage : IStorage, IDisposable
     public Task<IDictionary<string, StoreItem>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        return Run(() =>
-        {
-            var found = new Dictionary<string, StoreItem>(StringComparer.Ordinal);
-            foreach (string key in keys)
-            {
-                if (Find(key) is { } item)
-                {
-                    found[key] = item;
-                }
-            }
-
-            return (IDictionary<string, StoreItem>)found;
-        });
+        return RunAsync<IDictionary<string, StoreItem>>(() => Read(keys), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task WriteAsync(IDictionary<string, StoreItem> changes, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        return Run(() =>
-        {
-            // It takes the lock of the file at once, so that what the ETags were compared with is still there when it writes.
-            using SqliteTransaction transaction = _connection.BeginTransaction();
-            Execute(_expire, transaction, Now);
-            if (changes.Any(change => change.Value.ETag is { } expected && expected != (Find(change.Key, transaction)?.ETag ?? StoreItem.Absent)))
-            {
-                throw new EtagException();
-            }
-
-            Dictionary<string, string> etags = changes.Keys.ToDictionary(key => key, _ => Guid.NewGuid().ToString("N"), StringComparer.Ordinal);
-            foreach ((string key, StoreItem item) in changes)
-            {
-                object expires = item.TimeToLive is { } life ? (_timeProvider.GetUtcNow() + life).ToUnixTimeMilliseconds() : DBNull.Value;
-                Execute(_write, transaction, key, etags[key], expires, item.Content.ToArray());
-            }
-
-            transaction.Commit();
-            foreach ((string key, StoreItem item) in changes)
-            {
-                item.ETag = etags[key];
-            }
-
-            return changes.Count;
-        });
+        return RunAsync(() => Write(changes), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        return Run(() =>
-        {
-            using SqliteTransaction transaction = _connection.BeginTransaction();
-            foreach (string key in keys)
-            {
-                Execute(_delete, transaction, key);
-            }
-
-            transaction.Commit();
-            return keys.Length;
-        });
+        return RunAsync(() => Delete(keys), cancellationToken);
     }
 
     /// <summary>Closes the file.</summary>
     public void Dispose()
     {
-        lock (_lock)
-        {
-            _connection.Dispose();
-        }
+        _sweep.Dispose();
+        _gate.Wait();
+        _connection.Dispose();
+        _gate.Release();
     }
 
     private long Now => _timeProvider.GetUtcNow().ToUnixTimeMilliseconds();
@@ -120,23 +88,113 @@ public sealed class SqliteStorage : IStorage, IDisposable
         return command;
     }
 
-    // SQLite's file is on this machine: its calls return at once, and have no asynchronous form.
-    private Task<T> Run<T>(Func<T> work)
+    // SQLite's file is on this machine: its calls return at once unless another program holds it, and have no asynchronous form.
+    private async Task<T> RunAsync<T>(Func<T> work, CancellationToken cancellationToken)
     {
+        await _gate.WaitAsync(cancellationToken);
         try
         {
-            lock (_lock)
-            {
-                return Task.FromResult(work());
-            }
+            return _timeProvider.GetUtcNow() < _givenUpUntil ? throw new StorageException(SqliteFile.HeldByAnother) : work();
         }
         catch (SqliteException e)
         {
-            return Task.FromException<T>(new StorageException(SqliteFile.Reason(e), e));
+            if (SqliteFile.IsHeld(e))
+            {
+                _givenUpUntil = _timeProvider.GetUtcNow() + GivenUpFor;
+            }
+
+            throw new StorageException(SqliteFile.Reason(e), e);
         }
-        catch (EtagException e)
+        finally
         {
-            return Task.FromException<T>(e);
+            _gate.Release();
+        }
+    }
+
+    private Dictionary<string, StoreItem> Read(string[] keys)
+    {
+        var found = new Dictionary<string, StoreItem>(StringComparer.Ordinal);
+        foreach (string key in keys)
+        {
+            if (Find(key) is { } item)
+            {
+                found[key] = item;
+            }
+        }
+
+        return found;
+    }
+
+    private int Write(IDictionary<string, StoreItem> changes)
+    {
+        // It takes the lock of the file at once, so that what the ETags were compared with is still there when it writes.
+        using SqliteTransaction transaction = _connection.BeginTransaction();
+        if (changes.Any(change => change.Value.ETag is { } expected && expected != (Find(change.Key, transaction)?.ETag ?? StoreItem.Absent)))
+        {
+            throw new EtagException();
+        }
+
+        Dictionary<string, string> etags = changes.Keys.ToDictionary(key => key, _ => Guid.NewGuid().ToString("N"), StringComparer.Ordinal);
+        foreach ((string key, StoreItem item) in changes)
+        {
+            object expires = item.TimeToLive is { } life ? (_timeProvider.GetUtcNow() + life).ToUnixTimeMilliseconds() : DBNull.Value;
+            Execute(_write, transaction, key, etags[key], expires, item.Content.ToArray());
+        }
+
+        transaction.Commit();
+        foreach ((string key, StoreItem item) in changes)
+        {
+            item.ETag = etags[key];
+        }
+
+        return changes.Count;
+    }
+
+    private int Delete(string[] keys)
+    {
+        using (SqliteTransaction transaction = _connection.BeginTransaction())
+        {
+            foreach (string key in keys)
+            {
+                Execute(_delete, transaction, key);
+            }
+
+            transaction.Commit();
+        }
+
+        return _overwrite.ExecuteNonQuery();
+    }
+
+    // Nobody may write for hours, and what was replaced still stands in SQLite's log until then.
+    private void Sweep()
+    {
+        if (!_gate.Wait(TimeSpan.Zero))
+        {
+            return;
+        }
+
+        try
+        {
+            if (_connection.State != ConnectionState.Open)
+            {
+                return;
+            }
+
+            using (SqliteTransaction transaction = _connection.BeginTransaction())
+            {
+                Execute(_expire, transaction, Now);
+                transaction.Commit();
+            }
+
+            _overwrite.ExecuteNonQuery();
+        }
+        catch (SqliteException)
+        {
+            // Another program holds the file; the next sweep comes in a minute.
+        }
+        finally
+        {
+            _gate.Release();
         }
     }
 
