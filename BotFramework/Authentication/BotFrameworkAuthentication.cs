@@ -66,6 +66,12 @@ internal sealed class BotFrameworkAuthentication(
 
     private async Task<(Caller? Caller, int Refusal)> OfEntraAsync(JsonWebToken token, string tenant, CancellationToken cancellationToken)
     {
+        // Nobody's token could let them in: strangers must not make us ask Entra for keys.
+        if (!configuration.AllowEmulator && configuration.Options.AllowedCallers.Count == 0)
+        {
+            return (null, StatusCodes.Status401Unauthorized);
+        }
+
         SigningKey? key = await KeysAt(configuration.EntraMetadata(tenant)).FindAsync(token.Kid, cancellationToken);
         if (key is null
             || !SignsFor(key, token.Issuer, tenant)

@@ -13,10 +13,14 @@ internal sealed class SigningKeys(Uri metadata, SigningKeyDownload download, Tim
     private static readonly TimeSpan Usable = TimeSpan.FromDays(5);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(5);
 
+    // As long as the refused are asked to wait.
+    private static readonly TimeSpan BetweenFailures = TimeSpan.FromSeconds(5);
+
     private readonly Lock _lock = new();
     private IReadOnlyDictionary<string, SigningKey>? _keys;
     private DateTimeOffset _fetchedAt;
     private DateTimeOffset _lookedAt = DateTimeOffset.MinValue;
+    private DateTimeOffset _failedAt = DateTimeOffset.MinValue;
     private Task? _fetching;
 
     /// <summary>Finds a key.</summary>
@@ -43,7 +47,8 @@ internal sealed class SigningKeys(Uri metadata, SigningKeyDownload download, Tim
             DateTimeOffset now = timeProvider.GetUtcNow();
             bool isUsable = _keys is not null && now - _fetchedAt < Usable;
             bool isEnough = isUsable && now - _fetchedAt < Fresh && _keys!.ContainsKey(id);
-            if (isEnough || (isUsable && _fetching is null && now - _lookedAt < BetweenLooks))
+            bool isTooSoon = isUsable ? now - _lookedAt < BetweenLooks : now - _failedAt < BetweenFailures;
+            if (isEnough || (_fetching is null && isTooSoon))
             {
                 return Task.CompletedTask;
             }
@@ -74,6 +79,10 @@ internal sealed class SigningKeys(Uri metadata, SigningKeyDownload download, Tim
         catch (Exception e) when (e is HttpRequestException or JsonException or InvalidOperationException or OperationCanceledException)
         {
             Log.KeysNotFetched(logger, metadata.Host, e.Message);
+            lock (_lock)
+            {
+                _failedAt = timeProvider.GetUtcNow();
+            }
         }
         finally
         {

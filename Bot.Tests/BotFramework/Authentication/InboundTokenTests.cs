@@ -104,13 +104,14 @@ public sealed class InboundTokenTests : GuardedHostTests<FakeTimeProvider>
 
     [Theory]
     [InlineData("true", ChannelStandIn.AppId, 202)]
-    [InlineData("false", ChannelStandIn.AppId, 403)]
+    [InlineData("false", ChannelStandIn.AppId, 401)]
     [InlineData("", ChannelStandIn.AppId, 202)]
     [InlineData("true", OtherApp, 403)]
     public async Task Line22_OwnAppId_IsForTheEmulatorOnly(string allow, string caller, int status)
     {
         await using GuardedHost host = await StartAsync(("BotFramework:AllowEmulator", allow));
         Assert.Equal(status, await host.PostAsync(Tokens.Entra(caller), "emulator"));
+        Assert.Equal(status == 401 ? 0 : 1, Channel.EntraFetches);
     }
 
     [Fact]

@@ -38,8 +38,11 @@ public sealed class SigningKeysTests : GuardedHostTests<FakeTimeProvider>
     public async Task Line24_KeysThatCannotBeFetched_Are503AndLateRatherThanNever()
     {
         Channel.IsUp = false;
+        Assert.All(await Task.WhenAll(Enumerable.Range(0, 20).Select(i => PostAsync("x" + i))), status => Assert.Equal(503, status));
         Assert.Equal(503, await PostAsync());
+        Assert.Equal(1, Channel.ChannelFetches);
         Channel.IsUp = true;
+        Time.Advance(TimeSpan.FromSeconds(5));
         Assert.Equal(202, await PostAsync());
     }
 
