@@ -144,6 +144,16 @@ public sealed class EndpointTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotImplemented, (await PostAsync(Message("x").Replace("\"message\"", "\"invoke\",\"name\":\"nobody/knows\"", StringComparison.Ordinal))).StatusCode);
 
     [Fact]
+    public async Task Line14_SuggestionThatWasTaken_Is200() =>
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync(Message("x").Replace("\"message\"", "\"invoke\",\"name\":\"suggestedAction/submit\"", StringComparison.Ordinal))).StatusCode);
+
+    [Theory]
+    [InlineData("command")]
+    [InlineData("commandResult")]
+    public async Task Line03_CommandWithoutName_Is400(string type) =>
+        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(Message("x").Replace("\"message\"", $"\"{type}\"", StringComparison.Ordinal))).StatusCode);
+
+    [Fact]
     public async Task Line16_SameActivityTwice_IsAnsweredOnce()
     {
         await PostAsync(Message("merci", id: "same"));

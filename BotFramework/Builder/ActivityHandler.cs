@@ -94,9 +94,14 @@ public abstract class ActivityHandler : IBot
     protected virtual async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
-        return turnContext.Activity.Name == "adaptiveCard/action" && await CardActionAsync(turnContext, cancellationToken) is { } response
-            ? new InvokeResponse(200, ActivityJson.ToElement(response))
-            : new InvokeResponse(501);
+        return turnContext.Activity.Name switch
+        {
+            "adaptiveCard/action" when await CardActionAsync(turnContext, cancellationToken) is { } response => new InvokeResponse(200, ActivityJson.ToElement(response)),
+
+            // Teams only tells that a suggestion was taken; its text comes as a message of its own.
+            "suggestedAction/submit" => new InvokeResponse(200),
+            _ => new InvokeResponse(501),
+        };
     }
 
     /// <summary>An action of a card was carried out (<c>Action.Execute</c>).</summary>

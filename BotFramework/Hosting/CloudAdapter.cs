@@ -105,6 +105,11 @@ internal sealed class CloudAdapter(
         }
 
         activity.CallerId = caller.Id;
+        if (activity.Recipient is null && configuration.AppId.Length > 0)
+        {
+            activity.Recipient = new ChannelAccount { Id = configuration.AppId };
+        }
+
         if (!recent.TryAdd(activity))
         {
             await AcknowledgeAsync(activity, httpResponse);
@@ -222,7 +227,7 @@ internal sealed class CloudAdapter(
         && IsPathSegment(activity.Conversation?.Id)
         && (string.IsNullOrEmpty(activity.Id) || IsPathSegment(activity.Id))
         && !string.IsNullOrEmpty(activity.From?.Id)
-        && (activity.Type is not (ActivityTypes.Invoke or ActivityTypes.Event) || !string.IsNullOrEmpty(activity.Name));
+        && (activity.Type is not (ActivityTypes.Invoke or ActivityTypes.Event or "command" or "commandResult") || !string.IsNullOrEmpty(activity.Name));
 
     /// <summary>Identifiers become segments of the connector's address, where dots alone would lead out of it.</summary>
     private static bool IsPathSegment(string? id) => !string.IsNullOrEmpty(id) && id is not ("." or "..");

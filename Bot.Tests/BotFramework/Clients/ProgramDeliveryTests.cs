@@ -41,6 +41,13 @@ public sealed class ProgramDeliveryTests(GuardedProgram program) : IAsyncLifetim
         Assert.StartsWith("Bearer outbound-token-", reply.Authorization, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Line08_MessageWithoutRecipient_IsAnsweredInTheNameOfTheBot()
+    {
+        await program.SendAsync("nobody", ("recipient", null));
+        Assert.Equal(ChannelStandIn.AppId, Text(await program.Channel.In("nobody").NextMessageAsync(), "from", "id"));
+    }
+
     [Theory]
     [InlineData("19:canal@thread.tacv2;messageid=1", "19%3Acanal%40thread.tacv2%3Bmessageid%3D1")]
     [InlineData("a/b|c d", "a%2Fb%7Cc%20d")]
