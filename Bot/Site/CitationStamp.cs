@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using CampaignBot.Knowledge.Documents;
@@ -13,9 +14,12 @@ internal sealed record CitationStamp(int Paragraph, string Document, string Text
 {
     private const int HashLength = 8;
 
+    // A page stamps each of its paragraphs: a long document is read for its hash once, not once for each.
+    private static readonly ConditionalWeakTable<SourceDocument, string> DocumentHashes = [];
+
     /// <summary>The stamp of a paragraph as it is now.</summary>
     public static CitationStamp Of(SourceDocument document, Paragraph paragraph) =>
-        new(paragraph.Number, Hash(document.Text.Source), Hash(paragraph.Text));
+        new(paragraph.Number, Hash(document), Hash(paragraph.Text));
 
     /// <summary>Reads a stamp from a link; null when it is none.</summary>
     public static CitationStamp? Read(string? text)
@@ -31,6 +35,9 @@ internal sealed record CitationStamp(int Paragraph, string Document, string Text
 
     /// <summary>The stamp as links carry it.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Paragraph}.{Document}.{Text}");
+
+    /// <summary>Hash of a document's text, as links carry it.</summary>
+    public static string Hash(SourceDocument document) => DocumentHashes.GetValue(document, one => Hash(one.Text.Source));
 
     /// <summary>Hash of a text, short enough for a link.</summary>
     public static string Hash(string text) =>

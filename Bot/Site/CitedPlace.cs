@@ -14,7 +14,7 @@ internal sealed record CitedPlace(Citation? Quote, int? Changed, int? MovedTo)
     public static CitedPlace Find(SourceDocument document, string? span, string? version)
     {
         Citation? quote = ReadSpan(span) is { } place ? QuoteFinder.Find(document, place) : null;
-        if (CitationStamp.Read(version) is not { } stamp || stamp.Document == CitationStamp.Hash(document.Text.Source))
+        if (CitationStamp.Read(version) is not { } stamp || stamp.Document == CitationStamp.Hash(document))
         {
             return new CitedPlace(quote, null, null);
         }
