@@ -1,3 +1,4 @@
+using System.Globalization;
 using CampaignBot.BotFramework.DirectLine;
 using Microsoft.Extensions.Options;
 
@@ -37,7 +38,7 @@ internal sealed class ContentPolicy(IOptions<SiteOptions> site, IOptions<DirectL
 
     private IEnumerable<string> Directives(SitePage page, PageRequest request)
     {
-        string frames = page.IsFramed ? string.Join(' ', site.Value.AllowedOrigins.Select(origin => origin.TrimEnd('/')).Prepend("'self'")) : "'none'";
+        string frames = page.IsFramed ? string.Join(' ', site.Value.AllowedOrigins.Select(Ascii).Prepend("'self'")) : "'none'";
         return
         [
             "default-src 'none'",
@@ -49,6 +50,14 @@ internal sealed class ContentPolicy(IOptions<SiteOptions> site, IOptions<DirectL
             "form-action 'self'",
             "frame-ancestors " + frames,
         ];
+    }
+
+    // Headers hold ASCII only: « élections.exemple » goes out as browsers send it.
+    private static string Ascii(string origin)
+    {
+        var url = new Uri(origin);
+        string host = url.HostNameType == UriHostNameType.IPv6 ? url.Host : url.IdnHost;
+        return url.IsDefaultPort ? $"{url.Scheme}://{host}" : string.Create(CultureInfo.InvariantCulture, $"{url.Scheme}://{host}:{url.Port}");
     }
 
     // Older browsers do not take 'self' for the site's own sockets.

@@ -23,7 +23,7 @@ public sealed partial class SiteTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        (_host, _http) = await StartAsync(CampaignKnowledge.Folder, "--Site:AllowedOrigins:0=https://site.exemple");
+        (_host, _http) = await StartAsync(CampaignKnowledge.Folder, "--Site:AllowedOrigins:0=https://site.exemple", "--Site:AllowedOrigins:1=https://élections.exemple:8443/");
     }
 
     public async Task DisposeAsync()
@@ -98,7 +98,7 @@ public sealed partial class SiteTests : IAsyncLifetime
         Assert.Contains("frame-ancestors 'none'", Header(home, "Content-Security-Policy"), StringComparison.Ordinal);
         Assert.Equal("DENY", Header(home, "X-Frame-Options"));
         using HttpResponseMessage widget = await _http.GetAsync("/widget");
-        Assert.EndsWith("frame-ancestors 'self' https://site.exemple", Header(widget, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.EndsWith("frame-ancestors 'self' https://site.exemple https://xn--lections-90a.exemple:8443", Header(widget, "Content-Security-Policy"), StringComparison.Ordinal);
         Assert.False(widget.Headers.Contains("X-Frame-Options"));
         using HttpResponseMessage script = await _http.GetAsync("/widget.js");
         Assert.Equal("cross-origin", Header(script, "Cross-Origin-Resource-Policy"));
