@@ -124,6 +124,31 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public async Task Line43_FramesWithoutEnd_CloseTheirSocket()
+    {
+        await using DirectLineHost host = await DirectLineHost.StartAsync();
+        DirectLineClient client = await host.JoinAsync();
+        using StreamReader socket = await client.ConnectAsync();
+        await socket.NextAsync();
+        Task<WebSocketCloseStatus?> closed = socket.ClosedAsync();
+        try
+        {
+            for (int i = 0; i < 1000; i++)
+            {
+                await socket.SendAsync([]);
+            }
+        }
+        catch (Exception e) when (e is WebSocketException or IOException)
+        {
+            // Cut off while it was still sending.
+        }
+
+        Assert.True(await closed is null or WebSocketCloseStatus.PolicyViolation);
+        Assert.True(host.Conversations.TryFind(client.ConversationId, out var conversation));
+        await DirectLineHost.UntilAsync(() => conversation.Streams == 0);
+    }
+
+    [Fact]
     public async Task Line43_HugeFrame_ClosesItsSocketOnly()
     {
         await using DirectLineHost host = await DirectLineHost.StartAsync();

@@ -17,6 +17,9 @@ internal sealed class ActivityStream(WebSocket socket, Conversation conversation
     private const int MostInFrame = 100;
     private const int MostClientBytes = 4 * 1024;
 
+    // Clients send three, to say that they are there.
+    private const int MostFramesInAMinute = 60;
+
     // Some proxies hide pings and close what looks unused.
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(30);
 
@@ -108,6 +111,8 @@ internal sealed class ActivityStream(WebSocket socket, Conversation conversation
     {
         var buffer = new byte[1024];
         int length = 0;
+        int frames = 0;
+        DateTimeOffset minute = timeProvider.GetUtcNow();
         try
         {
             while (true)
@@ -116,6 +121,17 @@ internal sealed class ActivityStream(WebSocket socket, Conversation conversation
                 if (received.MessageType == WebSocketMessageType.Close)
                 {
                     Stop(WebSocketCloseStatus.NormalClosure);
+                    return;
+                }
+
+                if (timeProvider.GetUtcNow() - minute >= TimeSpan.FromMinutes(1))
+                {
+                    (minute, frames) = (timeProvider.GetUtcNow(), 0);
+                }
+
+                if (++frames > MostFramesInAMinute)
+                {
+                    Stop(WebSocketCloseStatus.PolicyViolation);
                     return;
                 }
 
