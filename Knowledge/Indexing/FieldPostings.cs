@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CampaignBot.Knowledge.Search;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -17,6 +18,9 @@ internal sealed class FieldPostings
     private readonly int _passages;
     private readonly Terms? _terms;
     private readonly float[] _lengthNorms;
+
+    // Lucene's enumerators belong to one thread, and cost more to make than to use: each search takes one that no other is using.
+    private readonly ConcurrentBag<Cursor> _cursors = [];
 
     /// <summary>Opens a field.</summary>
     /// <param name="reader">The index.</param>
@@ -41,9 +45,7 @@ internal sealed class FieldPostings
             return;
         }
 
-        TermsEnum all = _terms.GetEnumerator();
-        var text = new BytesRef();
-        DocsEnum? postings = null;
+        Cursor cursor = _cursors.TryTake(out Cursor? idle) ? idle : new Cursor(_terms.GetEnumerator());
         for (int i = 0; i < terms.Count; i++)
         {
             if (terms[i].Field != field)
@@ -51,13 +53,13 @@ internal sealed class FieldPostings
                 continue;
             }
 
-            text.CopyChars(terms[i].Text);
-            if (all.SeekExact(text))
+            if (cursor.Seek(terms[i].Text) is { } postings)
             {
-                postings = all.Docs(null, postings, DocsFlags.FREQS);
-                Add(postings, terms[i].Weight * Idf(all.DocFreq), scores);
+                Add(postings, terms[i].Weight * Idf(cursor.PassagesWithTerm), scores);
             }
         }
+
+        _cursors.Add(cursor);
     }
 
     // BM25 (S. Robertson and H. Zaragoza, « The Probabilistic Relevance Framework: BM25 and Beyond », 2009): a term that occurs f times adds
@@ -88,5 +90,20 @@ internal sealed class FieldPostings
         }
 
         return lengthNorms;
+    }
+
+    /// <summary>A place in the terms of the field, and the postings of the term there.</summary>
+    private sealed class Cursor(TermsEnum terms)
+    {
+        private readonly BytesRef _text = new();
+        private DocsEnum? _postings;
+
+        public int PassagesWithTerm => terms.DocFreq;
+
+        public DocsEnum? Seek(string text)
+        {
+            _text.CopyChars(text);
+            return terms.SeekExact(_text) ? _postings = terms.Docs(null, _postings, DocsFlags.FREQS) : null;
+        }
     }
 }
