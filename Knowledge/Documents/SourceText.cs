@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text;
 
 namespace CampaignBot.Knowledge.Documents;
 
@@ -45,7 +45,14 @@ public sealed class SourceText
     /// <param name="start">First offset, inclusive.</param>
     /// <param name="end">Last offset, exclusive.</param>
     /// <exception cref="ArgumentOutOfRangeException">The offsets are not a range of the source.</exception>
-    public string Shown(int start, int end) => Map(start, end).Text;
+    public string Shown(int start, int end)
+    {
+        ThrowIfOutside(start, end);
+        char[] text = ArrayPool<char>.Shared.Rent(end - start);
+        string shown = new(text, 0, Show(start, end, text, []));
+        ArrayPool<char>.Shared.Return(text);
+        return shown;
+    }
 
     /// <summary>Like <see cref="Shown(int, int)"/>, and where each character shown stands in the source.</summary>
     /// <param name="start">First offset, inclusive.</param>
@@ -53,12 +60,27 @@ public sealed class SourceText
     /// <exception cref="ArgumentOutOfRangeException">The offsets are not a range of the source.</exception>
     public ShownText Map(int start, int end)
     {
+        ThrowIfOutside(start, end);
+        char[] text = ArrayPool<char>.Shared.Rent(end - start);
+        int[] offsets = ArrayPool<int>.Shared.Rent(end - start);
+        int length = Show(start, end, text, offsets);
+        var shown = new ShownText(new string(text, 0, length), offsets[..length]);
+        ArrayPool<char>.Shared.Return(text);
+        ArrayPool<int>.Shared.Return(offsets);
+        return shown;
+    }
+
+    private void ThrowIfOutside(int start, int end)
+    {
         ArgumentOutOfRangeException.ThrowIfNegative(start);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(end, Source.Length);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(start, end);
+    }
 
-        var text = new StringBuilder(end - start);
-        var offsets = new List<int>(end - start);
+    // Writes what is shown, and where each character of it stands unless nobody asks; the number of characters.
+    private int Show(int start, int end, Span<char> text, Span<int> offsets)
+    {
+        int length = 0;
         int next = FirstHiddenEndingAfter(start);
         int space = -1;
         bool run = false;
@@ -75,25 +97,34 @@ public sealed class SourceText
             }
 
             char c = Source[i];
-            if (char.IsWhiteSpace(c) || _breaks.Contains(i))
+            if (char.IsWhiteSpace(c) || (_breaks.Count > 0 && _breaks.Contains(i)))
             {
                 run = space >= 0;
                 space = run ? space : i;
                 continue;
             }
 
-            if (space >= 0 && text.Length > 0)
+            if (space >= 0 && length > 0)
             {
-                text.Append(run ? ' ' : Single(Source[space]));
-                offsets.Add(space);
+                Put(run ? ' ' : Single(Source[space]), space, text, offsets);
             }
 
             space = -1;
-            text.Append(c);
-            offsets.Add(i);
+            Put(c, i, text, offsets);
         }
 
-        return new ShownText(text.ToString(), [.. offsets]);
+        return length;
+
+        void Put(char shown, int offset, Span<char> text, Span<int> offsets)
+        {
+            text[length] = shown;
+            if (!offsets.IsEmpty)
+            {
+                offsets[length] = offset;
+            }
+
+            length++;
+        }
     }
 
     // A lone space stays as published, a no-break space before « ; » included; a tab or a line end becomes a space.

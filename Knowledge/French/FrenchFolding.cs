@@ -6,6 +6,9 @@ namespace CampaignBot.Knowledge.French;
 /// <summary>Letters brought to one form: case, accents, ligatures, apostrophes.</summary>
 internal static class FrenchFolding
 {
+    // Latin-1 and Latin Extended-A, where the accents of European languages are: each letter without its accent.
+    private static readonly string Plain = string.Concat(Enumerable.Range(0, 0x180).Select(c => FoldAny(((char)c).ToString())));
+
     /// <summary>Whether a character is one of the marks people type for an apostrophe.</summary>
     public static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or 'ʼ' or '`' or '´' or '′' or '＇';
 
@@ -18,7 +21,8 @@ internal static class FrenchFolding
     /// <summary>Lower case with accents; œ and æ spelt out; invisible marks dropped; composed.</summary>
     public static string Exact(ReadOnlySpan<char> word)
     {
-        var text = new StringBuilder(word.Length + 2);
+        Span<char> text = word.Length <= 64 ? stackalloc char[128] : new char[2 * word.Length];
+        int length = 0;
         bool decomposed = false;
         foreach (char c in word)
         {
@@ -29,32 +33,35 @@ internal static class FrenchFolding
 
             char lower = char.ToLowerInvariant(c);
             decomposed |= IsCombining(lower);
-            _ = lower switch
+            if (lower is 'œ' or 'æ')
             {
-                'œ' => text.Append("oe"),
-                'æ' => text.Append("ae"),
-                _ => text.Append(lower),
-            };
+                text[length++] = lower == 'œ' ? 'o' : 'a';
+                lower = 'e';
+            }
+
+            text[length++] = lower;
         }
 
-        string exact = text.ToString();
+        string exact = new(text[..length]);
         return decomposed ? Compose(exact) : exact;
     }
 
     /// <summary>Without accents. Characters outside the Latin letters of French and its neighbours stay.</summary>
     public static string Fold(string exact)
     {
-        bool plain = true;
-        foreach (char c in exact)
-        {
-            plain &= c < 0x80;
-        }
+        return Ascii.IsValid(exact) ? exact
+            : exact.AsSpan().ContainsAnyExceptInRange('\0', (char)(Plain.Length - 1)) ? FoldAny(exact)
+            : string.Create(exact.Length, exact, static (folded, letters) =>
+            {
+                for (int i = 0; i < folded.Length; i++)
+                {
+                    folded[i] = Plain[letters[i]];
+                }
+            });
+    }
 
-        if (plain)
-        {
-            return exact;
-        }
-
+    private static string FoldAny(string exact)
+    {
         var text = new StringBuilder(exact.Length);
         foreach (char c in Decompose(exact))
         {

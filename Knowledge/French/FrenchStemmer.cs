@@ -21,6 +21,6 @@ internal static class FrenchStemmer
         // The stemmer keeps no state of its own: it works in the buffer.
         char[] buffer = folded.ToCharArray();
         int length = Stemmer.Stem(buffer, buffer.Length);
-        return new string(buffer, 0, length);
+        return folded.AsSpan().SequenceEqual(buffer.AsSpan(0, length)) ? folded : new string(buffer, 0, length);
     }
 }

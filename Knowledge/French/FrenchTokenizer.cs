@@ -150,6 +150,11 @@ internal static partial class FrenchTokenizer
     // « XXe siècle » is « 20e siècle ».
     private static int? ReadRoman(string text, int start, List<FrenchToken> tokens)
     {
+        if (!MayOpenRoman(text, start))
+        {
+            return null;
+        }
+
         Match match = RomanOrdinal().Match(text, start);
         if (!match.Success || RomanNumerals.Read(match.Groups[1].Value) is not { } value)
         {
@@ -159,6 +164,12 @@ internal static partial class FrenchTokenizer
         Add(tokens, start, start + match.Length, value.ToString(CultureInfo.InvariantCulture), false);
         return start + match.Length;
     }
+
+    // Most words show it in two letters that they are no numeral with its ending; letters beyond ASCII are left to the pattern.
+    private static bool MayOpenRoman(string text, int start) =>
+        start + 1 < text.Length
+        && (text[start] is 'I' or 'V' or 'X' or 'L' or 'C' or 'i' or 'v' or 'x' or 'l' or 'c' || !char.IsAscii(text[start]))
+        && (text[start + 1] is 'I' or 'V' or 'X' or 'L' or 'C' or 'i' or 'v' or 'x' or 'l' or 'c' or 'e' or 'r' || !char.IsAscii(text[start + 1]));
 
     private static int ReadWord(string text, int start, List<FrenchToken> tokens)
     {
@@ -186,8 +197,7 @@ internal static partial class FrenchTokenizer
             return end + 1;
         }
 
-        Match inclusive = Inclusive().Match(text, start);
-        if (inclusive.Success)
+        if (MayBeInclusive(text, end) && Inclusive().Match(text, start) is { Success: true } inclusive)
         {
             return ReadInclusive(text, start, inclusive, tokens);
         }
@@ -196,6 +206,9 @@ internal static partial class FrenchTokenizer
         AddJoined(text, start, end, tokens);
         return end;
     }
+
+    private static bool MayBeInclusive(string text, int end) =>
+        end < text.Length && (text[end] is '·' or '•' or '‧' or '.' || FrenchFolding.IsApostrophe(text[end]));
 
     // « citoyen·ne·s » is read as both « citoyen » and « citoyenne ».
     private static int ReadInclusive(string text, int start, Match match, List<FrenchToken> tokens)
