@@ -145,7 +145,7 @@ internal static class AnswerConfidence
             return 0;
         }
 
-        double sum = Measure(question, ranked, passages).Zip(ShippedWeights.Confidence.Values, (measure, weight) => measure * weight).Sum();
+        double sum = ShippedWeights.Confidence.Sum(Measure(question, ranked, passages));
         MatchedPassage first = ranked[0].Matched;
         double number = question.Expected == WordKinds.Number && !HoldsQuantity(first) ? MissingNumberFactor : 1;
         return number * Math.Pow(MissingNameFactor, MissingNames(first)) / (1 + Math.Exp(-sum));

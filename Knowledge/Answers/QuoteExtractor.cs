@@ -27,7 +27,7 @@ internal static class QuoteExtractor
         double bestScore = double.MinValue;
         for (int i = 0; i < sentences.Count; i++)
         {
-            double score = scorer.Measure(i).Zip(ShippedWeights.Sentences.Values, (measure, weight) => measure * weight).Sum();
+            double score = ShippedWeights.Sentences.Sum(scorer.Measure(i));
             if (score > bestScore)
             {
                 bestScore = score;

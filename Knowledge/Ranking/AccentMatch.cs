@@ -5,6 +5,6 @@ internal sealed class AccentMatch : IRankingSignal
 {
     public string Name => "accents";
 
-    public double Measure(MatchedPassage passage) => passage.Mean(i =>
-        passage.PassageLevels[i] >= 1 && Array.IndexOf(passage.Terms.Exact, passage.Question.Terms[i].ExactId) >= 0 ? 1 : 0);
+    public double Measure(MatchedPassage passage) => passage.Mean(static (it, i) =>
+        it.PassageLevels[i] >= 1 && Array.IndexOf(it.Terms.Exact, it.Question.Terms[i].ExactId) >= 0 ? 1 : 0);
 }

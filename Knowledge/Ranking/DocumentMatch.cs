@@ -6,5 +6,5 @@ internal sealed class DocumentMatch : IRankingSignal
     public string Name => "reste du document";
 
     public double Measure(MatchedPassage passage) =>
-        passage.Mean(i => passage.PassageLevels[i] == 0 && passage.Terms.Document.Holds(passage.Question.Terms[i].StemId) ? 1 : 0);
+        passage.Mean(static (it, i) => it.PassageLevels[i] == 0 && it.Terms.Document.Holds(it.Question.Terms[i].StemId) ? 1 : 0);
 }

@@ -5,5 +5,5 @@ internal sealed class EquivalentCoverage : IRankingSignal
 {
     public string Name => "équivalents";
 
-    public double Measure(MatchedPassage passage) => passage.Mean(i => passage.PassageLevels[i] is > 0 and < 0.9 ? passage.PassageLevels[i] : 0);
+    public double Measure(MatchedPassage passage) => passage.Mean(static (it, i) => it.PassageLevels[i] is > 0 and < 0.9 ? it.PassageLevels[i] : 0);
 }

@@ -5,5 +5,5 @@ internal sealed class ExactCoverage : IRankingSignal
 {
     public string Name => "formes exactes";
 
-    public double Measure(MatchedPassage passage) => passage.Mean(i => passage.PassageLevels[i] >= 1 ? 1 : 0);
+    public double Measure(MatchedPassage passage) => passage.Mean(static (it, i) => it.PassageLevels[i] >= 1 ? 1 : 0);
 }

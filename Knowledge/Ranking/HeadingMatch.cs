@@ -5,5 +5,5 @@ internal sealed class HeadingMatch : IRankingSignal
 {
     public string Name => "titre";
 
-    public double Measure(MatchedPassage passage) => passage.Mean(i => passage.ContextLevels[i]);
+    public double Measure(MatchedPassage passage) => passage.Mean(static (it, i) => it.ContextLevels[i]);
 }

@@ -5,5 +5,5 @@ internal sealed class LastTerms : IRankingSignal
 {
     public string Name => "derniers mots";
 
-    public double Measure(MatchedPassage passage) => passage.Mean(i => i >= passage.Question.Terms.Count - 2 ? passage.PassageLevels[i] : 0);
+    public double Measure(MatchedPassage passage) => passage.Mean(static (it, i) => i >= it.Question.Terms.Count - 2 ? it.PassageLevels[i] : 0);
 }

@@ -74,13 +74,16 @@ internal sealed class MatchedPassage
     public double BestLevel(int term) => Math.Max(PassageLevels[term], ContextLevels[term]);
 
     /// <summary>Weighted mean of levels: Σ weight × level / Σ weight.</summary>
-    public double Mean(Func<int, double> level)
+    public double Mean(Func<int, double> level) => Mean((_, term) => level(term));
+
+    /// <summary>The same, for what is measured of every candidate: a function that captures nothing is made once.</summary>
+    public double Mean(Func<MatchedPassage, int, double> level)
     {
         double sum = 0;
         double[] weights = Question.Weights;
         for (int i = 0; i < weights.Length; i++)
         {
-            sum += weights[i] * level(i);
+            sum += weights[i] * level(this, i);
         }
 
         return Question.TotalWeight > 0 ? sum / Question.TotalWeight : 0;

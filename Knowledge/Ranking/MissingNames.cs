@@ -6,5 +6,5 @@ internal sealed class MissingNames : IRankingSignal
     public string Name => "noms et nombres absents";
 
     public double Measure(MatchedPassage passage) =>
-        passage.Mean(i => passage.Question.Terms[i].IsName && passage.PassageLevels[i] < 0.5 && passage.ContextLevels[i] < 0.5 ? 1 : 0);
+        passage.Mean(static (it, i) => it.Question.Terms[i].IsName && it.PassageLevels[i] < 0.5 && it.ContextLevels[i] < 0.5 ? 1 : 0);
 }

@@ -5,5 +5,5 @@ internal sealed class NameCoverage : IRankingSignal
 {
     public string Name => "noms et nombres trouvés";
 
-    public double Measure(MatchedPassage passage) => passage.Mean(i => passage.Question.Terms[i].IsName ? passage.PassageLevels[i] : 0);
+    public double Measure(MatchedPassage passage) => passage.Mean(static (it, i) => it.Question.Terms[i].IsName ? it.PassageLevels[i] : 0);
 }

@@ -47,7 +47,8 @@ internal sealed class PassageRanker(Lexicon lexicon, RankingWeights weights)
     {
         var matcher = new QuestionMatcher(question);
         float top = hits.Count > 0 ? hits[0].Score : 0;
-        return hits.Select(hit => new MatchedPassage(matcher, hit, top, lexicon[hit.Ordinal]) { DocumentShare = Support(hit, hits, top) });
+        DocumentTerms[] documents = [.. hits.Select(hit => lexicon.DocumentOf(hit.Ordinal))];
+        return hits.Select((hit, i) => new MatchedPassage(matcher, hit, top, lexicon[hit.Ordinal]) { DocumentShare = Support(i, hits, documents, top) });
     }
 
     /// <summary>What each signal measures of a candidate.</summary>
@@ -64,14 +65,13 @@ internal sealed class PassageRanker(Lexicon lexicon, RankingWeights weights)
         return new RankedPassage(passage, shares.Sum(), shares);
     }
 
-    private double Support(PassageHit hit, IReadOnlyList<PassageHit> hits, float top)
+    private static double Support(int hit, IReadOnlyList<PassageHit> hits, DocumentTerms[] documents, float top)
     {
-        DocumentTerms document = lexicon.DocumentOf(hit.Ordinal);
         double sum = 0;
         int others = 0;
         for (int i = 0; i < hits.Count && others < SupportingPassages; i++)
         {
-            if (hits[i].Ordinal != hit.Ordinal && ReferenceEquals(lexicon.DocumentOf(hits[i].Ordinal), document))
+            if (i != hit && ReferenceEquals(documents[i], documents[hit]))
             {
                 sum += hits[i].Score;
                 others++;

@@ -10,6 +10,18 @@ internal sealed class RankingWeights
     /// <summary>The weights, in the order of the names.</summary>
     public double[] Values { get; }
 
+    /// <summary>The weighted sum of what was measured, in the order of the names.</summary>
+    public double Sum(double[] measures)
+    {
+        double sum = 0;
+        for (int i = 0; i < measures.Length; i++)
+        {
+            sum += measures[i] * Values[i];
+        }
+
+        return sum;
+    }
+
     /// <summary>Reads a section of a table.</summary>
     /// <param name="lines">The table; a section opens with its name in brackets.</param>
     /// <param name="section">The section.</param>

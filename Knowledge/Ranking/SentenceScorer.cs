@@ -18,6 +18,7 @@ internal sealed class SentenceScorer
 
     private readonly MatchedPassage _passage;
     private readonly SentenceWords[] _sentences;
+    private readonly int[] _holding;
 
     /// <summary>Reads the sentences of a passage.</summary>
     /// <param name="passage">The passage.</param>
@@ -28,6 +29,7 @@ internal sealed class SentenceScorer
         List<FrenchToken> words = FrenchTokenizer.Tokenize(text);
         HashSet<int> asked = [.. passage.Question.Words.Select(word => word.FoldedId)];
         _sentences = [.. passage.Terms.Sentences.Select((sentence, s) => Sentence(sentence, s, words, asked, text))];
+        _holding = [.. passage.PassageLevels.Select((_, term) => Holding(term))];
     }
 
     /// <summary>What is measured of a sentence, in the order of <see cref="Measure"/>.</summary>
@@ -64,17 +66,17 @@ internal sealed class SentenceScorer
             _passage.Mean(i => levels[i] > 0 ? 0 : _passage.ContextLevels[i]),
             OutsideTitle(levels),
             Expected(sentence, WordKinds.Date),
-            Asked(AskedKinds.Time, words.HoldsYear),
-            Asked(AskedKinds.Time, words.HoldsCircumstance),
-            Asked(AskedKinds.Quantity, words.HoldsQuantity),
-            Asked(AskedKinds.Quantity, words.HoldsMeasure),
+            Asked(AskedKinds.Time, words, static it => it.HoldsYear),
+            Asked(AskedKinds.Time, words, static it => it.HoldsCircumstance),
+            Asked(AskedKinds.Quantity, words, static it => it.HoldsQuantity),
+            Asked(AskedKinds.Quantity, words, static it => it.HoldsMeasure),
             Expected(sentence, WordKinds.Name),
-            Asked(AskedKinds.Choice, words.HoldsName),
-            Asked(AskedKinds.Person, words.HoldsAgent),
-            Asked(AskedKinds.Place, words.HoldsPlace),
+            Asked(AskedKinds.Choice, words, static it => it.HoldsName),
+            Asked(AskedKinds.Person, words, static it => it.HoldsAgent),
+            Asked(AskedKinds.Place, words, static it => it.HoldsPlace),
             Expected(sentence, WordKinds.Cause),
-            Asked(AskedKinds.Manner, words.HoldsManner),
-            Asked(AskedKinds.Title, words.HoldsQuotation),
+            Asked(AskedKinds.Manner, words, static it => it.HoldsManner),
+            Asked(AskedKinds.Title, words, static it => it.HoldsQuotation),
             question.Asked.HasFlag(AskedKinds.Several) ? words.Enumeration : 0,
             question.Focus is { } focus ? levels[focus] : 0,
             words.NewShare,
@@ -108,10 +110,13 @@ internal sealed class SentenceScorer
     {
         int from = _passage.Terms.FirstTerms[sentence];
         int to = _passage.Terms.FirstTerms[sentence + 1];
-        return new SentenceWords(
-            words.GetRange(from, to - from),
-            [.. Enumerable.Range(from, to - from).Select(i => !words[i].IsVariant && !asked.Contains(_passage.Terms.Folded[i]))],
-            text[span.Start..span.End]);
+        var isNew = new bool[to - from];
+        for (int i = from; i < to; i++)
+        {
+            isNew[i - from] = !words[i].IsVariant && !asked.Contains(_passage.Terms.Folded[i]);
+        }
+
+        return new SentenceWords(words.GetRange(from, to - from), isNew, text[span.Start..span.End]);
     }
 
     private double Before(int sentence, int term)
@@ -125,7 +130,7 @@ internal sealed class SentenceScorer
         return best;
     }
 
-    private double Asked(AskedKinds kind, bool holds) => holds && _passage.Question.Asked.HasFlag(kind) ? 1 : 0;
+    private double Asked(AskedKinds kind, SentenceWords words, Func<SentenceWords, bool> holds) => _passage.Question.Asked.HasFlag(kind) && holds(words) ? 1 : 0;
 
     private double Expected(int sentence, WordKinds kind) =>
         _passage.Question.Expected == kind && HoldsNew(_passage, sentence, kind) ? 1 : 0;
@@ -138,7 +143,7 @@ internal sealed class SentenceScorer
         double all = 0;
         for (int term = 0; term < _passage.PassageLevels.Length; term++)
         {
-            int holding = Holding(term);
+            int holding = _holding[term];
             double rarity = Math.Log(1 + ((sentences.Length - holding + 0.5) / (holding + 0.5)));
             held += rarity * sentences[sentence][term];
             all += _passage.PassageLevels[term] > 0 ? rarity : 0;
@@ -147,8 +152,9 @@ internal sealed class SentenceScorer
         return all > 0 ? held / all : 0;
     }
 
-    private double OnlyHere(int sentence) => _passage.Mean(term => _passage.SentenceLevels[sentence][term] > HoldsFrom && Holding(term) == 1 ? 1 : 0);
+    private double OnlyHere(int sentence) => _passage.Mean(term => _passage.SentenceLevels[sentence][term] > HoldsFrom && _holding[term] == 1 ? 1 : 0);
 
+    // In how many sentences a word stands.
     private int Holding(int term)
     {
         int holding = 0;
@@ -181,11 +187,12 @@ internal sealed class SentenceScorer
         double best = 0;
         if (asked.Length >= ShortestFamilyWord)
         {
-            IReadOnlyList<string> grams = WordGrams.Of(asked);
+            IReadOnlyList<string>? grams = null;
             foreach (FrenchToken word in sentence.Words)
             {
                 if (word.Folded.Length >= ShortestFamilyWord && word.Folded.AsSpan(0, SharedBeginning).SequenceEqual(asked.AsSpan(0, SharedBeginning)))
                 {
+                    grams ??= WordGrams.Of(asked);
                     IReadOnlyList<string> others = WordGrams.Of(word.Folded);
                     best = Math.Max(best, 2.0 * grams.Count(others.Contains) / (grams.Count + others.Count));
                 }

@@ -6,7 +6,7 @@ namespace CampaignBot.Knowledge.Ranking;
 /// <param name="words">Its words, in order.</param>
 /// <param name="isNew">Whether each is none of the question's own words.</param>
 /// <param name="text">Its text.</param>
-internal sealed class SentenceWords(IReadOnlyList<FrenchToken> words, IReadOnlyList<bool> isNew, string text)
+internal sealed class SentenceWords(List<FrenchToken> words, bool[] isNew, string text)
 {
     private const int AgentDistance = 3;
     private const double MostParts = 4;
@@ -31,7 +31,7 @@ internal sealed class SentenceWords(IReadOnlyList<FrenchToken> words, IReadOnlyL
     };
 
     /// <summary>Its words.</summary>
-    public IReadOnlyList<FrenchToken> Words => words;
+    public List<FrenchToken> Words => words;
 
     /// <summary>Share of its words that the question lacks.</summary>
     public double NewShare => words.Count > 0 ? (double)isNew.Count(fresh => fresh) / words.Count : 0;

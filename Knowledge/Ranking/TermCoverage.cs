@@ -6,5 +6,5 @@ internal sealed class TermCoverage : IRankingSignal
     public string Name => "mots de la question";
 
     public double Measure(MatchedPassage passage) =>
-        passage.Mean(passage.BestLevel);
+        passage.Mean(static (it, i) => it.BestLevel(i));
 }
