@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using CampaignBot.Bot.Conversation;
 using CampaignBot.Bot.Wording;
 using CampaignBot.Knowledge.Answers;
@@ -15,131 +14,165 @@ internal sealed class AnswerCard(SourceLinks links)
     private const int ButtonTitle = 40;
 
     /// <summary>The card of an answer: what is quoted, each with its mark where there are several, and the way further.</summary>
-    public JsonElement Create(IReadOnlyList<Citation> quoted, IEnumerable<Citation> seeAlso)
+    public JsonElement Create(IReadOnlyList<Citation> quoted, IEnumerable<Citation> seeAlso) => CardJson.Create(json =>
     {
-        var body = new JsonArray();
+        json.WriteStartObject();
+        json.WriteString("type", "AdaptiveCard");
+        json.WriteString("$schema", "http://adaptivecards.io/schemas/adaptive-card.json");
+        json.WriteString("version", "1.5");
+        json.WriteString("fallbackText", string.Join("\u202F; ", quoted.Select(citation => Place.Of(citation.Document, citation.Paragraph))));
+        json.WriteStartArray("body");
         for (int i = 0; i < quoted.Count; i++)
         {
-            AddQuoted(body, quoted[i], quoted.Count > 1 ? $"[{i + 1}]" : string.Empty);
+            WriteQuoted(json, quoted[i], quoted.Count > 1 ? $"[{i + 1}]" : string.Empty);
         }
 
         foreach (Citation other in seeAlso)
         {
-            string heading = Place.Headings(other.Paragraph) ?? other.Document.Title;
-            AddButtons(body, Submit(FrenchText.Shorten(Messages.SeeAlso + "\u00A0: " + heading, ButtonTitle), CardButton.SeeAlso, other));
+            WriteSeeAlso(json, other);
         }
 
-        var card = new JsonObject
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private void WriteQuoted(Utf8JsonWriter json, Citation citation, string mark)
+    {
+        string text = citation.Paragraph.Text;
+        if (citation.Quote != text)
         {
-            ["type"] = "AdaptiveCard",
-            ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
-            ["version"] = "1.5",
-            ["fallbackText"] = string.Join("\u202F; ", quoted.Select(citation => Place.Of(citation.Document, citation.Paragraph))),
-            ["body"] = body,
-        };
-        return JsonSerializer.SerializeToElement(card);
+            WriteParagraph(json, citation, text);
+        }
+
+        WriteLine(json, $"{mark} {citation.Document.Title}".TrimStart(), bolder: true);
+        WriteLine(json, Place.BelowTitle(citation.Document, citation.Paragraph), bolder: false);
+        bool canOpen = links.CanOpen;
+        bool hasNext = mark.Length == 0 && citation.Paragraph.Number < citation.Document.Paragraphs.Count;
+        if (!canOpen && !hasNext)
+        {
+            return;
+        }
+
+        WriteStartButtons(json);
+        if (canOpen)
+        {
+            json.WriteStartObject();
+            json.WriteString("type", "Action.OpenUrl");
+            json.WriteString("title", $"{Messages.OpenSource} {mark}".TrimEnd());
+            json.WriteString("url", links.To(citation));
+            json.WriteEndObject();
+        }
+
+        if (hasNext)
+        {
+            WriteSubmit(json, Messages.Next, CardButton.Next, citation);
+        }
+
+        WriteEndButtons(json);
     }
 
-    private void AddQuoted(JsonArray body, Citation citation, string mark)
+    private static void WriteSeeAlso(Utf8JsonWriter json, Citation other)
     {
-        if (citation.Quote != citation.Paragraph.Text)
-        {
-            body.Add(Paragraph(citation));
-        }
-
-        body.Add(Line($"{mark} {citation.Document.Title}".TrimStart(), bolder: true));
-        body.Add(Line(Place.BelowTitle(citation.Document, citation.Paragraph), bolder: false));
-        var buttons = new List<JsonNode>();
-        if (links.CanOpen)
-        {
-            buttons.Add(new JsonObject
-            {
-                ["type"] = "Action.OpenUrl",
-                ["title"] = $"{Messages.OpenSource} {mark}".TrimEnd(),
-                ["url"] = links.To(citation),
-            });
-        }
-
-        if (mark.Length == 0 && citation.Paragraph.Number < citation.Document.Paragraphs.Count)
-        {
-            buttons.Add(Submit(Messages.Next, CardButton.Next, citation));
-        }
-
-        AddButtons(body, [.. buttons]);
+        string heading = Place.Headings(other.Paragraph) ?? other.Document.Title;
+        WriteStartButtons(json);
+        WriteSubmit(json, FrenchText.Shorten(Messages.SeeAlso + "\u00A0: " + heading, ButtonTitle), CardButton.SeeAlso, other);
+        WriteEndButtons(json);
     }
 
     // A row of its own, for clients do not wrap rows: on a telephone the buttons beyond its edge could not be reached.
-    private static void AddButtons(JsonArray body, params JsonNode[] buttons)
+    private static void WriteStartButtons(Utf8JsonWriter json)
     {
-        if (buttons.Length > 0)
-        {
-            body.Add(new JsonObject { ["type"] = "ActionSet", ["actions"] = new JsonArray(buttons) });
-        }
+        json.WriteStartObject();
+        json.WriteString("type", "ActionSet");
+        json.WriteStartArray("actions");
     }
 
-    private static JsonObject Paragraph(Citation best)
+    private static void WriteEndButtons(Utf8JsonWriter json)
     {
-        string text = best.Paragraph.Text;
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteParagraph(Utf8JsonWriter json, Citation best, string text)
+    {
         int end = best.QuoteIndex + best.Quote.Length;
-        var runs = new JsonArray();
-        Run(runs, text[..best.QuoteIndex], bolder: false);
-        Run(runs, text[best.QuoteIndex..end], bolder: true);
-        Run(runs, text[end..], bolder: false);
-        return new JsonObject { ["type"] = "RichTextBlock", ["inlines"] = runs };
+        WriteStartLine(json);
+        WriteRuns(json, text.AsSpan(0, best.QuoteIndex));
+        WriteRuns(json, text.AsSpan(best.QuoteIndex, best.Quote.Length), run => run.WriteString("weight", "Bolder"));
+        WriteRuns(json, text.AsSpan(end));
+        WriteEndLine(json);
     }
 
-    private static JsonObject Line(string text, bool bolder)
+    private static void WriteLine(Utf8JsonWriter json, string text, bool bolder)
     {
-        var runs = new JsonArray();
-        foreach (JsonObject run in Runs(text))
-        {
-            run["size"] = "Small";
-            run[bolder ? "weight" : "isSubtle"] = bolder ? "Bolder" : true;
-            runs.Add(run);
-        }
-
-        return new JsonObject { ["type"] = "RichTextBlock", ["spacing"] = bolder ? "Medium" : "None", ["inlines"] = runs };
+        WriteStartLine(json, bolder ? "Medium" : "None");
+        WriteRuns(json, text, bolder ? WriteTitleStyle : WritePlaceStyle);
+        WriteEndLine(json);
     }
 
-    private static void Run(JsonArray runs, string text, bool bolder)
+    private static void WriteTitleStyle(Utf8JsonWriter json)
     {
-        foreach (JsonObject run in Runs(text))
-        {
-            if (bolder)
-            {
-                run["weight"] = "Bolder";
-            }
+        json.WriteString("size", "Small");
+        json.WriteString("weight", "Bolder");
+    }
 
-            runs.Add(run);
+    private static void WritePlaceStyle(Utf8JsonWriter json)
+    {
+        json.WriteString("size", "Small");
+        json.WriteBoolean("isSubtle", true);
+    }
+
+    private static void WriteStartLine(Utf8JsonWriter json, string? spacing = null)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", "RichTextBlock");
+        if (spacing is not null)
+        {
+            json.WriteString("spacing", spacing);
         }
+
+        json.WriteStartArray("inlines");
+    }
+
+    private static void WriteEndLine(Utf8JsonWriter json)
+    {
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     // A card fills in « {{DATE(…)}} » even in plain runs; between two runs the braces are only braces.
-    private static IEnumerable<JsonObject> Runs(string text)
+    private static void WriteRuns(Utf8JsonWriter json, ReadOnlySpan<char> text, Action<Utf8JsonWriter>? style = null)
     {
-        int start = 0;
-        for (int end; (end = text.IndexOf("{{", start, StringComparison.Ordinal)) >= 0; start = end + 1)
+        for (int end; (end = text.IndexOf("{{", StringComparison.Ordinal)) >= 0; text = text[(end + 1)..])
         {
-            yield return TextRun(text[start..(end + 1)]);
+            WriteRun(json, text[..(end + 1)], style);
         }
 
-        if (start < text.Length)
+        if (!text.IsEmpty)
         {
-            yield return TextRun(text[start..]);
+            WriteRun(json, text, style);
         }
     }
 
-    private static JsonObject TextRun(string text) => new() { ["type"] = "TextRun", ["text"] = text };
-
-    private static JsonObject Submit(string title, string action, Citation citation) => new()
+    private static void WriteRun(Utf8JsonWriter json, ReadOnlySpan<char> text, Action<Utf8JsonWriter>? style)
     {
-        ["type"] = "Action.Submit",
-        ["title"] = title,
-        ["data"] = new JsonObject
-        {
-            ["action"] = action,
-            ["document"] = citation.Document.Id,
-            ["paragraph"] = citation.Paragraph.Number,
-        },
-    };
+        json.WriteStartObject();
+        json.WriteString("type", "TextRun");
+        json.WriteString("text", text);
+        style?.Invoke(json);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSubmit(Utf8JsonWriter json, string title, string action, Citation citation)
+    {
+        json.WriteStartObject();
+        json.WriteString("type", "Action.Submit");
+        json.WriteString("title", title);
+        json.WriteStartObject("data");
+        json.WriteString("action", action);
+        json.WriteString("document", citation.Document.Id);
+        json.WriteNumber("paragraph", citation.Paragraph.Number);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using CampaignBot.Bot.Insights;
 using CampaignBot.Bot.Wording;
 using CampaignBot.Knowledge.Answers;
@@ -18,50 +17,70 @@ internal static class CitationEntity
     /// <param name="citations">The citations.</param>
     /// <param name="url">The link to a citation, or null for none.</param>
     /// <param name="answered">The message answered, which the thumbs then name; null for no thumbs.</param>
-    public static JsonElement Create(IEnumerable<Citation> citations, Func<Citation, string?> url, string? answered)
+    public static JsonElement Create(IReadOnlyList<Citation> citations, Func<Citation, string?> url, string? answered) => CardJson.Create(json =>
     {
-        var entity = new JsonObject
+        json.WriteStartObject();
+        json.WriteString("type", "https://schema.org/Message");
+        json.WriteString("@type", "Message");
+        json.WriteString("@context", "https://schema.org");
+        json.WriteString("@id", string.Empty);
+        json.WriteStartArray("citation");
+        for (int i = 0; i < citations.Count; i++)
         {
-            ["type"] = "https://schema.org/Message",
-            ["@type"] = "Message",
-            ["@context"] = "https://schema.org",
-            ["@id"] = string.Empty,
-            ["citation"] = new JsonArray([.. citations.Select((citation, i) => Claim(citation, i + 1, url(citation)))]),
-        };
+            WriteClaim(json, citations[i], i + 1, url(citations[i]));
+        }
+
+        json.WriteEndArray();
         if (answered is not null)
         {
-            entity["potentialAction"] = new JsonArray(Thumb(likes: true, answered), Thumb(likes: false, answered));
+            json.WriteStartArray("potentialAction");
+            WriteThumb(json, likes: true, answered);
+            WriteThumb(json, likes: false, answered);
+            json.WriteEndArray();
         }
 
-        return JsonSerializer.SerializeToElement(entity);
+        json.WriteEndObject();
+    });
+
+    private static void WriteThumb(Utf8JsonWriter json, bool likes, string answered)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", likes ? "LikeAction" : "DislikeAction");
+        json.WriteString("actionStatus", "PotentialActionStatus");
+        json.WriteStartObject("target");
+        json.WriteString("@type", "EntryPoint");
+        json.WriteString("urlTemplate", Feedback.Address(likes, answered));
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
-    private static JsonObject Thumb(bool likes, string answered) => new()
+    private static void WriteClaim(Utf8JsonWriter json, Citation citation, int position, string? url)
     {
-        ["@type"] = likes ? "LikeAction" : "DislikeAction",
-        ["actionStatus"] = "PotentialActionStatus",
-        ["target"] = new JsonObject { ["@type"] = "EntryPoint", ["urlTemplate"] = Feedback.Address(likes, answered) },
-    };
-
-    private static JsonObject Claim(Citation citation, int position, string? url)
-    {
-        var appearance = new JsonObject
+        json.WriteStartObject();
+        json.WriteString("@type", "Claim");
+        json.WriteNumber("position", position);
+        json.WriteStartObject("appearance");
+        json.WriteString("@type", "DigitalDocument");
+        json.WriteString("name", FrenchText.Shorten(citation.Document.Title, MostName));
+        json.WriteString("abstract", FrenchText.Shorten(citation.Paragraph.Text, MostAbstract));
+        json.WriteStartArray("keywords");
+        foreach (string keyword in Keywords(citation))
         {
-            ["@type"] = "DigitalDocument",
-            ["name"] = FrenchText.Shorten(citation.Document.Title, MostName),
-            ["abstract"] = FrenchText.Shorten(citation.Paragraph.Text, MostAbstract),
-            ["keywords"] = new JsonArray([.. Keywords(citation)]),
-        };
-        if (url is not null)
-        {
-            appearance["url"] = url;
+            json.WriteStringValue(keyword);
         }
 
-        return new JsonObject { ["@type"] = "Claim", ["position"] = position, ["appearance"] = appearance };
+        json.WriteEndArray();
+        if (url is not null)
+        {
+            json.WriteString("url", url);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
     }
 
     // Three at most: the place, as short as a card that opens over a mark has room for.
-    private static IEnumerable<JsonNode?> Keywords(Citation citation)
+    private static IEnumerable<string> Keywords(Citation citation)
     {
         if (citation.Document.Date is { } date)
         {
