@@ -1,3 +1,4 @@
+using System.Globalization;
 using CampaignBot.BotFramework.Builder;
 using CampaignBot.BotFramework.Storage;
 
@@ -18,6 +19,7 @@ internal sealed class ConversationMemory
     // People say what they think of an answer at once, or on the same day.
     private static readonly TimeSpan AnswersKept = TimeSpan.FromDays(1);
 
+    private const int MostAnswers = 20;
     private const string Failed = nameof(ConversationMemory) + "." + nameof(Failed);
 
     private readonly ILogger<ConversationMemory> _logger;
@@ -26,7 +28,10 @@ internal sealed class ConversationMemory
     private readonly AnswersState _given;
     private readonly IStatePropertyAccessor<ConversationContext> _context;
     private readonly IStatePropertyAccessor<bool> _welcomed;
-    private readonly IStatePropertyAccessor<List<GivenAnswer>> _answers;
+    private readonly IStatePropertyAccessor<uint> _answerCount;
+
+    // Each in a place of its own, the next in the place of the oldest: a turn that adds one passes the others on unread.
+    private readonly IStatePropertyAccessor<GivenAnswer>[] _answers;
 
     public ConversationMemory(IStorage storage, ILogger<ConversationMemory> logger)
     {
@@ -38,7 +43,8 @@ internal sealed class ConversationMemory
         _given = new AnswersState(storage, MemoryJson.Default.Options) { TimeToLive = AnswersKept };
         _context = _private.CreateProperty<ConversationContext>("context");
         _welcomed = _conversation.CreateProperty<bool>("welcomed");
-        _answers = _given.CreateProperty<List<GivenAnswer>>("answers");
+        _answerCount = _given.CreateProperty<uint>("count");
+        _answers = [.. Enumerable.Range(0, MostAnswers).Select(place => _given.CreateProperty<GivenAnswer>(place.ToString(CultureInfo.InvariantCulture)))];
     }
 
     /// <summary>What follow-ups of this person refer to; null for nothing.</summary>
@@ -58,12 +64,43 @@ internal sealed class ConversationMemory
         TryAsync(turn, () => _welcomed.SetAsync(turn, value: true, cancellationToken));
 
     /// <summary>The last answers of this conversation, in order.</summary>
-    public async Task<List<GivenAnswer>> AnswersAsync(ITurnContext turn, CancellationToken cancellationToken) =>
-        await TryAsync(turn, () => _answers.GetAsync(turn, null, cancellationToken)) ?? [];
+    public async Task<List<GivenAnswer>> AnswersAsync(ITurnContext turn, CancellationToken cancellationToken) => await TryAsync(turn, async () =>
+    {
+        var answers = new List<GivenAnswer>(MostAnswers);
+        uint count = await _answerCount.GetAsync(turn, null, cancellationToken);
+        for (uint number = count - Math.Min(count, MostAnswers); number < count; number++)
+        {
+            if (await _answers[number % MostAnswers].GetAsync(turn, null, cancellationToken) is { } answer)
+            {
+                answers.Add(answer);
+            }
+        }
 
-    /// <summary>Sets the last answers of this conversation.</summary>
-    public Task SetAnswersAsync(ITurnContext turn, List<GivenAnswer> answers, CancellationToken cancellationToken) =>
-        TryAsync(turn, () => answers.Count == 0 ? _answers.DeleteAsync(turn, cancellationToken) : _answers.SetAsync(turn, answers, cancellationToken));
+        return answers;
+    }) ?? [];
+
+    /// <summary>Adds an answer to the last ones of this conversation; the oldest of too many goes.</summary>
+    public Task AddAnswerAsync(ITurnContext turn, GivenAnswer answer, CancellationToken cancellationToken) => TryAsync(turn, async () =>
+    {
+        uint count = await _answerCount.GetAsync(turn, null, cancellationToken);
+        await _answers[count % MostAnswers].SetAsync(turn, answer, cancellationToken);
+        await _answerCount.SetAsync(turn, count + 1, cancellationToken);
+    });
+
+    /// <summary>Sets the last answers of this conversation, from those that <see cref="AnswersAsync"/> gave.</summary>
+    public Task SetAnswersAsync(ITurnContext turn, List<GivenAnswer> answers, CancellationToken cancellationToken) => TryAsync(turn, async () =>
+    {
+        await _given.ClearStateAsync(turn, cancellationToken);
+        for (int number = 0; number < answers.Count; number++)
+        {
+            await _answers[number].SetAsync(turn, answers[number], cancellationToken);
+        }
+
+        if (answers.Count > 0)
+        {
+            await _answerCount.SetAsync(turn, (uint)answers.Count, cancellationToken);
+        }
+    });
 
     /// <summary>Deletes everything about this conversation and this person in it.</summary>
     public Task ForgetAsync(ITurnContext turn, CancellationToken cancellationToken) => TryAsync(turn, async () =>

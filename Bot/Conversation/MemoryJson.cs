@@ -4,6 +4,7 @@ namespace CampaignBot.Bot.Conversation;
 
 /// <summary>How what is remembered is written.</summary>
 [JsonSerializable(typeof(ConversationContext))]
-[JsonSerializable(typeof(List<GivenAnswer>))]
+[JsonSerializable(typeof(GivenAnswer))]
+[JsonSerializable(typeof(uint))]
 [JsonSerializable(typeof(bool))]
 internal sealed partial class MemoryJson : JsonSerializerContext;

@@ -12,8 +12,6 @@ namespace CampaignBot.Bot.Insights;
 /// </summary>
 internal sealed class FeedbackRecorder(ConversationMemory memory, FeedbackCounts counts, ILogger<FeedbackRecorder> logger)
 {
-    private const int MostAnswers = 20;
-
     /// <summary>Notes an answer, so that feedback on it can be told from feedback on another.</summary>
     public async Task NoteAsync(ITurnContext turn, Reply reply, string? sent, CancellationToken cancellationToken)
     {
@@ -25,10 +23,7 @@ internal sealed class FeedbackRecorder(ConversationMemory memory, FeedbackCounts
         };
         if (quoted is not null)
         {
-            List<GivenAnswer> answers = await memory.AnswersAsync(turn, cancellationToken);
-            answers.Add(new GivenAnswer(Identifier(turn.Activity.Id), Identifier(sent), quoted));
-            answers.RemoveRange(0, Math.Max(0, answers.Count - MostAnswers));
-            await memory.SetAnswersAsync(turn, answers, cancellationToken);
+            await memory.AddAnswerAsync(turn, new GivenAnswer(Identifier(turn.Activity.Id), Identifier(sent), quoted), cancellationToken);
         }
     }
 

@@ -6,14 +6,16 @@ namespace CampaignBot.BotFramework.Storage;
 /// <summary>A state as one turn holds it: what was read, and what the turn made of it.</summary>
 internal sealed class CachedBotState
 {
-    private byte[] _stored;
+    private const int SpareRoom = 512;
+
+    private ReadOnlyMemory<byte> _stored;
     private bool _isSet;
 
     /// <summary>Takes over what was read.</summary>
     /// <param name="item">The item, or null where there was none.</param>
     public CachedBotState(StoreItem? item)
     {
-        _stored = item?.Content.ToArray() ?? [];
+        _stored = item?.Content ?? default;
         ETag = item?.ETag ?? StoreItem.Absent;
         Values = _stored.Length > 0 ? Parse(_stored) : new(StringComparer.Ordinal);
     }
@@ -51,7 +53,7 @@ internal sealed class CachedBotState
     public bool HasChanged(JsonSerializerOptions? json, out byte[] content)
     {
         content = Write(json);
-        return _isSet || !content.AsSpan().SequenceEqual(_stored);
+        return _isSet || !content.AsSpan().SequenceEqual(_stored.Span);
     }
 
     /// <summary>Notes what is stored now.</summary>
@@ -100,7 +102,7 @@ internal sealed class CachedBotState
             return [];
         }
 
-        var content = new ArrayBufferWriter<byte>();
+        var content = new ArrayBufferWriter<byte>(_stored.Length + SpareRoom);
         using (var writer = new Utf8JsonWriter(content))
         {
             writer.WriteStartObject();
