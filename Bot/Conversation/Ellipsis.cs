@@ -26,7 +26,7 @@ internal static partial class Ellipsis
     {
         string text = message.Trim();
         return text.Length > LongestFollowUp ? Leaning.None
-            : Bare().IsMatch(text) || TimeOnly().IsMatch(FoldedMessage.Of(text)) ? Leaning.Whole
+            : Bare().IsMatch(text) || TimeOnly.IsMatch(FoldedMessage.Of(text)) ? Leaning.Whole
             : Opening().IsMatch(text) ? Leaning.Opening
             : Leaning.None;
     }
@@ -39,8 +39,7 @@ internal static partial class Ellipsis
     private static partial Regex Bare();
 
     // « Et en 2010 ? »: a time is no subject.
-    [GeneratedRegex("^(?:et|mais)(?: (?:en|au|aux|le|les|du|de|des|d|depuis|avant|apres|vers|entre|pour|jusqu|a|partir|l|annee|annees|fin|debut|milieu|mois|et|[ivx]+e|siecle|lors|(?:1[6-9]|20)[0-9]{2}|1er|[0-9]{1,2}(?= (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b)|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|aujourd|hui|maintenant|hier|demain|recemment|actuellement))+$")]
-    private static partial Regex TimeOnly();
+    private static readonly Regex TimeOnly = WholeMessage.Pattern("^(?:et|mais)(?: (?:en|au|aux|le|les|du|de|des|d|depuis|avant|apres|vers|entre|pour|jusqu|a|partir|l|annee|annees|fin|debut|milieu|mois|et|[ivx]+e|siecle|lors|(?:1[6-9]|20)[0-9]{2}|1er|[0-9]{1,2}(?= (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b)|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|aujourd|hui|maintenant|hier|demain|recemment|actuellement))+$");
 
     [GeneratedRegex(@"^(?:et|mais)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Opening();

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace CampaignBot.Bot.Conversation;
 
 /// <summary>Recognises what is asked about the answer before. A message that names anything else is a question.</summary>
-internal static partial class FollowUpRecognizer
+internal static class FollowUpRecognizer
 {
     private const int Longest = 100;
 
@@ -27,26 +27,24 @@ internal static partial class FollowUpRecognizer
         }
 
         string words = FoldedMessage.WithoutPoliteness(FoldedMessage.Of(message));
-        return Next().IsMatch(words) ? FollowUp.Next
-            : WholeParagraph().IsMatch(words) ? FollowUp.WholeParagraph
-            : Source().IsMatch(words) ? FollowUp.Source
-            : Cause().IsMatch(words) ? FollowUp.Cause
+        return Next.IsMatch(words) ? FollowUp.Next
+            : WholeParagraph.IsMatch(words) ? FollowUp.WholeParagraph
+            : Source.IsMatch(words) ? FollowUp.Source
+            : Cause.IsMatch(words) ? FollowUp.Cause
             : FollowUp.None;
     }
 
-    [GeneratedRegex(
+    private static readonly Regex Next = WholeMessage.Pattern(
         "^" + Asking + "(?:la |le |au )?(?:suite|suivant|(?:paragraphe|passage) suivant|phrase suivante|prochain (?:paragraphe|passage)|prochaine phrase)(?: (?:du|de ce|de la|de l|de) ?(?:texte|document|passage|paragraphe|reponse|extrait))?$"
         + "|^(?:(?:et|ok|oui|bon) )*(?:continue|continuez|continuer|continuons|poursuis|poursuivez|poursuivre|ensuite|apres|vas y|allez y)(?: (?:la lecture|a lire|de lire|le texte|le document))?$"
         + "|^" + Asking + "(?:ce qui (?:suit|vient (?:apres|ensuite)))$"
         + "|^(?:quelle est|c est quoi|que dit|et) la suite(?: du (?:texte|document))?$"
-        + "|^qu (?:y a t il|est ce qu il y a|est ce qui (?:suit|vient)) ?(?:apres|ensuite)?$")]
-    private static partial Regex Next();
+        + "|^qu (?:y a t il|est ce qu il y a|est ce qui (?:suit|vient)) ?(?:apres|ensuite)?$");
 
-    [GeneratedRegex(
-        "^" + Asking + "(?:(?:tout (?:le|ce)|l ensemble du|l integralite du|la totalite du) (?:paragraphe|passage|extrait|texte)|(?:(?:le|ce) )?paragraphe|(?:(?:le|ce|l) ?)?(?:paragraphe|passage|extrait|texte) (?:tout )?(?:entier|complet|integral|au complet|en entier|dans son ensemble)|(?:le )?contexte|(?:tout |la phrase )?en entier)(?: (?:cite|autour|complet|entier))?$")]
-    private static partial Regex WholeParagraph();
+    private static readonly Regex WholeParagraph = WholeMessage.Pattern(
+        "^" + Asking + "(?:(?:tout (?:le|ce)|l ensemble du|l integralite du|la totalite du) (?:paragraphe|passage|extrait|texte)|(?:(?:le|ce) )?paragraphe|(?:(?:le|ce|l) ?)?(?:paragraphe|passage|extrait|texte) (?:tout )?(?:entier|complet|integral|au complet|en entier|dans son ensemble)|(?:le )?contexte|(?:tout |la phrase )?en entier)(?: (?:cite|autour|complet|entier))?$");
 
-    [GeneratedRegex(
+    private static readonly Regex Source = WholeMessage.Pattern(
         "^(?:(?:et|mais) )*(?:"
         + "d ou (?:vient|viennent|provient|sort|est (?:tiree?|extraite?|issue?))(?: (?:" + Thing + "|elle|il|tout ca))?"
         + "|d ou (?:" + Thing + "|c|elle|il|ca) (?:vient|provient|sort|est (?:tiree?|extraite?|issue?))(?: (?:t )?(?:elle|il))?"
@@ -58,11 +56,9 @@ internal static partial class FollowUpRecognizer
         + "|de quand (?:date|datent|est)(?: " + Thing + ")?|c est de quand|(?:quelle est )?(?:la |sa )?date (?:de |du )" + "(?:" + Thing + "|document|texte|passage)"
         + "|(?:as tu|avez vous|tu as|vous avez|y a t il) une (?:source|reference)"
         + ")$"
-        + "|^" + Asking + "(?:quelle (?:est|etait) )?(?:la |sa |ta |votre |l |une )?(?:source|reference|origine|provenance|references|lien vers la source)(?: exacte)?(?: (?:de |du )?(?:" + Thing + "|passage|document|texte))?$")]
-    private static partial Regex Source();
+        + "|^" + Asking + "(?:quelle (?:est|etait) )?(?:la |sa |ta |votre |l |une )?(?:source|reference|origine|provenance|references|lien vers la source)(?: exacte)?(?: (?:de |du )?(?:" + Thing + "|passage|document|texte))?$");
 
-    [GeneratedRegex(
+    private static readonly Regex Cause = WholeMessage.Pattern(
         "^(?:(?:et|mais|alors|ok|oui|ah|bon) )*(?:pourquoi|pour quoi|pk|pkoi|pourkoi|pq|pour quelles? raisons?|pour quel motif|dans quel but|a cause de quoi|comment (?:ca|cela) se fait(?: il)?|(?:quelles? (?:en )?(?:est|sont) )?(?:la |les )?(?:raisons?|causes?))"
-        + "(?: (?:ca|cela|donc|pas|exactement|au juste|precisement|cette (?:position|decision|affirmation)|ce (?:choix|soutien)|est ce (?:le cas|ainsi|que c est le cas)|c est le cas|(?:le )?(?:pense|dit|fait) (?:t )?(?:il|elle)(?: (?:ca|cela))?))*$")]
-    private static partial Regex Cause();
+        + "(?: (?:ca|cela|donc|pas|exactement|au juste|precisement|cette (?:position|decision|affirmation)|ce (?:choix|soutien)|est ce (?:le cas|ainsi|que c est le cas)|c est le cas|(?:le )?(?:pense|dit|fait) (?:t )?(?:il|elle)(?: (?:ca|cela))?))*$");
 }

@@ -9,19 +9,6 @@ namespace CampaignBot.Bot.Conversation;
 /// </remarks>
 internal static partial class SmallTalkRecognizer
 {
-    private static readonly (SmallTalk Kind, Regex Pattern)[] Patterns =
-    [
-        (SmallTalk.Goodbye, Goodbye()),
-        (SmallTalk.Thanks, Thanks()),
-        (SmallTalk.Help, Help()),
-        (SmallTalk.Subjects, Subjects()),
-        (SmallTalk.Documents, Documents()),
-        (SmallTalk.Identity, Identity()),
-        (SmallTalk.Reset, Reset()),
-        (SmallTalk.Assent, Assent()),
-        (SmallTalk.Greeting, Greeting()),
-    ];
-
     /// <summary>The kind of small talk a whole message is.</summary>
     public static SmallTalk Recognize(string message)
     {
@@ -53,30 +40,34 @@ internal static partial class SmallTalkRecognizer
     [GeneratedRegex("^(re)?(bonjour|bonsoir|salut|coucou|hello|hi|hey|bjr|slt|salutations)( (a (tous|toutes|vous|toi)|et|tous|toutes|tout le monde|madame|monsieur|le bot|robot))*")]
     private static partial Regex Opening();
 
-    [GeneratedRegex("^(et )?((comment )?(allez vous|vas tu|ca va|tu vas|vous allez)( bien)?( (aujourd hui|et (toi|vous)))?|enchantee?|quoi de neuf)$")]
-    private static partial Regex Greeting();
+    private static readonly Regex Greeting = WholeMessage.Pattern("^(et )?((comment )?(allez vous|vas tu|ca va|tu vas|vous allez)( bien)?( (aujourd hui|et (toi|vous)))?|enchantee?|quoi de neuf)$");
 
-    [GeneratedRegex("^(ok |d accord |tres bien |super |parfait |genial |bonjour )?(grand |mille )?(merci|mercis|mrc|remerciements|je (vous|te) remercie)( (bcp|beaucoup|bien|infiniment|a (vous|toi|tous)|mille fois|encore|pour (tout|votre|ta|cette|la|l|ces|vos|tes) ?(aide|reponses?|informations?|infos?)?|d avance|c est (tres )?(gentil|clair)))*$")]
-    private static partial Regex Thanks();
+    private static readonly Regex Thanks = WholeMessage.Pattern("^(ok |d accord |tres bien |super |parfait |genial |bonjour )?(grand |mille )?(merci|mercis|mrc|remerciements|je (vous|te) remercie)( (bcp|beaucoup|bien|infiniment|a (vous|toi|tous)|mille fois|encore|pour (tout|votre|ta|cette|la|l|ces|vos|tes) ?(aide|reponses?|informations?|infos?)?|d avance|c est (tres )?(gentil|clair)))*$");
 
-    [GeneratedRegex("^((merci|ok|d accord|bon)( (beaucoup|bien))? )?(et )?(au revoir|aurevoir|a bientot|a plus( tard)?|a tout a l heure|a demain|adieu|bye( bye)?|bonne (journee|soiree|nuit|fin de journee|continuation)|ciao|tchao|a la prochaine)( (et|a (vous|tous|toutes|toi)|merci|encore|beaucoup|bonne (journee|soiree|nuit)))*$")]
-    private static partial Regex Goodbye();
+    private static readonly Regex Goodbye = WholeMessage.Pattern("^((merci|ok|d accord|bon)( (beaucoup|bien))? )?(et )?(au revoir|aurevoir|a bientot|a plus( tard)?|a tout a l heure|a demain|adieu|bye( bye)?|bonne (journee|soiree|nuit|fin de journee|continuation)|ciao|tchao|a la prochaine)( (et|a (vous|tous|toutes|toi)|merci|encore|beaucoup|bonne (journee|soiree|nuit)))*$");
 
-    [GeneratedRegex("^(aide|help|a l aide|aide moi|aidez moi|au secours|j ai besoin d( une)? aide|besoin d aide|(pouvez vous|peux tu|pourriez vous|pourrais tu|tu peux|vous pouvez|est ce que (tu peux|vous pouvez)) m aider|comment (ca|cela) (marche|fonctionne)|comment (vous|t) utiliser|comment (faire|poser une question)|mode d emploi|menu|que (peux tu|pouvez vous|sais tu|savez vous) faire|(tu|vous) (sais|savez|peux|pouvez) faire quoi|a quoi (sers tu|servez vous|tu sers|vous servez))$")]
-    private static partial Regex Help();
+    private static readonly Regex Help = WholeMessage.Pattern("^(aide|help|a l aide|aide moi|aidez moi|au secours|j ai besoin d( une)? aide|besoin d aide|(pouvez vous|peux tu|pourriez vous|pourrais tu|tu peux|vous pouvez|est ce que (tu peux|vous pouvez)) m aider|comment (ca|cela) (marche|fonctionne)|comment (vous|t) utiliser|comment (faire|poser une question)|mode d emploi|menu|que (peux tu|pouvez vous|sais tu|savez vous) faire|(tu|vous) (sais|savez|peux|pouvez) faire quoi|a quoi (sers tu|servez vous|tu sers|vous servez))$");
 
-    [GeneratedRegex("^((de quoi|de quels (sujets|themes)) (peux tu|pouvez vous|peut on|tu peux|vous pouvez|parles tu|parlez vous|tu parles|vous parlez|est ce que (tu peux|vous pouvez|tu parles|vous parlez))( (me |nous )?parler)?|(tu|vous) (peux|pouvez) (me |nous )?parler de quoi|de quoi (parlent|traitent) (tes|vos|les|ces) documents|(quels|les|la liste des|liste des?) (sont )?(les |vos |tes )?(sujets|themes)( (abordes|traites|abordez vous|abordes tu|traitez vous|traites tu|connais tu|connaissez vous|couvrez vous|couverts|proposez vous|proposes tu|pouvez vous (aborder|traiter)|peux tu (aborder|traiter)))?|sujets|themes|sur quoi (peux tu|pouvez vous|puis je|peut on) (repondre|(me |nous )?renseigner|(t |vous )?interroger))$")]
-    private static partial Regex Subjects();
+    private static readonly Regex Subjects = WholeMessage.Pattern("^((de quoi|de quels (sujets|themes)) (peux tu|pouvez vous|peut on|tu peux|vous pouvez|parles tu|parlez vous|tu parles|vous parlez|est ce que (tu peux|vous pouvez|tu parles|vous parlez))( (me |nous )?parler)?|(tu|vous) (peux|pouvez) (me |nous )?parler de quoi|de quoi (parlent|traitent) (tes|vos|les|ces) documents|(quels|les|la liste des|liste des?) (sont )?(les |vos |tes )?(sujets|themes)( (abordes|traites|abordez vous|abordes tu|traitez vous|traites tu|connais tu|connaissez vous|couvrez vous|couverts|proposez vous|proposes tu|pouvez vous (aborder|traiter)|peux tu (aborder|traiter)))?|sujets|themes|sur quoi (peux tu|pouvez vous|puis je|peut on) (repondre|(me |nous )?renseigner|(t |vous )?interroger))$");
 
-    [GeneratedRegex("^((quels|les|la liste des|liste des?) (sont )?(les |vos |tes )?(documents|sources|textes)( (avez vous|as tu|utilisez vous|utilises tu|citez vous|cites tu|connaissez vous|connais tu|disponibles))?|documents|sources|(quelles )?(sont )?(vos|tes) sources|(tu|vous) (as|avez) quels documents)$")]
-    private static partial Regex Documents();
+    private static readonly Regex Documents = WholeMessage.Pattern("^((quels|les|la liste des|liste des?) (sont )?(les |vos |tes )?(documents|sources|textes)( (avez vous|as tu|utilisez vous|utilises tu|citez vous|cites tu|connaissez vous|connais tu|disponibles))?|documents|sources|(quelles )?(sont )?(vos|tes) sources|(tu|vous) (as|avez) quels documents)$");
 
-    [GeneratedRegex("^((mais )?(qui|qu) (es tu|etes vous|est ce que (tu es|vous etes))|(tu es|t es|vous etes|es tu|etes vous|est ce que (tu es|vous etes)) (qui|une? (vrai |vraie )?(robot|bot|ia|humain|humaine|programme|machine|personne|intelligence artificielle|etre humain)|humain|humaine|reel|vivant|chatgpt)|(tu es|vous etes) (un robot )?ou (un humain|une personne)|qui (t|vous) a (programmee?|creee?|faite?|concue?|developpee?)|qui (est|sont) (ton|votre|tes|vos) (createurs?|concepteurs?|auteurs?)|(comment (tu t appelles|t appelles tu|vous appelez vous)|quel est (ton|votre) nom))$")]
-    private static partial Regex Identity();
+    private static readonly Regex Identity = WholeMessage.Pattern("^((mais )?(qui|qu) (es tu|etes vous|est ce que (tu es|vous etes))|(tu es|t es|vous etes|es tu|etes vous|est ce que (tu es|vous etes)) (qui|une? (vrai |vraie )?(robot|bot|ia|humain|humaine|programme|machine|personne|intelligence artificielle|etre humain)|humain|humaine|reel|vivant|chatgpt)|(tu es|vous etes) (un robot )?ou (un humain|une personne)|qui (t|vous) a (programmee?|creee?|faite?|concue?|developpee?)|qui (est|sont) (ton|votre|tes|vos) (createurs?|concepteurs?|auteurs?)|(comment (tu t appelles|t appelles tu|vous appelez vous)|quel est (ton|votre) nom))$");
 
-    [GeneratedRegex("^(oui|non|ouais|nan|si|ok|okay|d accord|dac|entendu|compris|je vois|tres bien|bien|parfait|super|genial|cool|bravo|c est (bon|note|tout|clair|parfait)|ca marche|pas de probleme|oui oui|non non|peut etre|ah( bon)?|oh)$")]
-    private static partial Regex Assent();
+    private static readonly Regex Assent = WholeMessage.Pattern("^(oui|non|ouais|nan|si|ok|okay|d accord|dac|entendu|compris|je vois|tres bien|bien|parfait|super|genial|cool|bravo|c est (bon|note|tout|clair|parfait)|ca marche|pas de probleme|oui oui|non non|peut etre|ah( bon)?|oh)$");
 
-    [GeneratedRegex("^(((on|je veux|je voudrais|peux tu|pouvez vous|peut on|puis je) )?(recommencer|recommence|recommencez|recommencons)( (a zero|depuis le debut|du debut|tout|la conversation|de zero))*|(une |commencer une |demarrer une |on commence une )?nouvelle (conversation|question|discussion)|reset|restart|reinitialiser?( (la )?(conversation|discussion))?|(repartir|repartons|repars|repartez|reprendre|reprenons|on repart) (de|a) zero|(changer|changeons|change|changez|on change) de (sujet|theme)|autre (sujet|question)|(oublie|oubliez|efface|effacez|effacer|oublier)( (tout|ca|cela|(la|cette|notre) (conversation|discussion)|ce que j ai (dit|ecrit|demande)))*|(autre chose|passons a autre chose|remise a zero))$")]
-    private static partial Regex Reset();
+    private static readonly Regex Reset = WholeMessage.Pattern("^(((on|je veux|je voudrais|peux tu|pouvez vous|peut on|puis je) )?(recommencer|recommence|recommencez|recommencons)( (a zero|depuis le debut|du debut|tout|la conversation|de zero))*|(une |commencer une |demarrer une |on commence une )?nouvelle (conversation|question|discussion)|reset|restart|reinitialiser?( (la )?(conversation|discussion))?|(repartir|repartons|repars|repartez|reprendre|reprenons|on repart) (de|a) zero|(changer|changeons|change|changez|on change) de (sujet|theme)|autre (sujet|question)|(oublie|oubliez|efface|effacez|effacer|oublier)( (tout|ca|cela|(la|cette|notre) (conversation|discussion)|ce que j ai (dit|ecrit|demande)))*|(autre chose|passons a autre chose|remise a zero))$");
+
+    private static readonly (SmallTalk Kind, Regex Pattern)[] Patterns =
+    [
+        (SmallTalk.Goodbye, Goodbye),
+        (SmallTalk.Thanks, Thanks),
+        (SmallTalk.Help, Help),
+        (SmallTalk.Subjects, Subjects),
+        (SmallTalk.Documents, Documents),
+        (SmallTalk.Identity, Identity),
+        (SmallTalk.Reset, Reset),
+        (SmallTalk.Assent, Assent),
+        (SmallTalk.Greeting, Greeting),
+    ];
 }
