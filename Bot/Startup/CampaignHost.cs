@@ -18,7 +18,7 @@ internal static class CampaignHost
     {
         try
         {
-            await using WebApplication app = Build(args);
+            await using WebApplication app = Build(args, builder => builder.Services.AddHostedService<Rehearsal>());
             await app.RunAsync();
             return Environment.ExitCode;
         }
