@@ -72,6 +72,13 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     public Answer Ask(string question, string? carriedSubject = null) => Trace(question, carriedSubject).Answer;
 
     /// <inheritdoc/>
+    public bool NamesSubject(string question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return _analyzer.Analyze(question, null).Terms.Count > 0;
+    }
+
+    /// <inheritdoc/>
     public Explanation Explain(string question, string? carriedSubject = null) => Explainer.Explain(Trace(question, carriedSubject), _passages);
 
     /// <summary>Answers a question and tells how.</summary>

@@ -85,9 +85,9 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
             return knowledge.Ask(message, subject);
         }
 
-        if (CampaignName.Of(knowledge).Without(message) is { } rest && knowledge.Ask(rest) is NoAnswer { Reason: NoAnswerReason.NoSubject or NoAnswerReason.Empty } nothing)
+        if (CampaignName.Of(knowledge).Without(message) is { } rest && !knowledge.NamesSubject(rest))
         {
-            return leaning == Leaning.None ? nothing with { Reason = NoAnswerReason.NoSubject } : knowledge.Ask(message, subject);
+            return leaning == Leaning.None ? new NoAnswer { Reason = NoAnswerReason.NoSubject, NotFound = [] } : knowledge.Ask(message, subject);
         }
 
         Answer own = knowledge.Ask(message);
