@@ -142,7 +142,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
             ranked = First(defining, ranked, analyzed);
         }
 
-        if (defining.Count > 0 || (ranked.Count > 0 && HeadingQuestion.Names(analyzed, _passages[ranked[0].Ordinal].Paragraph)))
+        if (defining.Count > 0 || (ranked.Count > 0 && (HeadingQuestion.Names(analyzed, _passages[ranked[0].Ordinal].Paragraph) || AskedFor.IsHeld(ranked[0].Matched, _passages[ranked[0].Ordinal].Paragraph.Text))))
         {
             confidence = Math.Max(confidence, AnswerThreshold.Answer);
         }

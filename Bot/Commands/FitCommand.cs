@@ -65,5 +65,6 @@ internal static class FitCommand
 
     private static string Line(FitResult set) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{set.Name}\u00A0: {set.Questions} questions, rappel à 1 {100 * set.RecallAt1:0.0}\u00A0% (au plus {100 * set.CandidateRecall:0.0}\u00A0%), MRR {set.MrrAt10:0.000}, phrase {100 * (set.SentenceInGold ?? 0):0.0}\u00A0%");
+        $"{set.Name}\u00A0: {set.Questions} questions, rappel à 1 {100 * set.RecallAt1:0.0}\u00A0% (au plus {100 * set.CandidateRecall:0.0}\u00A0%), MRR {set.MrrAt10:0.000}")
+        + (set.SentenceInGold is { } sentence ? string.Create(CultureInfo.InvariantCulture, $", phrase {100 * sentence:0.0}\u00A0%") : string.Empty);
 }

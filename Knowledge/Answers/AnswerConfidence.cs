@@ -7,7 +7,8 @@ namespace CampaignBot.Knowledge.Answers;
 /// <remarks>
 /// A logistic regression over what follows, fitted by the command <c>fit</c> on questions whose answer is in the index and on
 /// two kinds whose answer is not: of other documents, and of paragraphs that were taken out. The size of the index is one
-/// of the measures, because a large one holds something near to any question.
+/// of the measures, because a large one holds something near to any question; its weight and the constant are then shifted so that the
+/// shipped threshold lets the same share of near misses through in an index of any size (<see cref="Evaluation.ConfidenceCalibration"/>).
 /// </remarks>
 internal static class AnswerConfidence
 {
@@ -17,19 +18,29 @@ internal static class AnswerConfidence
     // By hand as well: a year does not say how many, and without a number at all nothing does.
     private const double MissingNumberFactor = 0.6;
 
+    /// <summary>The measure that is always 1.</summary>
+    public const string ConstantName = "constante";
+
+    /// <summary>The logarithm of the size of the index.</summary>
+    public const string SizeName = "taille de l’index";
+
     /// <summary>What is measured, in the order of <see cref="Measure"/>.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "constante", "mots trouvés", "mots dans le texte", "mots dans une phrase", "mots dans 24 mots", "formes exactes", "équivalents", "titre",
+        ConstantName, "mots trouvés", "mots dans le texte", "mots dans une phrase", "mots dans 24 mots", "formes exactes", "équivalents", "titre",
         "noms et nombres absents", "mots inconnus", "mot absent le plus rare", "nombre de mots", "mots trouvés sans poids", "avance", "score", "réponse du genre demandé",
-        "genre demandé absent", "taille de l’index", "taille de l’index et mots absents", "noms trouvés", "autres candidats", "longueur",
+        "genre demandé absent", SizeName, "taille de l’index et mots absents", "noms trouvés", "autres candidats", "longueur",
         "nombre demandé absent", "nombre à côté de ce qui est compté", "date demandée absente", "objet dans la phrase", "objet dans le texte",
         "mots voisins", "un seul mot", "deux mots", "écart aux autres", "premier de la recherche", "part de la phrase", "aucun mot absent", "nombre de mots trouvés",
+        "petits mots", "petits mots du meilleur", "mots côte à côte", "mots du titre seul", "noms non demandés",
+        "dernier mot absent", "objet absent", "complément absent", "avance sur les autres documents", "meilleure phrase",
     ];
 
     // A score stands out from the others' mean by so many of their standard deviations, at most.
     private const double MostDeviations = 6;
     private const double LeastDeviation = 0.3;
+
+    private const double MostLead = 4;
 
     // Words as near to each other as in the question are about the same thing.
     private const int NeighbourDistance = 3;
@@ -44,7 +55,7 @@ internal static class AnswerConfidence
         MatchedPassage first = ranked[0].Matched;
         double covered = first.Mean(first.BestLevel);
         double best = first.SentenceCoverages.DefaultIfEmpty().Max();
-        double size = Math.Log10(Math.Max(1, passages));
+        double size = SizeOf(passages);
         double kind = new AnswerKind().Measure(first);
         int terms = question.Terms.Count;
         int sentence = Array.IndexOf(first.SentenceCoverages, best);
@@ -86,6 +97,16 @@ internal static class AnswerConfidence
             covered > 0 ? best / covered : 0,
             Enumerable.Range(0, terms).All(i => first.BestLevel(i) > 0.3) ? 1 : 0,
             Enumerable.Range(0, terms).Count(i => first.BestLevel(i) >= 0.5),
+            first.LinkWords,
+            first.MostLinkWords,
+            new WordPairs().Measure(first),
+            new HeadingOnlyMatch().Measure(first),
+            new UnaskedNames().Measure(first),
+            first.Mean(i => i == terms - 1 ? 1 - first.BestLevel(i) : 0),
+            first.Mean(i => i == question.Focus ? 1 - first.BestLevel(i) : 0),
+            MissingComplement(first),
+            Lead(ranked),
+            new SentenceScore().Measure(first),
         ];
     }
 
@@ -125,6 +146,23 @@ internal static class AnswerConfidence
         return sum > 0 ? found / sum : passage.Mean(passage.BestLevel);
     }
 
+    // Share of the question's weight in words that follow another searched one (« énergie solaire ») and that the passage lacks: they say which.
+    private static double MissingComplement(MatchedPassage passage)
+    {
+        IReadOnlyList<QuestionWord> words = passage.Question.Words;
+        return passage.Mean(i => Enumerable.Range(1, Math.Max(0, words.Count - 1)).Any(at => words[at - 1].IsTerm && Is(words[at], passage.Question.Terms[i])) ? 1 - passage.BestLevel(i) : 0);
+    }
+
+    private static bool Is(QuestionWord word, QuestionTerm term) => word.IsTerm && word.StemId == term.StemId && word.FoldedId == term.FoldedId;
+
+    // How far the first candidate leads the best one of another document: other paragraphs of its own may well be as near.
+    private static double Lead(IReadOnlyList<RankedPassage> ranked)
+    {
+        DocumentTerms document = ranked[0].Matched.Terms.Document;
+        RankedPassage? other = ranked.FirstOrDefault(passage => !ReferenceEquals(passage.Matched.Terms.Document, document));
+        return other is null ? MostLead : Math.Min(MostLead, ranked[0].Score - other.Score);
+    }
+
     private static double Deviations(IReadOnlyList<RankedPassage> ranked)
     {
         if (ranked.Count < 3)
@@ -137,6 +175,9 @@ internal static class AnswerConfidence
         return Math.Min(MostDeviations, (ranked[0].Score - mean) / Math.Max(LeastDeviation, deviation));
     }
 
+    /// <summary>Size of an index as it is measured.</summary>
+    public static double SizeOf(int passages) => Math.Log10(Math.Max(1, passages));
+
     /// <summary>The confidence.</summary>
     public static double Of(AnalyzedQuestion question, IReadOnlyList<RankedPassage> ranked, int passages)
     {
@@ -146,9 +187,14 @@ internal static class AnswerConfidence
         }
 
         double sum = ShippedWeights.Confidence.Sum(Measure(question, ranked, passages));
-        MatchedPassage first = ranked[0].Matched;
-        double number = question.Expected == WordKinds.Number && !HoldsQuantity(first) ? MissingNumberFactor : 1;
-        return number * Math.Pow(MissingNameFactor, MissingNames(first)) / (1 + Math.Exp(-sum));
+        return Factor(ranked[0].Matched) / (1 + Math.Exp(-sum));
+    }
+
+    /// <summary>What the regression's chance is multiplied by, set by hand.</summary>
+    public static double Factor(MatchedPassage first)
+    {
+        double number = first.Question.Expected == WordKinds.Number && !HoldsQuantity(first) ? MissingNumberFactor : 1;
+        return number * Math.Pow(MissingNameFactor, MissingNames(first));
     }
 
     // A number that is no year.

@@ -56,6 +56,15 @@ internal static class AskedFor
         }
     }
 
+    /// <summary>Whether a candidate has all that a short question for a date or number asks: its subject in the text and above it, and a date or number.</summary>
+    /// <param name="passage">The candidate.</param>
+    /// <param name="text">Its text.</param>
+    public static bool IsHeld(MatchedPassage passage, string text) =>
+        passage.Question is { Expected: WordKinds.Date or WordKinds.Number, Terms.Count: <= ShortQuestion }
+        && Enumerable.Range(0, passage.Question.Terms.Count).All(i => Math.Min(passage.PassageLevels[i], passage.ContextLevels[i]) >= HeldFrom)
+        && HoldsExpected(passage)
+        && !Lacking(passage, text).Any();
+
     private static bool LacksDate(MatchedPassage passage, string text) => passage.Question is { Expected: WordKinds.Date, AskingWord: not AskingWord.None } question
         && (question.IsSince ? !TimeWords.SaySinceWhen(text) : question.IsDate ? !HoldsExpected(passage) : !TimeWords.SayWhen(text));
 

@@ -5,7 +5,7 @@ using CampaignBot.Knowledge.Ranking;
 
 namespace CampaignBot.Knowledge.Answers;
 
-/// <summary>Recognises a question that only names a heading (« liberté de la presse »): what stands below it is what is asked for.</summary>
+/// <summary>Recognises a question that only names a heading (« liberté de la presse », « Pourquoi réformer le Conseil ? »): what stands below it is what is asked for.</summary>
 internal static class HeadingQuestion
 {
     private const double LeastShare = 0.5;
@@ -17,7 +17,7 @@ internal static class HeadingQuestion
     /// </summary>
     public static bool Names(AnalyzedQuestion question, Paragraph paragraph)
     {
-        if (paragraph.Location.Headings.Count == 0 || question.Expected != WordKinds.None)
+        if (paragraph.Location.Headings.Count == 0 || question.Expected is not (WordKinds.None or WordKinds.Cause))
         {
             return false;
         }

@@ -27,7 +27,7 @@ internal static class QuoteExtractor
         double bestScore = double.MinValue;
         for (int i = 0; i < sentences.Count; i++)
         {
-            double score = ShippedWeights.Sentences.Sum(scorer.Measure(i));
+            double score = scorer.Score(i);
             if (score > bestScore)
             {
                 bestScore = score;

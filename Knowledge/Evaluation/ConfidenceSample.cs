@@ -12,27 +12,37 @@ namespace CampaignBot.Knowledge.Evaluation;
 internal static class ConfidenceSample
 {
     // An index holds one part in so many of the articles.
-    private static readonly int[] Parts = [2, 8, 32];
+    private static readonly int[] Parts = [1, 2, 8, 32];
+
+    // People also type a few words only: of one question in so many, these are asked as well, and count for less because they are less real.
+    private const int KeywordsEvery = 3;
+    private const int MostKeywords = 3;
+    private const double KeywordsWeight = 0.5;
+
+    // Documents of one campaign say things twice: without its paragraph, a question of theirs may well be answered by another.
+    private const double OtherParagraphPart = 0.3;
+
+    // What is near is the hardest to refuse.
+    private const double NearMissWeight = 2;
 
     /// <summary>Collects the choices of a set, with its titles and without.</summary>
     /// <param name="articles">The set.</param>
     /// <param name="weights">Weights of the ranking for each fold, fitted without it: the confidence sees scores as unseen questions get them.</param>
     /// <param name="progress">Told in French what takes time; null for nobody.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public static IEnumerable<Choice> Collect(IReadOnlyList<SquadArticle> articles, double[][] weights, IProgress<string>? progress, CancellationToken cancellationToken)
+    public static IEnumerable<ConfidenceCase> Collect(IReadOnlyList<SquadArticle> articles, double[][] weights, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         bool hasTitles = articles.Any(article => article.Title.Length > 0);
         foreach (bool textOnly in hasTitles ? (bool[])[false, true] : [true])
         {
             foreach (int parts in Parts)
             {
-                // As many indexes of the small sizes as make the sample worth having.
-                for (int part = 0; part < Math.Min(parts, 6); part++)
+                for (int part = 0; part < parts; part++)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    foreach (Choice choice in Collect(articles, weights, textOnly, parts, part, progress, cancellationToken))
+                    foreach (ConfidenceCase entry in Collect(articles, weights, textOnly, isCalibrated: textOnly != hasTitles, parts, part, progress, cancellationToken))
                     {
-                        yield return choice;
+                        yield return entry;
                     }
                 }
             }
@@ -43,7 +53,11 @@ internal static class ConfidenceSample
     /// Collects the choices of an editor's question files: their questions, and again without the paragraph that answers. They
     /// are few and near to what is served, so each counts for several.
     /// </summary>
-    public static IEnumerable<Choice> Collect(KnowledgeBase knowledge, IReadOnlyList<ExpectedPassage> expected, int folds, double weight)
+    /// <param name="knowledge">The documents of the question files.</param>
+    /// <param name="expected">Their questions.</param>
+    /// <param name="weights">Weights of the ranking for each fold, fitted without it.</param>
+    /// <param name="weight">What each counts for.</param>
+    public static IEnumerable<ConfidenceCase> Collect(KnowledgeBase knowledge, IReadOnlyList<ExpectedPassage> expected, double[][] weights, double weight)
     {
         for (int i = 0; i < expected.Count; i++)
         {
@@ -53,22 +67,21 @@ internal static class ConfidenceSample
                 continue;
             }
 
-            RankedPassage[] without = [.. trace.Ranked.Where(candidate => !expected[i].IsIn(knowledge.Passage(candidate.Ordinal).Paragraph.Text))];
+            int fold = i % weights.Length;
+            RankedPassage[] ranked = Rank(trace.Ranked, weights[fold]);
+            RankedPassage[] without = [.. ranked.Where(candidate => !expected[i].IsIn(knowledge.Passage(candidate.Ordinal).Paragraph.Text))];
             if (expected[i].Fragment is not null)
             {
-                yield return Choose(analyzed, trace.Ranked, right: 0);
+                yield return Choose(analyzed, ranked, right: 0, weight);
             }
 
             if (without.Length > 0)
             {
-                yield return Choose(analyzed, without, right: 1);
+                yield return Choose(analyzed, without, right: 1, expected[i].Fragment is null ? weight : OtherParagraphPart * weight);
             }
 
-            Choice Choose(AnalyzedQuestion question, IReadOnlyList<RankedPassage> ranked, int right)
-            {
-                double[] measures = AnswerConfidence.Measure(question, ranked, knowledge.Report.Passages);
-                return new Choice(i % folds, [measures, new double[measures.Length]], right, weight);
-            }
+            ConfidenceCase Choose(AnalyzedQuestion question, IReadOnlyList<RankedPassage> candidates, int right, double counts) =>
+                Case(knowledge, question, candidates, fold, right, counts);
         }
     }
 
@@ -92,8 +105,9 @@ internal static class ConfidenceSample
         ];
     }
 
-    private static List<Choice> Collect(
-        IReadOnlyList<SquadArticle> articles, double[][] weights, bool textOnly, int parts, int part, IProgress<string>? progress, CancellationToken cancellationToken)
+    // Documents have titles: the sets' own decide where the threshold comes to stand.
+    private static List<ConfidenceCase> Collect(
+        IReadOnlyList<SquadArticle> articles, double[][] weights, bool textOnly, bool isCalibrated, int parts, int part, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         // One paragraph in four of each article is out: its questions are near misses.
         bool IsOut(int article, int paragraph) => (article + paragraph) % 4 == part % 4;
@@ -106,7 +120,8 @@ internal static class ConfidenceSample
         }
 
         using var opened = OpenedCorpus.Open(corpus, progress, cancellationToken);
-        var choices = new List<Choice>();
+        int asked = 0;
+        var cases = new List<ConfidenceCase>();
         for (int article = 0; article < articles.Count; article++)
         {
             // As many articles of elsewhere as of here.
@@ -118,21 +133,54 @@ internal static class ConfidenceSample
 
             foreach (SquadParagraph paragraph in articles[article].Paragraphs)
             {
-                bool held = corpus.OrdinalOf(paragraph.Context) >= 0;
+                int right = corpus.OrdinalOf(paragraph.Context) >= 0 ? 0 : 1;
+                int fold = article % weights.Length;
+                bool isNearMiss = here && right == 1;
                 foreach (SquadQuestion question in paragraph.Questions.Where(question => !question.IsImpossible))
                 {
-                    QuestionTrace trace = opened.Knowledge.Trace(question.Text);
-                    if (trace.Question is { } analyzed && trace.Ranked.Count > 0)
+                    asked++;
+                    if (Ask(question.Text) is not { } natural)
                     {
-                        int fold = article % weights.Length;
-                        double[] measures = AnswerConfidence.Measure(analyzed, Rank(trace.Ranked, weights[fold]), opened.Knowledge.Report.Passages);
-                        choices.Add(new Choice(fold, [measures, new double[measures.Length]], held ? 0 : 1, 1));
+                        continue;
                     }
+
+                    cases.Add(Case(opened.Knowledge, natural.Question, natural.Ranked, fold, right, isNearMiss ? NearMissWeight : 1) with { Parts = parts, IsNearMiss = isNearMiss && isCalibrated });
+
+                    // Another paragraph of the same document may well answer a few words.
+                    if (asked % KeywordsEvery == 0 && !isNearMiss && Ask(Keywords(natural.Question, asked)) is { } few)
+                    {
+                        cases.Add(Case(opened.Knowledge, few.Question, few.Ranked, fold, right, KeywordsWeight) with { Parts = parts });
+                    }
+                }
+
+                (AnalyzedQuestion Question, RankedPassage[] Ranked)? Ask(string text)
+                {
+                    QuestionTrace trace = opened.Knowledge.Trace(text);
+                    return trace.Question is { } analyzed && trace.Ranked.Count > 0 ? (analyzed, Rank(trace.Ranked, weights[fold])) : null;
                 }
             }
         }
 
-        return choices;
+        return cases;
+    }
+
+    // What one would type instead of the question: its rarest word, with the words beside it, one to three in all.
+    private static string Keywords(AnalyzedQuestion question, int asked)
+    {
+        int count = Math.Min(question.Terms.Count, 1 + (asked / KeywordsEvery % MostKeywords));
+        int rarest = Array.IndexOf(question.Weights, question.Weights.Max());
+        int from = Math.Clamp(rarest - (asked % count), 0, question.Terms.Count - count);
+        return string.Join(' ', question.Terms.Skip(from).Take(count).Select(term => term.Word));
+    }
+
+    private static ConfidenceCase Case(KnowledgeBase knowledge, AnalyzedQuestion question, IReadOnlyList<RankedPassage> ranked, int fold, int right, double weight)
+    {
+        int passages = knowledge.Report.Passages;
+        double[] measures = AnswerConfidence.Measure(question, ranked, passages);
+        MatchedPassage first = ranked[0].Matched;
+        RankedPassage answer = AskedFor.HolderFirst(ranked)[0];
+        double factor = AnswerConfidence.Factor(first) * AskedFor.Confidence(answer.Matched, knowledge.Passage(answer.Ordinal).Paragraph.Text);
+        return new ConfidenceCase(new Choice(fold, [measures, new double[measures.Length]], right, weight), IsNearMiss: false, Parts: 1, passages, factor);
     }
 
     private static RankedPassage[] Rank(IReadOnlyList<RankedPassage> candidates, double[] weights) =>

@@ -15,8 +15,11 @@ public static class WeightFitter
     // What a question of the campaign's own files counts for the choice of sentence.
     private const double ExpectedSentenceWeight = 2;
 
+    // The campaign's own questions are few, and near to what is served.
+    private const double ExpectedSetWeight = 500;
+
     // What a question of the campaign's own files counts for the confidence.
-    private const double ExpectedWeight = 10;
+    private const double ExpectedWeight = 30;
 
     /// <summary>Fits.</summary>
     /// <param name="files">SQuAD files; one with titles is used with and without them.</param>
@@ -46,17 +49,25 @@ public static class WeightFitter
         }
 
         Sample[] weighted = [.. sets.Select(set => set.Weighted(SetWeight))];
+        Sample campaign = Collect(knowledge, expected);
+        if (campaign.Passages.Count > 0)
+        {
+            sets.Add(campaign);
+            weighted = [.. weighted, campaign.Weighted(ExpectedSetWeight)];
+        }
+
         Choice[] passages = [.. weighted.SelectMany(set => set.Passages)];
         Choice[] sentences = [.. weighted.Where(set => set.TellsSentences).SelectMany(set => set.Sentences), .. ExpectedSentences(knowledge, expected)];
         int signals = PassageRanker.Names.Count;
         int measures = SentenceScorer.Names.Count;
         double[][] passageFolds = [.. Enumerable.Range(0, Folds).Select(fold => ChoiceModel.Fit([.. passages.Where(choice => choice.Fold != fold)], signals))];
         double[][] sentenceFolds = [.. Enumerable.Range(0, Folds).Select(fold => ChoiceModel.Fit([.. sentences.Where(choice => choice.Fold != fold)], measures))];
-        Choice[] confidence =
+        ConfidenceCase[] cases =
         [
             .. articleSets.SelectMany(articles => ConfidenceSample.Collect(articles, passageFolds, progress, cancellationToken)),
-            .. ConfidenceSample.Collect(knowledge, expected, Folds, ExpectedWeight),
+            .. ConfidenceSample.Collect(knowledge, expected, passageFolds, ExpectedWeight),
         ];
+        Choice[] confidence = [.. cases.Select(entry => entry.Choice)];
         int parts = AnswerConfidence.Names.Count;
         double[][] confidenceFolds = [.. Enumerable.Range(0, Folds).Select(fold => ChoiceModel.Fit([.. confidence.Where(choice => choice.Fold != fold)], parts))];
         IEnumerable<string> table =
@@ -64,7 +75,7 @@ public static class WeightFitter
             "# What each signal counts. Made by the command fit: not to be edited by hand.",
             .. RankingWeights.Write(ShippedWeights.PassageSection, PassageRanker.Names, ChoiceModel.Fit(passages, signals)),
             .. RankingWeights.Write(ShippedWeights.SentenceSection, SentenceScorer.Names, ChoiceModel.Fit(sentences, measures)),
-            .. RankingWeights.Write(ShippedWeights.ConfidenceSection, AnswerConfidence.Names, ChoiceModel.Fit(confidence, parts)),
+            .. RankingWeights.Write(ShippedWeights.ConfidenceSection, AnswerConfidence.Names, ConfidenceCalibration.Shift(cases, confidenceFolds, ChoiceModel.Fit(confidence, parts))),
         ];
         return new FitReport(
             [.. table],
@@ -91,6 +102,20 @@ public static class WeightFitter
                 yield return new Choice(i % Folds, [.. answer.Matched.Terms.Sentences.Select((_, s) => scorer.Measure(s))], sentence, ExpectedSentenceWeight);
             }
         }
+    }
+
+    private static Sample Collect(KnowledgeBase knowledge, IReadOnlyList<ExpectedPassage> expected)
+    {
+        var sample = new Sample("fichiers de questions");
+        for (int i = 0; i < expected.Count; i++)
+        {
+            if (expected[i].Fragment is not null)
+            {
+                sample.Add(i % Folds, knowledge, expected[i]);
+            }
+        }
+
+        return sample;
     }
 
     private static Sample Collect(string name, IReadOnlyList<SquadArticle> articles, bool textOnly, IProgress<string>? progress, CancellationToken cancellationToken)
@@ -148,6 +173,17 @@ public static class WeightFitter
             {
                 var scorer = new SentenceScorer(passage, knowledge.Passage(gold).Paragraph.Text);
                 Sentences.Add(new Choice(fold, [.. passage.Terms.Sentences.Select((_, s) => scorer.Measure(s))], sentence, 1));
+            }
+        }
+
+        public void Add(int fold, KnowledgeBase knowledge, ExpectedPassage expected)
+        {
+            _questions++;
+            RankedPassage[] ranked = [.. knowledge.Trace(expected.Question).Ranked.OrderBy(candidate => candidate.Ordinal)];
+            int right = Array.FindIndex(ranked, candidate => expected.IsIn(knowledge.Passage(candidate.Ordinal).Paragraph.Text));
+            if (right >= 0)
+            {
+                Passages.Add(new Choice(fold, Array.ConvertAll(ranked, candidate => PassageRanker.Measure(candidate.Matched)), right, 1));
             }
         }
 

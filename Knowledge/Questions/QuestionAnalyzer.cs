@@ -89,7 +89,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         {
             QuestionTerm? term = terms.Find(term => !term.IsCarried && term.Typed == token.Folded);
             int stem = term?.StemId ?? lexicon.StemId(token.Stem);
-            return new QuestionWord(term?.FoldedId ?? lexicon.FoldedId(token.Folded), lexicon.InverseFrequency(lexicon.PassageFrequency(stem)), term is not null);
+            return new QuestionWord(term?.FoldedId ?? lexicon.FoldedId(token.Folded), stem, lexicon.InverseFrequency(lexicon.PassageFrequency(stem)), term is not null);
         }),
     ];
 

@@ -3,18 +3,21 @@ using CampaignBot.Knowledge.Questions;
 namespace CampaignBot.Knowledge.Ranking;
 
 /// <summary>
-/// Words of the question that are not searched for (« il », « sont », « deux », « faire »). Each says little; alike in gender, number
-/// and tense they say something together.
+/// Words of the question that are not searched for (« il », « sont », « deux », « faire ») and that the passage holds:
+/// √Σ (rarity × min(1, n / (1 + words / 60))) / 3 for n times in the passage, less what the candidate that holds most of them has, so that a
+/// few words without any score like a whole question. Each says little; alike in gender, number and tense they say something together, and
+/// long passages hold them by chance.
 /// </summary>
-internal static class LinkWords
+internal sealed class LinkWords : IRankingSignal
 {
+    public string Name => "petits mots";
+
     private const double ChanceLength = 60;
     private const double Scale = 3;
 
-    /// <summary>
-    /// What a stretch of text holds of them: √Σ (rarity × min(1, n / (1 + words / 60))) / 3, for n times in the text, because a long text holds
-    /// them by chance.
-    /// </summary>
+    public double Measure(MatchedPassage passage) => passage.LinkWords - passage.MostLinkWords;
+
+    /// <summary>What a stretch of text holds of them.</summary>
     /// <param name="words">The question's words.</param>
     /// <param name="folded">The words of the text, by the identifiers of their folded forms.</param>
     public static double Held(QuestionWord[] words, ReadOnlySpan<int> folded)

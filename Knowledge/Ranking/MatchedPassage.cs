@@ -6,6 +6,11 @@ namespace CampaignBot.Knowledge.Ranking;
 /// <summary>A candidate with the levels of all words of the question, for the signals to read.</summary>
 internal sealed class MatchedPassage
 {
+    /// <summary>A sentence holds a word of which it has more than this level.</summary>
+    public const double SentenceHoldsFrom = 0.4;
+
+    private const double HoldsFrom = 0.5;
+
     /// <summary>Matches a question's words against a candidate.</summary>
     /// <param name="matcher">The question.</param>
     /// <param name="hit">The candidate.</param>
@@ -41,6 +46,7 @@ internal sealed class MatchedPassage
         }
 
         SentenceCoverages = Array.ConvertAll(SentenceLevels, Coverage);
+        LinkWords = Ranking.LinkWords.Held(Question.LinkWords, terms.Folded);
     }
 
     public AnalyzedQuestion Question { get; }
@@ -58,6 +64,15 @@ internal sealed class MatchedPassage
     /// <summary>How much of the search went to other passages of its document, 0 to 1.</summary>
     public double DocumentShare { get; init; }
 
+    /// <summary>What it holds of the question's words that are not searched for.</summary>
+    public double LinkWords { get; }
+
+    /// <summary>The most that a candidate of the same search holds of them.</summary>
+    public double MostLinkWords { get; private set; }
+
+    /// <summary>Rarity of each word among the candidates of the same search; empty outside of one.</summary>
+    public double[] CandidateWeights { get; private set; } = [];
+
     /// <summary>Level of each word in the passage.</summary>
     public double[] PassageLevels { get; }
 
@@ -69,6 +84,32 @@ internal sealed class MatchedPassage
 
     /// <summary>Weighted coverage of the question by each sentence, 0 to 1.</summary>
     public double[] SentenceCoverages { get; }
+
+    /// <summary>In how many sentences each word stands.</summary>
+    public int[] SentencesHolding => field ??= CountSentences();
+
+    /// <summary>Tells the candidates of a search about each other.</summary>
+    public static void Compare(IReadOnlyList<MatchedPassage> candidates)
+    {
+        if (candidates.Count == 0)
+        {
+            return;
+        }
+
+        double most = candidates.Max(candidate => candidate.LinkWords);
+        double[] rarity = new double[candidates[0].PassageLevels.Length];
+        for (int i = 0; i < rarity.Length; i++)
+        {
+            int holding = candidates.Count(candidate => candidate.PassageLevels[i] > HoldsFrom);
+            rarity[i] = Math.Log(1 + ((candidates.Count - holding + 0.5) / (holding + 0.5)));
+        }
+
+        foreach (MatchedPassage candidate in candidates)
+        {
+            candidate.MostLinkWords = most;
+            candidate.CandidateWeights = rarity;
+        }
+    }
 
     /// <summary>Level of a word in the passage or, where that is better, in the title and headings above it.</summary>
     public double BestLevel(int term) => Math.Max(PassageLevels[term], ContextLevels[term]);
@@ -87,6 +128,20 @@ internal sealed class MatchedPassage
         }
 
         return Question.TotalWeight > 0 ? sum / Question.TotalWeight : 0;
+    }
+
+    private int[] CountSentences()
+    {
+        var holding = new int[Question.Terms.Count];
+        foreach (double[] levels in SentenceLevels)
+        {
+            for (int i = 0; i < holding.Length; i++)
+            {
+                holding[i] += levels[i] > SentenceHoldsFrom ? 1 : 0;
+            }
+        }
+
+        return holding;
     }
 
     private double Coverage(double[] levels)

@@ -15,19 +15,23 @@ internal sealed class PassageRanker(Lexicon lexicon, RankingWeights weights)
         new ExactCoverage(),
         new AccentMatch(),
         new EquivalentCoverage(),
-        new MatchedTerms(),
-        new SentenceCoverage(),
-        new WindowCoverage("mots dans 24 mots", 24),
         new WindowCoverage("mots dans 10 mots", 10),
         new HeadingMatch(),
         new DocumentMatch(),
         new DocumentSupport(),
         new MissingNames(),
-        new AnswerKind(),
+        new KindDensity(),
         new StanceMatch(),
         new PassageLength(),
-        new NameCoverage(),
         new LastTerms(),
+        new LinkWords(),
+        new WordPairs(),
+        new HeadingOnlyMatch(),
+        new BestSentencePlace(),
+        new UnaskedNames(),
+        new SentenceScore(),
+        new StemScore(),
+        new CandidateRarity(),
     ];
 
     /// <summary>The names of the signals, in the order of <see cref="RankedPassage.Shares"/>.</summary>
@@ -43,12 +47,14 @@ internal sealed class PassageRanker(Lexicon lexicon, RankingWeights weights)
     ];
 
     /// <summary>The candidates with the levels of the question's words, in the order of the search.</summary>
-    public IEnumerable<MatchedPassage> Match(AnalyzedQuestion question, IReadOnlyList<PassageHit> hits)
+    public IReadOnlyList<MatchedPassage> Match(AnalyzedQuestion question, IReadOnlyList<PassageHit> hits)
     {
         var matcher = new QuestionMatcher(question);
         float top = hits.Count > 0 ? hits[0].Score : 0;
         DocumentTerms[] documents = [.. hits.Select(hit => lexicon.DocumentOf(hit.Ordinal))];
-        return hits.Select((hit, i) => new MatchedPassage(matcher, hit, top, lexicon[hit.Ordinal]) { DocumentShare = Support(i, hits, documents, top) });
+        MatchedPassage[] candidates = [.. hits.Select((hit, i) => new MatchedPassage(matcher, hit, top, lexicon[hit.Ordinal]) { DocumentShare = Support(i, hits, documents, top) })];
+        MatchedPassage.Compare(candidates);
+        return candidates;
     }
 
     /// <summary>What each signal measures of a candidate.</summary>

@@ -10,8 +10,8 @@ internal sealed class RankingWeights
     /// <summary>The weights, in the order of the names.</summary>
     public double[] Values { get; }
 
-    /// <summary>The weighted sum of what was measured, in the order of the names.</summary>
-    public double Sum(double[] measures)
+    /// <summary>The weighted sum of what was measured, in the order of the names; of the first of them when no more were measured.</summary>
+    public double Sum(ReadOnlySpan<double> measures)
     {
         double sum = 0;
         for (int i = 0; i < measures.Length; i++)

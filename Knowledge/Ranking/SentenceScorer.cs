@@ -7,7 +7,6 @@ namespace CampaignBot.Knowledge.Ranking;
 /// <summary>Says how likely each sentence of a passage is to hold the answer.</summary>
 internal sealed class SentenceScorer
 {
-    private const double HoldsFrom = 0.4;
     private const int Window = 12;
 
     // Words of the same beginning that share enough of their letters (« dessinateur », « dessin ») may be of one family.
@@ -18,7 +17,6 @@ internal sealed class SentenceScorer
 
     private readonly MatchedPassage _passage;
     private readonly SentenceWords[] _sentences;
-    private readonly int[] _holding;
 
     /// <summary>Reads the sentences of a passage.</summary>
     /// <param name="passage">The passage.</param>
@@ -29,63 +27,120 @@ internal sealed class SentenceScorer
         List<FrenchToken> words = FrenchTokenizer.Tokenize(text);
         HashSet<int> asked = [.. passage.Question.Words.Select(word => word.FoldedId)];
         _sentences = [.. passage.Terms.Sentences.Select((sentence, s) => Sentence(sentence, s, words, asked, text))];
-        _holding = [.. passage.PassageLevels.Select((_, term) => Holding(term))];
     }
 
-    /// <summary>What is measured of a sentence, in the order of <see cref="Measure"/>.</summary>
-    public static IReadOnlyList<string> Names { get; } =
+    // What the words' numbers alone tell: quick enough to be asked of every candidate.
+    private static readonly string[] WordNames =
     [
-        "mots de la question", "nombre de mots trouvés", "mots rares dans le passage", "mots de cette seule phrase", "mots dans 12 mots", "mots apparentés",
-        "noms de la question", "petits mots", "mots de la phrase suivante", "mots déjà dits", "mots du titre seul", "mots absents du titre", "date demandée",
-        "année demandée", "circonstance demandée", "quantité demandée", "unité demandée", "nom demandé", "nom à choisir", "agent demandé", "lieu demandé",
-        "cause demandée", "manière demandée", "titre demandé", "énumération demandée", "objet de la question", "part de mots nouveaux", "pronom en tête",
-        "longueur", "place", "première phrase", "première phrase, sans mot interrogatif",
+        "mots de la question", "nombre de mots trouvés", "mots rares dans le passage", "mots de cette seule phrase", "mots dans 12 mots", "noms de la question",
+        "petits mots", "mots de la phrase suivante", "mots déjà dits", "mots du titre seul", "mots absents du titre", "date demandée", "nombre demandé", "nom demandé",
+        "cause demandée", "objet de la question", "longueur", "place", "première phrase", "première phrase, sans mot interrogatif",
     ];
+
+    private static readonly string[] TextNames =
+    [
+        "mots apparentés", "année demandée", "circonstance demandée", "quantité demandée", "unité demandée", "nom à choisir", "agent demandé", "lieu demandé",
+        "manière demandée", "titre demandé", "énumération demandée", "part de mots nouveaux", "pronom en tête",
+    ];
+
+    /// <summary>What is measured of a sentence, in the order of <see cref="Measure(int)"/>.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. WordNames, .. TextNames];
+
+    /// <summary>What the best sentence of a passage scores by its words alone, without its text being read; 0 without sentences.</summary>
+    /// <param name="passage">The passage.</param>
+    public static double Best(MatchedPassage passage)
+    {
+        Span<double> measures = stackalloc double[WordNames.Length];
+        double best = double.MinValue;
+        for (int sentence = 0; sentence < passage.Terms.Sentences.Count; sentence++)
+        {
+            MeasureWords(passage, sentence, measures);
+            best = Math.Max(best, ShippedWeights.Sentences.Sum(measures));
+        }
+
+        return passage.Terms.Sentences.Count > 0 ? best : 0;
+    }
+
+    /// <summary>What a sentence scores.</summary>
+    public double Score(int sentence) => ShippedWeights.Sentences.Sum(Measure(sentence));
 
     /// <summary>The measures of a sentence.</summary>
     public double[] Measure(int sentence)
     {
-        double[] levels = _passage.SentenceLevels[sentence];
-        double[] coverages = _passage.SentenceCoverages;
-        AnalyzedQuestion question = _passage.Question;
-        int from = _passage.Terms.FirstTerms[sentence];
-        int to = _passage.Terms.FirstTerms[sentence + 1];
-        SentenceWords words = _sentences[sentence];
-        return
+        var measures = new double[Names.Count];
+        MeasureWords(_passage, sentence, measures.AsSpan(0, WordNames.Length));
+        MeasureText(sentence, measures.AsSpan(WordNames.Length));
+        return measures;
+    }
+
+    private static void MeasureWords(MatchedPassage passage, int sentence, Span<double> measures)
+    {
+        double[] levels = passage.SentenceLevels[sentence];
+        double[] coverages = passage.SentenceCoverages;
+        AnalyzedQuestion question = passage.Question;
+        int from = passage.Terms.FirstTerms[sentence];
+        int to = passage.Terms.FirstTerms[sentence + 1];
+        double onlyHere = 0;
+        double names = 0;
+        double before = 0;
+        double titleOnly = 0;
+        for (int term = 0; term < levels.Length; term++)
+        {
+            double weight = question.TotalWeight > 0 ? question.Weights[term] / question.TotalWeight : 0;
+            onlyHere += levels[term] > MatchedPassage.SentenceHoldsFrom && passage.SentencesHolding[term] == 1 ? weight : 0;
+            names += question.Terms[term].IsName ? weight * levels[term] : 0;
+            before += levels[term] > 0 ? 0 : weight * Before(passage, sentence, term);
+            titleOnly += levels[term] > 0 ? 0 : weight * passage.ContextLevels[term];
+        }
+
+        ReadOnlySpan<double> measured =
         [
             coverages[sentence],
             levels.Length > 0 ? levels.Sum() / levels.Length : 0,
-            RareInPassage(sentence),
-            OnlyHere(sentence),
-            WindowCoverage.Best(_passage, from, to, Window),
-            _passage.Mean(i => levels[i] >= SharedFactor ? levels[i] : Math.Max(levels[i], Related(question.Terms[i].Folded, words))),
-            _passage.Mean(i => question.Terms[i].IsName ? levels[i] : 0),
-            LinkWords.Held(question.LinkWords, _passage.Terms.Folded.AsSpan(from, to - from)),
+            RareInPassage(passage, sentence),
+            onlyHere,
+            WindowCoverage.Best(passage, from, to, Window),
+            names,
+            LinkWords.Held(question.LinkWords, passage.Terms.Folded.AsSpan(from, to - from)),
             sentence + 1 < coverages.Length ? coverages[sentence + 1] : 0,
-            _passage.Mean(i => levels[i] > 0 ? 0 : Before(sentence, i)),
-            _passage.Mean(i => levels[i] > 0 ? 0 : _passage.ContextLevels[i]),
-            OutsideTitle(levels),
-            Expected(sentence, WordKinds.Date),
-            Asked(AskedKinds.Time, words, static it => it.HoldsYear),
-            Asked(AskedKinds.Time, words, static it => it.HoldsCircumstance),
-            Asked(AskedKinds.Quantity, words, static it => it.HoldsQuantity),
-            Asked(AskedKinds.Quantity, words, static it => it.HoldsMeasure),
-            Expected(sentence, WordKinds.Name),
-            Asked(AskedKinds.Choice, words, static it => it.HoldsName),
-            Asked(AskedKinds.Person, words, static it => it.HoldsAgent),
-            Asked(AskedKinds.Place, words, static it => it.HoldsPlace),
-            Expected(sentence, WordKinds.Cause),
-            Asked(AskedKinds.Manner, words, static it => it.HoldsManner),
-            Asked(AskedKinds.Title, words, static it => it.HoldsQuotation),
-            question.Asked.HasFlag(AskedKinds.Several) ? words.Enumeration : 0,
+            before,
+            titleOnly,
+            OutsideTitle(passage, levels),
+            Expected(passage, sentence, WordKinds.Date),
+            Expected(passage, sentence, WordKinds.Number),
+            Expected(passage, sentence, WordKinds.Name),
+            Expected(passage, sentence, WordKinds.Cause),
             question.Focus is { } focus ? levels[focus] : 0,
-            words.NewShare,
-            words.OpensWithPronoun ? 1 : 0,
             Math.Log2(1 + to - from) / 10,
             coverages.Length > 1 ? sentence / (coverages.Length - 1.0) : 0,
             sentence == 0 ? 1 : 0,
             sentence == 0 && question.AskingWord == AskingWord.None ? 1 : 0,
         ];
+        measured.CopyTo(measures);
+    }
+
+    private void MeasureText(int sentence, Span<double> measures)
+    {
+        double[] levels = _passage.SentenceLevels[sentence];
+        AnalyzedQuestion question = _passage.Question;
+        SentenceWords words = _sentences[sentence];
+        ReadOnlySpan<double> measured =
+        [
+            _passage.Mean(i => levels[i] >= SharedFactor ? levels[i] : Math.Max(levels[i], Related(question.Terms[i].Folded, words))),
+            Asked(AskedKinds.Time, words, static it => it.HoldsYear),
+            Asked(AskedKinds.Time, words, static it => it.HoldsCircumstance),
+            Asked(AskedKinds.Quantity, words, static it => it.HoldsQuantity),
+            Asked(AskedKinds.Quantity, words, static it => it.HoldsMeasure),
+            Asked(AskedKinds.Choice, words, static it => it.HoldsName),
+            Asked(AskedKinds.Person, words, static it => it.HoldsAgent),
+            Asked(AskedKinds.Place, words, static it => it.HoldsPlace),
+            Asked(AskedKinds.Manner, words, static it => it.HoldsManner),
+            Asked(AskedKinds.Title, words, static it => it.HoldsQuotation),
+            question.Asked.HasFlag(AskedKinds.Several) ? words.Enumeration : 0,
+            words.NewShare,
+            words.OpensWithPronoun ? 1 : 0,
+        ];
+        measured.CopyTo(measures);
     }
 
     /// <summary>Whether a sentence holds a word of the kind asked for that is not one of the question's own.</summary>
@@ -119,12 +174,12 @@ internal sealed class SentenceScorer
         return new SentenceWords(words.GetRange(from, to - from), isNew, text[span.Start..span.End]);
     }
 
-    private double Before(int sentence, int term)
+    private static double Before(MatchedPassage passage, int sentence, int term)
     {
         double best = 0;
         for (int s = 0; s < sentence; s++)
         {
-            best = Math.Max(best, _passage.SentenceLevels[s][term]);
+            best = Math.Max(best, passage.SentenceLevels[s][term]);
         }
 
         return best;
@@ -132,48 +187,34 @@ internal sealed class SentenceScorer
 
     private double Asked(AskedKinds kind, SentenceWords words, Func<SentenceWords, bool> holds) => _passage.Question.Asked.HasFlag(kind) && holds(words) ? 1 : 0;
 
-    private double Expected(int sentence, WordKinds kind) =>
-        _passage.Question.Expected == kind && HoldsNew(_passage, sentence, kind) ? 1 : 0;
+    private static double Expected(MatchedPassage passage, int sentence, WordKinds kind) =>
+        passage.Question.Expected == kind && HoldsNew(passage, sentence, kind) ? 1 : 0;
 
     // A word that every sentence of the passage holds does not tell them apart: rarity counted in sentences, as a share of what the passage holds.
-    private double RareInPassage(int sentence)
+    private static double RareInPassage(MatchedPassage passage, int sentence)
     {
-        double[][] sentences = _passage.SentenceLevels;
+        double[][] sentences = passage.SentenceLevels;
         double held = 0;
         double all = 0;
-        for (int term = 0; term < _passage.PassageLevels.Length; term++)
+        for (int term = 0; term < passage.PassageLevels.Length; term++)
         {
-            int holding = _holding[term];
+            int holding = passage.SentencesHolding[term];
             double rarity = Math.Log(1 + ((sentences.Length - holding + 0.5) / (holding + 0.5)));
             held += rarity * sentences[sentence][term];
-            all += _passage.PassageLevels[term] > 0 ? rarity : 0;
+            all += passage.PassageLevels[term] > 0 ? rarity : 0;
         }
 
         return all > 0 ? held / all : 0;
     }
 
-    private double OnlyHere(int sentence) => _passage.Mean(term => _passage.SentenceLevels[sentence][term] > HoldsFrom && _holding[term] == 1 ? 1 : 0);
-
-    // In how many sentences a word stands.
-    private int Holding(int term)
-    {
-        int holding = 0;
-        foreach (double[] levels in _passage.SentenceLevels)
-        {
-            holding += levels[term] > HoldsFrom ? 1 : 0;
-        }
-
-        return holding;
-    }
-
     // Every sentence is about the title: what the title lacks tells them apart.
-    private double OutsideTitle(double[] levels)
+    private static double OutsideTitle(MatchedPassage passage, double[] levels)
     {
         double held = 0;
         double all = 0;
         for (int i = 0; i < levels.Length; i++)
         {
-            double weight = _passage.ContextLevels[i] > 0 ? 0 : _passage.Question.Weights[i];
+            double weight = passage.ContextLevels[i] > 0 ? 0 : passage.Question.Weights[i];
             held += weight * levels[i];
             all += weight;
         }

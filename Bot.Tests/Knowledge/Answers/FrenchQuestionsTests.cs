@@ -20,7 +20,7 @@ public sealed class FrenchQuestionsTests : IClassFixture<FrenchQuestionsTests.Do
     [InlineData("Que tient l'O. N. U. ?", "L’ONU tient")]
     [InlineData("Quelqu'un siège-t-il aujourd'hui ?", "Aujourd’hui, quelqu’un")]
     [InlineData("Quelqu’un siège-t-il aujourd’hui ?", "Aujourd’hui, quelqu’un")]
-    [InlineData("politique de l'energie", "L’énergie")]
+    [InlineData("politique de l'energie solaire", "L’énergie")]
     [InlineData("L'ÉNERGIE SOLAIRE ?", "L’énergie")]
     [InlineData("Quelle cote ?", "La côte")]
     [InlineData("les oeuvres d'art", "Les œuvres")]

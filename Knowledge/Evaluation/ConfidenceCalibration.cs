@@ -1,0 +1,54 @@
+using CampaignBot.Knowledge.Answers;
+
+namespace CampaignBot.Knowledge.Evaluation;
+
+/// <summary>
+/// Shifts the confidence so that the shipped threshold lets the same share of near misses through whatever the size of the index: in each
+/// size fitted on, the score that so many near misses reach when they are held out; a line through these scores in the logarithm
+/// of the size is taken off the constant and the weight of the size.
+/// </summary>
+internal static class ConfidenceCalibration
+{
+    /// <summary>Share of near misses that may be answered.</summary>
+    private const double FalseAnswers = 0.15;
+
+    /// <summary>The shifted weights.</summary>
+    /// <param name="cases">The questions.</param>
+    /// <param name="folds">Weights for each fold, fitted without it.</param>
+    /// <param name="weights">Weights fitted on all.</param>
+    public static double[] Shift(IReadOnlyList<ConfidenceCase> cases, double[][] folds, double[] weights)
+    {
+        (double Size, double Score)[] points =
+        [
+            .. cases.Where(entry => entry.IsNearMiss).GroupBy(entry => entry.Parts).OrderBy(group => group.Key).Select(group =>
+                (group.Average(entry => AnswerConfidence.SizeOf(entry.Passages)), Reached([.. group.Select(entry => Score(entry, folds))]))),
+        ];
+        if (points.Length < 2)
+        {
+            return weights;
+        }
+
+        double size = points.Average(point => point.Size);
+        double score = points.Average(point => point.Score);
+        double slope = points.Sum(point => (point.Size - size) * (point.Score - score)) / points.Sum(point => (point.Size - size) * (point.Size - size));
+        double[] shifted = [.. weights];
+        shifted[IndexOf(AnswerConfidence.ConstantName)] += Logit(AnswerThreshold.Answer) - (score - (slope * size));
+        shifted[IndexOf(AnswerConfidence.SizeName)] -= slope;
+        return shifted;
+    }
+
+    // What the factor takes below the threshold for sure is never answered.
+    private static double Score(ConfidenceCase entry, double[][] folds) => entry.Factor > AnswerThreshold.Answer
+        ? ChoiceModel.Score(entry.Choice.Options[0], folds[entry.Choice.Fold]) - Logit(AnswerThreshold.Answer / entry.Factor) + Logit(AnswerThreshold.Answer)
+        : double.NegativeInfinity;
+
+    private static double Reached(double[] scores)
+    {
+        Array.Sort(scores);
+        return scores[(int)((1 - FalseAnswers) * (scores.Length - 1))];
+    }
+
+    private static double Logit(double chance) => Math.Log(chance / (1 - chance));
+
+    private static int IndexOf(string name) => AnswerConfidence.Names.ToList().IndexOf(name);
+}
