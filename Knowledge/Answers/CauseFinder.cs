@@ -6,7 +6,10 @@ namespace CampaignBot.Knowledge.Answers;
 /// <summary>Finds where the documents say why.</summary>
 public static class CauseFinder
 {
-    /// <summary>What states a cause under the heading of a quote: in the same paragraph first, then in the others of the section.</summary>
+    /// <summary>
+    /// What states a cause under the heading of a quote: in the same paragraph first, then in the others of the section, and in the quote
+    /// itself, which has been read, when nothing else does.
+    /// </summary>
     /// <param name="quoted">The quote whose reason is asked for.</param>
     /// <returns>
     /// The sentence; its whole paragraph where the sentence says that the cause stands before it (« c’est pourquoi »); null when nothing
@@ -19,10 +22,11 @@ public static class CauseFinder
         IEnumerable<Paragraph> section = headings.Count == 0
             ? []
             : quoted.Document.Paragraphs.Where(paragraph => paragraph != quoted.Paragraph && paragraph.Location.Headings.SequenceEqual(headings, StringComparer.Ordinal));
-        return section.Prepend(quoted.Paragraph).Select(paragraph => In(quoted.Document, paragraph)).FirstOrDefault(citation => citation is not null);
+        Citation[] causes = [.. section.Prepend(quoted.Paragraph).SelectMany(paragraph => In(quoted.Document, paragraph))];
+        return causes.FirstOrDefault(cause => cause.QuoteSpan != quoted.QuoteSpan) ?? causes.FirstOrDefault();
     }
 
-    private static Citation? In(SourceDocument document, Paragraph paragraph)
+    private static IEnumerable<Citation> In(SourceDocument document, Paragraph paragraph)
     {
         IReadOnlyList<SourceSpan> sentences = SentenceSplitter.Split(paragraph.Text);
         for (int i = 0; i < sentences.Count; i++)
@@ -30,15 +34,12 @@ public static class CauseFinder
             string sentence = paragraph.Text[sentences[i].Start..sentences[i].End];
             if (CauseWords.States(sentence))
             {
-                return QuoteFinder.Sentence(document, paragraph, sentences[i]);
+                yield return QuoteFinder.Sentence(document, paragraph, sentences[i]);
             }
-
-            if (i > 0 && CauseWords.RefersBack(sentence))
+            else if (i > 0 && CauseWords.RefersBack(sentence))
             {
-                return QuoteFinder.Whole(document, paragraph);
+                yield return QuoteFinder.Whole(document, paragraph);
             }
         }
-
-        return null;
     }
 }
