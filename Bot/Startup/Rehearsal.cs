@@ -13,7 +13,7 @@ namespace CampaignBot.Bot.Startup;
 internal sealed class Rehearsal(KnowledgeHost host, TimeProvider timeProvider) : BackgroundService
 {
     /// <summary>How many questions it asks.</summary>
-    public const int Questions = 600;
+    public const int Questions = 400;
 
     private const int QuestionLength = 60;
     private const int AtOnce = 10;
