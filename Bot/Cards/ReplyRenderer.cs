@@ -16,6 +16,14 @@ internal sealed class ReplyRenderer(SourceLinks links, AnswerCard card)
     // The person may say what an answer is worth: Teams and the Playground then draw the buttons.
     private static readonly JsonElement Feedback = JsonSerializer.SerializeToElement(new JsonObject { ["feedbackLoop"] = new JsonObject { ["type"] = "default" } });
 
+    /// <summary>The same for somebody who reached the site at an address.</summary>
+    /// <param name="site">The address; null where it is not known.</param>
+    public ReplyRenderer At(string? site)
+    {
+        SourceLinks there = links.At(site);
+        return there == links ? this : new ReplyRenderer(there, new AnswerCard(there));
+    }
+
     /// <summary>The first message of a conversation.</summary>
     /// <param name="example">A question to suggest.</param>
     /// <param name="incoming">What it answers.</param>

@@ -3,6 +3,7 @@ using CampaignBot.Bot.Cards;
 using CampaignBot.Bot.Insights;
 using CampaignBot.Bot.Startup;
 using CampaignBot.BotFramework.Builder;
+using CampaignBot.BotFramework.DirectLine;
 using CampaignBot.BotFramework.Schema;
 using CampaignBot.Knowledge;
 
@@ -26,7 +27,7 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, Conversat
             ? CampaignDialogue.Press(button, before)
             : new CampaignDialogue(documents).Reply(MentionText.WithoutRecipient(activity), before);
         await memory.SetContextAsync(turnContext, after, cancellationToken);
-        ResourceResponse? sent = await turnContext.SendActivityAsync(renderer.Render(reply, activity), cancellationToken);
+        ResourceResponse? sent = await turnContext.SendActivityAsync(renderer.At(EmbeddedSite.Of(turnContext)).Render(reply, activity), cancellationToken);
         if (sent is not null)
         {
             await feedback.NoteAsync(turnContext, reply, sent.Id, cancellationToken);
@@ -82,7 +83,7 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, Conversat
 
         (Reply reply, ConversationContext? after) = CampaignDialogue.Press(button, await memory.ContextAsync(turnContext, cancellationToken));
         await memory.SetContextAsync(turnContext, after, cancellationToken);
-        Activity message = renderer.Render(reply, turnContext.Activity);
+        Activity message = renderer.At(EmbeddedSite.Of(turnContext)).Render(reply, turnContext.Activity);
         return AdaptiveCardInvokeResponse.Message(message.Summary ?? message.Text ?? string.Empty);
     }
 

@@ -14,16 +14,21 @@ internal sealed class DirectLineAdapter(CloudAdapter pipeline, TurnQueue turns)
     public const string ServiceUrl = "urn:embedded:directline";
 
     /// <summary>Tells the bot that somebody is there.</summary>
+    /// <param name="conversation">The conversation.</param>
+    /// <param name="site">Where the person reached this site.</param>
+    /// <param name="bot">The bot.</param>
+    /// <param name="locale">The person's language.</param>
     /// <returns>False when the bot has too much to do; the person can talk to it all the same.</returns>
-    public bool TryWelcome(Conversation conversation, IBot bot, string? locale) =>
-        turns.TryEnqueue(Key(conversation), token => RunAsync(conversation, conversation.Update(locale), bot, token), out _);
+    public bool TryWelcome(Conversation conversation, string site, IBot bot, string? locale) =>
+        turns.TryEnqueue(Key(conversation), token => RunAsync(conversation, site, conversation.Update(locale), bot, token), out _);
 
     /// <summary>Shows what a person posts, and hands it to the bot.</summary>
     /// <param name="conversation">The conversation.</param>
+    /// <param name="site">Where the person reached this site.</param>
     /// <param name="activity">What was posted.</param>
     /// <param name="bot">The bot.</param>
     /// <returns>The identifier it was given; null when the bot has too much to do, and nothing was shown.</returns>
-    public string? TryPost(Conversation conversation, Activity activity, IBot bot)
+    public string? TryPost(Conversation conversation, string site, Activity activity, IBot bot)
     {
         var echoed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (conversation.Posting)
@@ -51,15 +56,16 @@ internal sealed class DirectLineAdapter(CloudAdapter pipeline, TurnQueue turns)
         async Task Turn(CancellationToken cancellationToken)
         {
             await echoed.Task;
-            await RunAsync(conversation, activity, bot, cancellationToken);
+            await RunAsync(conversation, site, activity, bot, cancellationToken);
         }
     }
 
     private static string Key(Conversation conversation) => $"{Channels.Directline}\n{conversation.Id}";
 
-    private Task RunAsync(Conversation conversation, Activity activity, IBot bot, CancellationToken cancellationToken)
+    private Task RunAsync(Conversation conversation, string site, Activity activity, IBot bot, CancellationToken cancellationToken)
     {
         var context = new TurnContext(activity, (reply, _) => Task.FromResult<ResourceResponse?>(Deliver(conversation, reply)));
+        EmbeddedSite.Set(context, site);
         return pipeline.RunAsync(context, bot, cancellationToken);
     }
 

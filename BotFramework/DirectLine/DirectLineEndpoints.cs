@@ -107,7 +107,7 @@ internal sealed class DirectLineEndpoints(
             isStarted = !isNew;
             if (isNew)
             {
-                adapter.TryWelcome(conversation, bot, parameters.Locale);
+                adapter.TryWelcome(conversation, SiteOf(context), bot, parameters.Locale);
             }
         }
 
@@ -152,7 +152,7 @@ internal sealed class DirectLineEndpoints(
             return DirectLineError.ConversationEnded;
         }
 
-        return adapter.TryPost(conversation, activity, bot) is { } id
+        return adapter.TryPost(conversation, SiteOf(context), activity, bot) is { } id
             ? Results.Json(new ResourceResponse { Id = id }, DirectLineJson.Default.ResourceResponse)
             : DirectLineError.BotBusy;
     }
@@ -184,6 +184,8 @@ internal sealed class DirectLineEndpoints(
     /// <summary>Where a watermark stands; what is none of ours is the beginning.</summary>
     internal static long Position(string? watermark) =>
         long.TryParse(watermark, NumberStyles.None, CultureInfo.InvariantCulture, out long position) ? position : 0;
+
+    private string SiteOf(HttpContext context) => address.Of(context.Request, string.Empty);
 
     private static string AddressOf(HttpContext context) => ClientAddress.Key(context.Connection.RemoteIpAddress);
 
