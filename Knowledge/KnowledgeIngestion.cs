@@ -82,12 +82,12 @@ internal static class KnowledgeIngestion
     private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number > 1 ? "s" : string.Empty)}");
 
     // Each definition with the rank of the passage that holds it, in document order.
-    private static IReadOnlyList<(string Short, string Long, int Ordinal)> Definitions(IReadOnlyList<Passage> passages) =>
-    [
-        .. passages
-            .AsParallel().AsOrdered()
-            .SelectMany(passage => AcronymFinder.Find(passage.Paragraph.Text).Select(found => (found.Short, found.Long, passage.Ordinal))),
-    ];
+    private static IReadOnlyList<(string Short, string Long, int Ordinal)> Definitions(IReadOnlyList<Passage> passages)
+    {
+        var found = new (string Short, string Long)[passages.Count][];
+        Parallel.For(0, passages.Count, i => found[i] = [.. AcronymFinder.Find(passages[i].Paragraph.Text)]);
+        return [.. found.SelectMany((inPassage, i) => inPassage.Select(one => (one.Short, one.Long, passages[i].Ordinal)))];
+    }
 
     private static IReadOnlyList<Acronym> Acronyms(IReadOnlyList<(string Short, string Long, int Ordinal)> definitions, IReadOnlyList<Passage> passages) =>
     [

@@ -37,7 +37,8 @@ internal static class CampaignHost
     /// <summary>Builds the host without running it.</summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        // The slim one: nothing here needs IIS, HTTP/3 or a development machine's static files.
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             Args = args,
             ContentRootPath = ProgramPaths.Program,
@@ -60,6 +61,7 @@ internal static class CampaignHost
         builder.Services.AddBotFramework(builder.Configuration);
         builder.Services.AddDirectLine(builder.Configuration);
         builder.Services.AddCampaignBot(builder.Configuration);
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         configure?.Invoke(builder);
 
