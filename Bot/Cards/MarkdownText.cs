@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -6,12 +7,14 @@ namespace CampaignBot.Bot.Cards;
 /// <summary>Text of documents inside Markdown: shown as it is, whatever marks, tags or addresses it holds.</summary>
 internal static partial class MarkdownText
 {
+    private static readonly SearchValues<char> AddressMarks = SearchValues.Create(".:/@");
+
     /// <summary>Escapes what Markdown or HTML would take for markup, and what a client would take for an address and make a link of.</summary>
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 16);
         int addressEnd = 0;
-        Match address = Address().Match(text);
+        Match address = MayHoldAddress(text) ? Address().Match(text) : Match.Empty;
         for (int i = 0; i < text.Length; i++)
         {
             if (address.Success && i == address.Index)
@@ -38,6 +41,20 @@ internal static partial class MarkdownText
 
     /// <summary>A link with an escaped title.</summary>
     public static string Link(string title, string url) => $"[{Escape(title)}]({url})";
+
+    // Most sentences show at once that they hold none.
+    private static bool MayHoldAddress(ReadOnlySpan<char> text)
+    {
+        for (int i; (i = text.IndexOfAny(AddressMarks)) >= 0; text = text[(i + 1)..])
+        {
+            if (text[i] != '.' || (i + 1 < text.Length && char.IsLetter(text[i + 1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Clients make links of bare addresses, and of names such as guide.md (clients.md §2). An escaped dot stops them all.
     [GeneratedRegex(@"\S*(?:\w:/\S|\w\.\p{L}|\w@\w|(?<!\S)//\w)\S*|(?<!\w)(?:mailto|xmpp|tel|sip):\S+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -11,7 +11,7 @@ internal static partial class FoldedMessage
     public static string Of(string message)
     {
         var text = new StringBuilder(message.Length);
-        string clean = string.Concat(message.Select(c => char.IsSurrogate(c) ? ' ' : c));
+        string clean = message.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(message.Select(c => char.IsSurrogate(c) ? ' ' : c)) : message;
         foreach (char c in clean.Normalize(NormalizationForm.FormD))
         {
             if (char.IsLetterOrDigit(c))

@@ -235,8 +235,8 @@ internal sealed class CloudAdapter(
     private async Task DispatchAsync(Activity activity, HttpResponse response, IBot bot)
     {
         ReplyBuffer? replies = activity.DeliveryMode == DeliveryModes.ExpectReplies ? new ReplyBuffer() : null;
-        var outgoing = new OutgoingActivities(activity, connector, timeProvider);
-        var context = new TurnContext(activity, (reply, token) => replies?.AddAsync(reply) ?? outgoing.SendAsync(reply, token), replies is null ? outgoing : null);
+        OutgoingActivities? outgoing = replies is null ? new OutgoingActivities(activity, connector, timeProvider) : null;
+        var context = new TurnContext(activity, (reply, token) => replies?.AddAsync(reply) ?? outgoing!.SendAsync(reply, token), outgoing);
         if (!turns.TryEnqueue(ConversationKey(activity), Turn, out Task turn))
         {
             TurnAway(activity, response);
@@ -257,7 +257,7 @@ internal sealed class CloudAdapter(
         async Task Turn(CancellationToken token)
         {
             // Only who said something, and is not waiting for a response that comes all at once, watches the bot type.
-            await using OutgoingActivities? typing = replies is null && activity.Type == ActivityTypes.Message ? outgoing.ShowTyping(token) : null;
+            await using OutgoingActivities? typing = activity.Type == ActivityTypes.Message ? outgoing?.ShowTyping(token) : null;
             await RunAsync(context, bot, token);
         }
     }
