@@ -47,6 +47,11 @@ internal sealed class BotFrameworkOptionsValidator(BotFrameworkOptionsSetup setu
             yield break;
         }
 
+        if (!Guid.TryParse(options.MicrosoftAppId, out _))
+        {
+            yield return "MicrosoftAppId doit être l’identifiant d’une application, comme 00000000-0000-0000-0000-000000000000.";
+        }
+
         bool isManaged = AppTypes.Is(options, AppTypes.UserAssignedMsi);
         if (!isManaged && !AppTypes.Is(options, AppTypes.SingleTenant) && !AppTypes.Is(options, AppTypes.MultiTenant))
         {
@@ -58,9 +63,10 @@ internal sealed class BotFrameworkOptionsValidator(BotFrameworkOptionsSetup setu
         {
             yield return "MicrosoftAppTenantId manque.";
         }
-        else if (options.MicrosoftAppTenantId.Length > 0 && Uri.CheckHostName(options.MicrosoftAppTenantId) != UriHostNameType.Dns)
+        else if (options.MicrosoftAppTenantId.Length > 0 && !Guid.TryParse(options.MicrosoftAppTenantId, out _))
         {
-            yield return "MicrosoftAppTenantId doit être l’identifiant du locataire ou son domaine.";
+            // Tokens name their tenant by its identifier, and are compared with it.
+            yield return "MicrosoftAppTenantId doit être l’identifiant du locataire, comme 00000000-0000-0000-0000-000000000000, et non son domaine.";
         }
 
         int proofs = (options.MicrosoftAppPassword.Length > 0 ? 1 : 0) + (options.CertificatePath.Length > 0 ? 1 : 0);

@@ -10,8 +10,10 @@ namespace CampaignBot.Tests.BotFramework.Authentication;
 /// <summary>The settings: what they are when nothing is said, and what is wrong with them (lines 25 and 28 of the protocol's checklist).</summary>
 public sealed class OptionsTests
 {
+    private const string Tenant = "22222222-2222-2222-2222-222222222222";
+
     private static readonly (string Name, string? Value)[] Good =
-        [("MicrosoftAppId", "a"), ("MicrosoftAppPassword", "s"), ("MicrosoftAppTenantId", "t")];
+        [("MicrosoftAppId", "11111111-1111-1111-1111-111111111111"), ("MicrosoftAppPassword", "s"), ("MicrosoftAppTenantId", Tenant)];
 
     [Fact]
     public void Defaults_AreThePublicCloudAndNobodyElse()
@@ -19,8 +21,8 @@ public sealed class OptionsTests
         AuthenticationConfiguration trust = Trust.Of(Read(Good), "Production");
         Assert.Equal("https://api.botframework.com", trust.ChannelIssuer);
         Assert.Equal("https://login.botframework.com/v1/.well-known/openidconfiguration", trust.ChannelMetadata.AbsoluteUri);
-        Assert.Equal("https://login.microsoftonline.com/t", trust.Authority.AbsoluteUri);
-        Assert.Equal("https://login.microsoftonline.com/t/v2.0/.well-known/openid-configuration", trust.EntraMetadata("t").AbsoluteUri);
+        Assert.Equal("https://login.microsoftonline.com/" + Tenant, trust.Authority.AbsoluteUri);
+        Assert.Equal($"https://login.microsoftonline.com/{Tenant}/v2.0/.well-known/openid-configuration", trust.EntraMetadata(Tenant).AbsoluteUri);
         Assert.Equal("https://api.botframework.com/.default", trust.OAuthScope);
         Assert.Empty(trust.Options.AllowedCallers);
         Assert.False(trust.AllowEmulator);
@@ -33,10 +35,10 @@ public sealed class OptionsTests
     {
         AuthenticationConfiguration trust = Trust.Of(Read([.. Good, ("ChannelService", "https://botframework.azure.us")]), "Production");
         Assert.Equal("https://login.botframework.azure.us/v1/.well-known/openidconfiguration", trust.ChannelMetadata.AbsoluteUri);
-        Assert.Equal("https://login.microsoftonline.us/t", trust.Authority.AbsoluteUri);
+        Assert.Equal("https://login.microsoftonline.us/" + Tenant, trust.Authority.AbsoluteUri);
         Assert.Equal("https://api.botframework.us/.default", trust.OAuthScope);
         Assert.Contains("https://login.microsoftonline.us/cab8a31a-1906-4287-a0d8-4eef66b95f6e/v2.0", trust.EntraIssuers.Keys);
-        Assert.DoesNotContain("https://login.microsoftonline.com/t/v2.0", trust.EntraIssuers.Keys);
+        Assert.DoesNotContain($"https://login.microsoftonline.com/{Tenant}/v2.0", trust.EntraIssuers.Keys);
     }
 
     [Fact]
@@ -45,6 +47,7 @@ public sealed class OptionsTests
         string[] faults = Faults(
             "Production",
             ("MicrosoftAppType", "Personal"),
+            ("MicrosoftAppId", "mon-robot"),
             ("MicrosoftAppPassword", string.Empty),
             ("MicrosoftAppTenantId", string.Empty),
             ("ChannelService", "https://botframework.azure.cn"),
@@ -64,22 +67,22 @@ public sealed class OptionsTests
             [
                 "BotFramework:AllowAnonymousLocal", "BotFramework:AllowEmulator", "BotFramework:AllowedCallers", "BotFramework:AllowedServiceHosts", "BotFramework:AllowedServiceHosts",
                 "BotFramework:AllowedServiceHosts", "BotFramework:AllowedServiceHosts", "BotFramework:AllowedServiceHosts", "BotFramework:ChannelIssuer", "BotFramework:ChannelOpenIdMetadataUrl",
-                "BotFramework:EmulatorOpenIdMetadataUrl", "BotFramework:OAuthScope", "ChannelService", "MicrosoftAppPassword", "MicrosoftAppTenantId", "MicrosoftAppType",
+                "BotFramework:EmulatorOpenIdMetadataUrl", "BotFramework:OAuthScope", "ChannelService", "MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "MicrosoftAppType",
             ],
             faults.Select(fault => fault.Split(' ', '\u00A0')[0]).Order(StringComparer.Ordinal));
     }
 
     [Theory]
-    [InlineData("UserAssignedMSI", "s", "t", "", "MicrosoftAppPassword")]
+    [InlineData("UserAssignedMSI", "s", Tenant, "", "MicrosoftAppPassword")]
     [InlineData("UserAssignedMSI", "", "", "", "MicrosoftAppTenantId")]
-    [InlineData("UserAssignedMSI", "", "t", "", null)]
+    [InlineData("UserAssignedMSI", "", Tenant, "", null)]
     [InlineData("MultiTenant", "s", "", "", null)]
     [InlineData("MultiTenant", "", "", "", "MicrosoftAppPassword")]
-    [InlineData("singletenant", "s", "t", "", null)]
+    [InlineData("singletenant", "s", Tenant, "", null)]
     [InlineData("SingleTenant", "s", "", "https://login.test/t", null)]
-    [InlineData("SingleTenant", "s", "t", "https://login.test/", "BotFramework:LoginUrl")]
-    [InlineData("SingleTenant", "s", "t", "http://login.test/t", "BotFramework:LoginUrl")]
-    [InlineData("SingleTenant", "s", "t", "http://127.0.0.1:5000/t", null)]
+    [InlineData("SingleTenant", "s", Tenant, "https://login.test/", "BotFramework:LoginUrl")]
+    [InlineData("SingleTenant", "s", Tenant, "http://login.test/t", "BotFramework:LoginUrl")]
+    [InlineData("SingleTenant", "s", Tenant, "http://127.0.0.1:5000/t", null)]
     public void Line28_Combination_IsCheckedAtStart(string type, string password, string tenant, string login, string? fault) =>
         Assert.Equal(
             fault is null ? [] : [fault],
@@ -87,12 +90,13 @@ public sealed class OptionsTests
                 .Select(said => said.Split(' ', '\u00A0')[0]));
 
     [Theory]
-    [InlineData("exemple.fr", 0)]
-    [InlineData("22222222-2222-2222-2222-222222222222", 0)]
-    [InlineData("a/b", 1)]
-    [InlineData("https://exemple.fr", 1)]
-    public void Line28_Tenant_IsANameAndNoAddress(string tenant, int faults) =>
-        Assert.Equal(faults, Faults("Production", ("MicrosoftAppTenantId", tenant)).Length);
+    [InlineData("MicrosoftAppTenantId", Tenant, 0)]
+    [InlineData("MicrosoftAppTenantId", "exemple.fr", 1)]
+    [InlineData("MicrosoftAppTenantId", "a/b", 1)]
+    [InlineData("MicrosoftAppTenantId", "https://exemple.fr", 1)]
+    [InlineData("MicrosoftAppId", "mon-robot", 1)]
+    public void Line28_Identifier_IsOneAndNoName(string name, string value, int faults) =>
+        Assert.Equal(faults, Faults("Production", (name, value)).Count(fault => fault.StartsWith(name + " doit être", StringComparison.Ordinal)));
 
     [Fact]
     public void Lists_MayBeWrittenOnOneLine()

@@ -484,7 +484,7 @@ public sealed class CloudAdapterTests : IAsyncLifetime
     public async Task AppIdWithoutToken_Is401()
     {
         await using WebApplication guarded = Build("Development", builder => builder.Configuration.AddInMemoryCollection(
-            [new("MicrosoftAppId", "11111111-1111-1111-1111-111111111111"), new("MicrosoftAppPassword", "x"), new("MicrosoftAppTenantId", "t")]));
+            [new("MicrosoftAppId", "11111111-1111-1111-1111-111111111111"), new("MicrosoftAppPassword", "x"), new("MicrosoftAppTenantId", "22222222-2222-2222-2222-222222222222")]));
         await guarded.StartAsync();
         using HttpClient client = guarded.GetTestClient();
         using var content = new StringContent(Json("1"), Encoding.UTF8, "application/json");
