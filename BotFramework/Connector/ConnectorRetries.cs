@@ -36,16 +36,20 @@ internal static class ConnectorRetries
     }
 
     private static bool ShouldRetry(RetryPredicateArguments<HttpResponseMessage> arguments) =>
-        arguments.Outcome.Result is { } response
-        && response.RequestMessage?.Options.TryGetValue(Passing, out _) != true
-        && response.StatusCode switch
-        {
-            HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed or HttpStatusCode.ServiceUnavailable => true,
+        arguments.Context.GetRequestMessage()?.Options.TryGetValue(Passing, out _) != true
+        && (arguments.Outcome.Result is { } response ? IsPassing(response, arguments.AttemptNumber)
 
-            // The message may have been shown all the same.
-            HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout => arguments.AttemptNumber == 0,
-            _ => false,
-        };
+            // Nothing was sent: a connector that starts anew refuses connections for a moment.
+            : arguments.Outcome.Exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError });
+
+    private static bool IsPassing(HttpResponseMessage response, int attempt) => response.StatusCode switch
+    {
+        HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed or HttpStatusCode.ServiceUnavailable => true,
+
+        // The message may have been shown all the same.
+        HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout => attempt == 0,
+        _ => false,
+    };
 
     private static TimeSpan? AskedWait(RetryConditionHeaderValue? asked, TimeProvider timeProvider)
     {

@@ -174,14 +174,10 @@ public sealed class ProgramDeliveryTests(GuardedProgram program) : IAsyncLifetim
     public async Task Line12_ConnectorThatIsGone_HoldsBackItsOwnConversationOnly()
     {
         string gone = $"http://127.0.0.1:{UnusedPort()}/_connector/";
-        for (int i = 0; i < 3; i++)
-        {
-            string lost = program.Activity("gone", ("serviceUrl", gone));
-            Assert.Equal(202, (await program.PostAsync(lost, program.Tokens.Channel(("serviceurl", gone)))).Status);
-        }
-
+        string lost = program.Activity("gone", ("serviceUrl", gone));
+        Assert.Equal(202, (await program.PostAsync(lost, program.Tokens.Channel(("serviceurl", gone)))).Status);
         await AssertIsAnsweredAsync("beside the one that is gone");
-        await program.Program.WaitForLogAsync("n’a pas pu être joint\u00A0: la connexion est refusée", times: 3);
+        await program.Program.WaitForLogAsync("n’a pas pu être joint\u00A0: la connexion est refusée");
         await AssertIsAnsweredAsync("gone");
     }
 
