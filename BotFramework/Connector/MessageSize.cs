@@ -14,6 +14,13 @@ internal static class MessageSize
 
     private const string Cut = "\n\n…";
 
+    /// <summary>Writes the replies of a turn, each so that it fits.</summary>
+    public static byte[] Write(ExpectedReplies replies)
+    {
+        byte[] json = ActivityJson.Write(replies);
+        return Of(json) <= Budget ? json : ActivityJson.Write(new ExpectedReplies { Activities = [.. replies.Activities.Select(reply => ActivityJson.Read(Write(reply, Budget)))] });
+    }
+
     /// <summary>Writes an activity so that it fits, where shortening can do that.</summary>
     /// <param name="activity">The activity, which is left as it is.</param>
     /// <param name="budget">Most bytes, in UTF-16.</param>
@@ -31,11 +38,12 @@ internal static class MessageSize
             shorter.Attachments = null;
             shorter.Summary = null;
             json = ActivityJson.Write(shorter);
-            string text = shorter.Text;
+            int end = DefinitionsFrom(shorter.Text);
+            (string text, string definitions) = (shorter.Text[..end], shorter.Text[end..]);
             for (int length = text.Length; length > 0 && Of(json) > budget;)
             {
                 length = (int)((long)length * budget / Of(json)) - Cut.Length;
-                shorter.Text = Start(text, Math.Max(length, 0)) + Cut;
+                shorter.Text = Start(text, Math.Max(length, 0)) + Cut + definitions;
                 json = ActivityJson.Write(shorter);
             }
         }
@@ -45,6 +53,15 @@ internal static class MessageSize
 
     /// <summary>Size of a JSON text, in bytes of UTF-16.</summary>
     public static int Of(byte[] json) => Encoding.UTF8.GetCharCount(json) * sizeof(char);
+
+    // The Markdown definitions of links (« [1]: https://… ») at the end of a text, which the marks before them need.
+    private static int DefinitionsFrom(string text)
+    {
+        int at = text.LastIndexOf("\n\n[", StringComparison.Ordinal);
+        return at >= 0 && text[at..].Split('\n', StringSplitOptions.RemoveEmptyEntries).All(line => line[0] == '[' && line.Contains("]: ", StringComparison.Ordinal))
+            ? at
+            : text.Length;
+    }
 
     /// <summary>The start of a text, up to the end of a paragraph or at least of a word.</summary>
     private static string Start(string text, int length)

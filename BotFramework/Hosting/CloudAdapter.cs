@@ -371,7 +371,7 @@ internal sealed class CloudAdapter(
     private static async Task WriteAsync(HttpResponse response, ExpectedReplies replies)
     {
         response.ContentType = "application/json; charset=utf-8";
-        await response.Body.WriteAsync(ActivityJson.Write(replies));
+        await response.Body.WriteAsync(MessageSize.Write(replies));
     }
 
     private static async Task WriteAsync(HttpResponse response, InvokeResponse invoke)

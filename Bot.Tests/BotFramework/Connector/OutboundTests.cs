@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
@@ -51,6 +53,21 @@ public sealed class OutboundTests : GuardedHostTests<ImpatientTime>
 
         Assert.Null(await SendAsync("a"));
         Assert.Equal(tries, Channel.Sent);
+    }
+
+    [Theory]
+    [InlineData("message", 2)]
+    [InlineData("typing", 0)]
+    public async Task Line11_RefusedConnection_IsTriedAgainLikeAPassingFailure(string type, int waits)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var nobody = (IPEndPoint)listener.LocalEndpoint;
+        listener.Stop();
+        Activity message = Message("a");
+        message.Type = type;
+        Assert.Null(await Connector.SendAsync($"http://127.0.0.1:{nobody.Port}/", message, default));
+        Assert.Equal(waits, Time.Waits.Count);
     }
 
     [Theory]
@@ -151,6 +168,27 @@ public sealed class OutboundTests : GuardedHostTests<ImpatientTime>
         Assert.Equal(characters < 12_000, sent.Text == activity.Text);
         Assert.True(sent.Text!.Length > Math.Min(characters, 12_000) - 300);
         Assert.NotNull(activity.Attachments);
+    }
+
+    [Fact]
+    public void Budget_OfATextWithDefinitions_KeepsThem()
+    {
+        const string Definitions = "\n\n[1]: https://site.test/a \"Un\"\n[2]: https://site.test/b \"Deux\"\n";
+        Activity sent = ActivityJson.Read(MessageSize.Write(MessageFactory.Text(new string('é', 20_000) + " [1] [2]" + Definitions), MessageSize.Budget));
+        Assert.EndsWith("é\n\n…" + Definitions, sent.Text, StringComparison.Ordinal);
+        Activity plain = ActivityJson.Read(MessageSize.Write(MessageFactory.Text(new string('é', 20_000) + "\n\n[1] n’est pas un lien"), MessageSize.Budget));
+        Assert.EndsWith("é\n\n…", plain.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Budget_OfExpectedReplies_IsThatOfEach()
+    {
+        var replies = new ExpectedReplies { Activities = [MessageFactory.Text("court"), MessageFactory.Text(new string('é', 20_000))] };
+        using JsonDocument sent = JsonDocument.Parse(MessageSize.Write(replies));
+        string[] texts = [.. sent.RootElement.GetProperty("activities").EnumerateArray().Select(activity => activity.GetProperty("text").GetString()!)];
+        Assert.Equal("court", texts[0]);
+        Assert.InRange(texts[1].Length, 11_000, MessageSize.Budget / 2);
+        Assert.Equal(20_000, replies.Activities[1].Text!.Length);
     }
 
     [Fact]
