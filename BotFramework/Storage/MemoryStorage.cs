@@ -2,16 +2,21 @@ using System.Globalization;
 
 namespace CampaignBot.BotFramework.Storage;
 
-/// <summary>State in memory, bounded: when there are too many items, the longest unused go.</summary>
+/// <summary>State in memory, bounded: when there are too many items, the longest unused go. What expired goes within a minute of use.</summary>
 /// <param name="timeProvider">The clock.</param>
 public sealed class MemoryStorage(TimeProvider timeProvider) : IStorage
 {
     private const int MostItems = 50_000;
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromMinutes(1);
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, LinkedListNode<Kept>> _items = new(StringComparer.Ordinal);
     private readonly LinkedList<Kept> _byUse = new();
     private long _writes;
+    private DateTimeOffset _sweepFrom;
+
+    /// <summary>How many items are held.</summary>
+    internal int Count => _items.Count;
 
     /// <inheritdoc/>
     public Task<IDictionary<string, StoreItem>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
@@ -20,6 +25,7 @@ public sealed class MemoryStorage(TimeProvider timeProvider) : IStorage
         var found = new Dictionary<string, StoreItem>(StringComparer.Ordinal);
         lock (_lock)
         {
+            Sweep();
             foreach (string key in keys)
             {
                 if (Find(key) is { } node)
@@ -75,6 +81,27 @@ public sealed class MemoryStorage(TimeProvider timeProvider) : IStorage
         }
 
         return Task.CompletedTask;
+    }
+
+    // Nobody may ask for an item again: once a minute those that expired go, in one walk over a bounded number of items.
+    private void Sweep()
+    {
+        DateTimeOffset now = timeProvider.GetUtcNow();
+        if (now < _sweepFrom)
+        {
+            return;
+        }
+
+        _sweepFrom = now + SweepEvery;
+        for (LinkedListNode<Kept>? node = _byUse.First; node is not null;)
+        {
+            LinkedListNode<Kept> kept = node;
+            node = node.Next;
+            if (kept.Value.Expires <= now)
+            {
+                Remove(kept);
+            }
+        }
     }
 
     private void Put(string key, StoreItem item)

@@ -20,4 +20,14 @@ public sealed class MemoryStorageTests : StorageContract
         Assert.NotNull(await ReadAsync("a"));
         Assert.Null(await ReadAsync("b"));
     }
+
+    [Fact]
+    public async Task Expired_GoesThoughNobodyAsksForIt()
+    {
+        await Storage.WriteAsync(new Dictionary<string, StoreItem>(StringComparer.Ordinal) { ["a"] = new() { Content = default, TimeToLive = TimeSpan.FromMinutes(30) } });
+        await WriteAsync("b", "reste");
+        Time.Advance(TimeSpan.FromMinutes(30));
+        await ReadAsync("b");
+        Assert.Equal(1, _storage.Count);
+    }
 }
