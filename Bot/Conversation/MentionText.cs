@@ -54,7 +54,8 @@ internal static partial class MentionText
     [GeneratedRegex("^<at(?:\\s[^>]*)?>.*</at>$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Mention();
 
-    [GeneratedRegex("</?at(?:\\s[^>]*)?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // A tag that never ends is given up at the next one, so that many of them are read once.
+    [GeneratedRegex("</?at(?:\\s[^<>]*)?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AtTag();
 
     [GeneratedRegex("\\s+")]

@@ -30,6 +30,7 @@ public sealed class MentionTextTests
     [InlineData("<at>Bot</at> quel vent ?", "Bot quel vent ?", """{"type":"mention","text":"quel vent ?","mentioned":{"id":"b","name":"Autre"}}""")]
     [InlineData("<at>Bot</at> quel vent ?", "Bot quel vent ?", "5", """{"type":"mention","mentioned":"b"}""", """{"type":"mention","mentioned":{"id":5}}""")]
     [InlineData("<athlète> et vent", "<athlète> et vent")]
+    [InlineData("<at <at <at id=\"0\">Bot</at> quel vent ?", "<at <at Bot quel vent ?")]
     public void Line30_TextFromTeams_IsWhatThePersonSaid(string text, string expected, params string[] entities)
     {
         foreach (string scope in (string[])["personal", "groupChat", "channel"])
