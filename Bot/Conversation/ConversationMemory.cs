@@ -110,13 +110,14 @@ internal sealed class ConversationMemory
         await _conversation.DeleteAsync(turn, cancellationToken);
     });
 
-    /// <summary>Writes what the turn changed.</summary>
-    public Task SaveAsync(ITurnContext turn, CancellationToken cancellationToken) => TryAsync(turn, async () =>
+    /// <summary>Writes what the turn changed: what somebody else changed meanwhile is left to them, the rest is written all the same.</summary>
+    public async Task SaveAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
-        await _private.SaveChangesAsync(turn, force: false, cancellationToken);
-        await _given.SaveChangesAsync(turn, force: false, cancellationToken);
-        await _conversation.SaveChangesAsync(turn, force: false, cancellationToken);
-    });
+        foreach (BotState state in (BotState[])[_private, _given, _conversation])
+        {
+            await TryAsync(turn, () => state.SaveChangesAsync(turn, force: false, cancellationToken));
+        }
+    }
 
     private Task<bool> TryAsync(ITurnContext turn, Func<Task> use) => TryAsync(turn, async () =>
     {

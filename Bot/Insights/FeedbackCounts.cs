@@ -14,7 +14,7 @@ internal sealed class FeedbackCounts(IStorage storage)
     private const int Attempts = 10;
 
     /// <summary>Changes the counts of a paragraph.</summary>
-    /// <exception cref="StorageException">The storage cannot be used.</exception>
+    /// <exception cref="StorageException">The storage cannot be used, what it holds of the document cannot be read, or others keep changing it.</exception>
     public async Task UpdateAsync(SourceDocument document, Paragraph paragraph, Func<PassageFeedback, PassageFeedback> change, CancellationToken cancellationToken)
     {
         string key = Key(document);
@@ -22,7 +22,7 @@ internal sealed class FeedbackCounts(IStorage storage)
         {
             IDictionary<string, StoreItem> items = await storage.ReadAsync([key], cancellationToken);
             StoreItem? item = items.TryGetValue(key, out StoreItem? found) ? found : null;
-            SortedDictionary<string, PassageFeedback> counts = Parse(item);
+            SortedDictionary<string, PassageFeedback> counts = Parse(item) ?? throw new StorageException($"{key} est illisible.");
             string paragraphKey = CitationStamp.Hash(paragraph.Text);
             counts[paragraphKey] = change(counts.GetValueOrDefault(paragraphKey, new PassageFeedback()));
             try
@@ -32,14 +32,18 @@ internal sealed class FeedbackCounts(IStorage storage)
                     new Dictionary<string, StoreItem>(StringComparer.Ordinal) { [key] = new() { Content = content, ETag = item?.ETag ?? StoreItem.Absent } }, cancellationToken);
                 return;
             }
-            catch (EtagException) when (attempt < Attempts)
+            catch (EtagException e)
             {
                 // Somebody else counted meanwhile: theirs first, then ours.
+                if (attempt == Attempts)
+                {
+                    throw new StorageException($"{key} ne cesse de changer.", e);
+                }
             }
         }
     }
 
-    /// <summary>The paragraphs that people said something of, in document order.</summary>
+    /// <summary>The paragraphs that people said something of, in document order; without those of a document whose counts are damaged.</summary>
     /// <exception cref="StorageException">The storage cannot be used.</exception>
     public async Task<IReadOnlyList<CountedParagraph>> ReadAsync(
         IReadOnlyList<SourceDocument> documents, CancellationToken cancellationToken)
@@ -48,7 +52,7 @@ internal sealed class FeedbackCounts(IStorage storage)
         return
         [
             .. from document in documents
-               let counts = Parse(items.TryGetValue(Key(document), out StoreItem? item) ? item : null)
+               let counts = Parse(items.TryGetValue(Key(document), out StoreItem? item) ? item : null) ?? []
                from paragraph in document.Paragraphs
                let feedback = counts.GetValueOrDefault(CitationStamp.Hash(paragraph.Text))
                where feedback is not null
@@ -58,7 +62,17 @@ internal sealed class FeedbackCounts(IStorage storage)
 
     private static string Key(SourceDocument document) => "feedback/" + document.Id;
 
-    private static SortedDictionary<string, PassageFeedback> Parse(StoreItem? item) =>
-        (item is null ? null : JsonSerializer.Deserialize(item.Content.Span, InsightsJson.Default.SortedDictionaryStringPassageFeedback))
-        ?? new SortedDictionary<string, PassageFeedback>(StringComparer.Ordinal);
+    // Null for what is damaged: it is not written over, for somebody may mend it.
+    private static SortedDictionary<string, PassageFeedback>? Parse(StoreItem? item)
+    {
+        try
+        {
+            return (item is null ? null : JsonSerializer.Deserialize(item.Content.Span, InsightsJson.Default.SortedDictionaryStringPassageFeedback))
+                ?? new SortedDictionary<string, PassageFeedback>(StringComparer.Ordinal);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

@@ -50,6 +50,15 @@ public sealed class CampaignActivityHandlerTests : IClassFixture<CampaignKnowled
     }
 
     [Fact]
+    public async Task Memory_ThatSomebodyElseChangedInPart_KeepsTheRest()
+    {
+        var chat = new SpokenConversation(_campaign.Knowledge, new ContestedStorage(_storage, key => key.Contains("/users/", StringComparison.Ordinal)));
+        await chat.SayAsync("Quelle est la position sur l'Expo 2017 ?");
+        Assert.Empty(await _storage.ReadAsync(["emulator/conversations/c/users/u"]));
+        Assert.Single(await _storage.ReadAsync(["emulator/conversations/c/answers"]));
+    }
+
+    [Fact]
     public async Task Submit_OfAButton_QuotesItsPassage()
     {
         string text = await MessageAsync(""" "value":{"action":"voirAussi","document":"conseil-de-securite","paragraph":4}""");

@@ -201,6 +201,28 @@ public sealed class FeedbackTests : IClassFixture<CampaignKnowledge>
         return _chat.TurnAsync($$$"""{"type":"invoke","name":"message/submitAction",{{{reply}}}"value":{"actionName":"feedback","actionValue":{{{actionValue}}}}}""");
     }
 
+    [Fact]
+    public async Task Counts_ThatAreDamaged_AreNeitherReadNorWrittenOver()
+    {
+        const string Key = "feedback/conseil-de-securite";
+        await _chat.SayAsync(Sanctions);
+        await _storage.WriteAsync(new Dictionary<string, StoreItem>(StringComparer.Ordinal) { [Key] = new() { Content = "{\"a\":"u8.ToArray() } });
+        await InvokeAsync("""{"reaction":"like"}""", "sent1");
+        Assert.Equal(200, _chat.Invoked?.Status);
+        Assert.Empty(await CountsAsync());
+        Assert.Equal("{\"a\":"u8.ToArray(), (await _storage.ReadAsync([Key]))[Key].Content.ToArray());
+    }
+
+    [Fact]
+    public async Task Counts_ThatOthersKeepChanging_CostTheFeedbackAndNoError()
+    {
+        var chat = new SpokenConversation(_campaign.Knowledge, new ContestedStorage(_storage, key => key.StartsWith("feedback/", StringComparison.Ordinal)));
+        await chat.SayAsync(Sanctions);
+        await chat.TurnAsync("""{"type":"invoke","name":"message/submitAction","value":{"actionName":"feedback","actionValue":{"reaction":"like"}},"replyToId":"sent1"}""");
+        Assert.Equal(200, chat.Invoked?.Status);
+        Assert.Empty(await CountsAsync());
+    }
+
     private async Task<string> CountsAsync() => string.Join('\n', (await _chat.Counts.ReadAsync(_campaign.Knowledge.Documents, default))
         .Select(row => $"{row.Paragraph.Location.Headings[^1]} {row.Feedback.Likes} {row.Feedback.Dislikes} {row.Feedback.Reactions}"));
 }
