@@ -1,0 +1,8 @@
+using CampaignBot.Knowledge;
+
+namespace CampaignBot.Bot.Conversation;
+
+/// <summary>Small talk.</summary>
+/// <param name="Message">The fixed wording.</param>
+/// <param name="Subjects">The documents' subjects, where they were asked for.</param>
+internal sealed record SmallTalkReply(string Message, IReadOnlyList<Subject> Subjects) : Reply;
