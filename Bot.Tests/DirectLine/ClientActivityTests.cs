@@ -121,7 +121,7 @@ public sealed class ClientActivityTests : IAsyncLifetime
 
     [Fact]
     public void Line42_EmbeddedServiceUrl_IsRefusedFromChannels() =>
-        Assert.False(Caller.Local.MaySend(
+        Assert.NotNull(Caller.Local.Check(
             new Activity { ChannelId = "directline", ServiceUrl = "urn:embedded:directline" },
             new ServiceHosts(Trust.Of(new BotFrameworkOptions { AllowAnonymousLocal = true }))));
 

@@ -20,22 +20,22 @@ internal sealed class BotFrameworkAuthentication(
     // One entry for each address of the settings: what a token says adds none.
     private readonly ConcurrentDictionary<Uri, SigningKeys> _keys = new();
 
-    /// <summary>Says who sent a request, or with which status it is refused.</summary>
-    public async Task<(Caller? Caller, int Refusal)> AuthenticateRequestAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <summary>Says who sent a request, or why it is refused.</summary>
+    public async Task<(Caller? Caller, Refusal? Refusal)> AuthenticateRequestAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (configuration.AppId.Length == 0)
         {
             return (configuration.IsAnonymousLocal, AccessPolicy.IsLocal(request)) switch
             {
-                (false, _) => (null, StatusCodes.Status401Unauthorized),
-                (true, false) => (null, StatusCodes.Status403Forbidden),
-                (true, true) => (Caller.Local, 0),
+                (false, _) => (null, Refusal.NoAppId),
+                (true, false) => (null, Refusal.NotOfThisMachine),
+                (true, true) => (Caller.Local, null),
             };
         }
 
         if (request.Headers.Authorization is not [{ } header] || Bearer(header) is not { } text || reader.Parse(text) is not { } token)
         {
-            return (null, StatusCodes.Status401Unauthorized);
+            return (null, Refusal.NoToken);
         }
 
         try
@@ -43,33 +43,33 @@ internal sealed class BotFrameworkAuthentication(
             // The issuer is only believed once its own keys confirm it; the lists it is looked up in are the settings'.
             return token.Issuer == configuration.ChannelIssuer ? await OfChannelAsync(token, cancellationToken)
                 : configuration.EntraIssuers.TryGetValue(token.Issuer, out string? tenant) ? await OfEntraAsync(token, tenant, cancellationToken)
-                : (null, StatusCodes.Status401Unauthorized);
+                : (null, Refusal.InvalidToken);
         }
         catch (SigningKeysUnavailableException)
         {
-            return (null, StatusCodes.Status503ServiceUnavailable);
+            return (null, Refusal.NoKeys);
         }
     }
 
-    private async Task<(Caller? Caller, int Refusal)> OfChannelAsync(JsonWebToken token, CancellationToken cancellationToken)
+    private async Task<(Caller? Caller, Refusal? Refusal)> OfChannelAsync(JsonWebToken token, CancellationToken cancellationToken)
     {
         SigningKey? key = await KeysAt(configuration.ChannelMetadata).FindAsync(token.Kid, cancellationToken);
         if (key is null || !await reader.IsValidAsync(token, key, configuration.ChannelIssuer))
         {
-            return (null, StatusCodes.Status401Unauthorized);
+            return (null, Refusal.InvalidToken);
         }
 
         return Claim(token, AuthenticationConstants.ServiceUrlClaim) is { Length: > 0 } serviceUrl
-            ? (new Caller(configuration.Cloud.CallerId, serviceUrl, key.Endorsements, MayBeHere: true), 0)
-            : (null, StatusCodes.Status403Forbidden);
+            ? (new Caller(configuration.Cloud.CallerId, serviceUrl, key.Endorsements, MayBeHere: true), null)
+            : (null, Refusal.NoServiceUrl);
     }
 
-    private async Task<(Caller? Caller, int Refusal)> OfEntraAsync(JsonWebToken token, string tenant, CancellationToken cancellationToken)
+    private async Task<(Caller? Caller, Refusal? Refusal)> OfEntraAsync(JsonWebToken token, string tenant, CancellationToken cancellationToken)
     {
         // Nobody's token could let them in: strangers must not make us ask Entra for keys.
         if (!configuration.AllowEmulator && configuration.Options.AllowedCallers.Count == 0)
         {
-            return (null, StatusCodes.Status401Unauthorized);
+            return (null, Refusal.InvalidToken);
         }
 
         SigningKey? key = await KeysAt(configuration.EntraMetadata(tenant)).FindAsync(token.Kid, cancellationToken);
@@ -79,7 +79,7 @@ internal sealed class BotFrameworkAuthentication(
             || !tenant.Equals(Claim(token, AuthenticationConstants.TenantIdClaim), StringComparison.OrdinalIgnoreCase)
             || Application(token) is not { Length: > 0 } application)
         {
-            return (null, StatusCodes.Status401Unauthorized);
+            return (null, Refusal.InvalidToken);
         }
 
         return MayCall(application)
@@ -87,8 +87,8 @@ internal sealed class BotFrameworkAuthentication(
                 AuthenticationConstants.BotToBotPrefix + application,
                 Claim(token, AuthenticationConstants.ServiceUrlClaim),
                 Endorsements: null,
-                MayBeHere: configuration.AllowEmulator), 0)
-            : (null, StatusCodes.Status403Forbidden);
+                MayBeHere: configuration.AllowEmulator), null)
+            : (null, Refusal.OtherCaller);
     }
 
     private SigningKeys KeysAt(Uri metadata) => _keys.GetOrAdd(metadata, address => new SigningKeys(address, download, timeProvider, logger));

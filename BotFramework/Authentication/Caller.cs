@@ -12,13 +12,23 @@ internal sealed record Caller(string? Id, string? ServiceUrl, IReadOnlySet<strin
     /// <summary>A program on this machine, without a token.</summary>
     public static Caller Local { get; } = new(null, null, null, MayBeHere: true);
 
-    /// <summary>Whether the activity is what the token was given for, and replies may go where it says.</summary>
-    public bool MaySend(Activity activity, ServiceHosts hosts) =>
-        (ServiceUrl is null || IsSameUrl(ServiceUrl, activity.ServiceUrl))
-        && (Endorsements is null || EndorsementsValidator.Validate(activity.ChannelId, Endorsements))
-        && Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out Uri? url)
-        && hosts.Allows(url)
-        && (MayBeHere || !hosts.AllowsLoopback(url));
+    /// <summary>Null when the activity is what the token was given for, and replies may go where it says.</summary>
+    public Refusal? Check(Activity activity, ServiceHosts hosts)
+    {
+        if (ServiceUrl is not null && !IsSameUrl(ServiceUrl, activity.ServiceUrl))
+        {
+            return Refusal.OtherServiceUrl;
+        }
+
+        if (Endorsements is not null && !EndorsementsValidator.Validate(activity.ChannelId, Endorsements))
+        {
+            return Refusal.OtherChannel;
+        }
+
+        return Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out Uri? url) && hosts.Allows(url) && (MayBeHere || !hosts.AllowsLoopback(url))
+            ? null
+            : Refusal.ForbiddenServiceUrl;
+    }
 
     private static bool IsSameUrl(string claimed, string? sent) => WithoutSlash(claimed).Equals(WithoutSlash(sent ?? string.Empty), StringComparison.OrdinalIgnoreCase);
 

@@ -32,10 +32,10 @@ internal sealed class CloudAdapter(
 
     public async Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
     {
-        await HandleAsync(httpRequest, httpResponse, bot, cancellationToken);
-        if (Refusal(httpResponse.StatusCode) is { } reason)
+        if (await HandleAsync(httpRequest, httpResponse, bot, cancellationToken) is { } refusal)
         {
-            Log.ActivityRefused(logger, httpResponse.StatusCode, reason);
+            Refuse(httpResponse, refusal);
+            Log.ActivityRefused(logger, refusal.Status, refusal.Cause);
         }
     }
 
@@ -68,40 +68,36 @@ internal sealed class CloudAdapter(
             : throw new InvalidOperationException("Too many turns are waiting.");
     }
 
-    /// <summary>Why a request was turned away, for the operator: whoever sent it is told the status only.</summary>
-    private static string? Refusal(int status) => status switch
+    // Null for what is answered.
+    private async Task<Refusal?> HandleAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken)
     {
-        StatusCodes.Status400BadRequest => "son corps n’est pas une activité complète",
-        StatusCodes.Status401Unauthorized => "son jeton manque ou n’est pas valable",
-        StatusCodes.Status403Forbidden => "l’appelant, le canal ou le serviceUrl n’est pas permis",
-        StatusCodes.Status405MethodNotAllowed => "seul POST est compris",
-        StatusCodes.Status413PayloadTooLarge => "son corps dépasse 256 Kio",
-        StatusCodes.Status415UnsupportedMediaType => "son corps n’est pas annoncé comme application/json",
-        StatusCodes.Status503ServiceUnavailable => "trop de tours attendent, le tour a duré trop longtemps ou les clés manquent",
-        _ => null,
-    };
-
-    private async Task HandleAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken)
-    {
-        if (Precheck(httpRequest, httpResponse) is { } status)
+        // Clients ask whether somebody is there before they send anything.
+        if (HttpMethods.IsHead(httpRequest.Method))
         {
-            httpResponse.StatusCode = status;
-            return;
+            return null;
+        }
+
+        if (Precheck(httpRequest) is { } unfit)
+        {
+            return unfit;
         }
 
         // A token costs less to refuse than a body to read.
-        (Caller? caller, int refusal) = await authentication.AuthenticateRequestAsync(httpRequest, cancellationToken);
+        (Caller? caller, Refusal? refusal) = await authentication.AuthenticateRequestAsync(httpRequest, cancellationToken);
         if (caller is null)
         {
-            Refuse(httpResponse, refusal);
-            return;
+            return refusal;
         }
 
-        (Activity? activity, int fault) = await ReadAsync(httpRequest, cancellationToken);
-        if (activity is null || !caller.MaySend(activity, hosts))
+        (Activity? activity, Refusal? fault) = await ReadAsync(httpRequest, cancellationToken);
+        if (activity is null)
         {
-            httpResponse.StatusCode = activity is null ? fault : StatusCodes.Status403Forbidden;
-            return;
+            return fault;
+        }
+
+        if (caller.Check(activity, hosts) is { } forbidden)
+        {
+            return forbidden;
         }
 
         activity.CallerId = caller.Id;
@@ -113,10 +109,10 @@ internal sealed class CloudAdapter(
         if (!recent.TryAdd(activity))
         {
             await AcknowledgeAsync(activity, httpResponse);
-            return;
+            return null;
         }
 
-        await DispatchAsync(activity, httpResponse, bot);
+        return await DispatchAsync(activity, httpResponse, bot);
     }
 
     /// <summary>Answers an activity that was handled before, in the shape its sender waits for.</summary>
@@ -136,56 +132,43 @@ internal sealed class CloudAdapter(
         return Task.CompletedTask;
     }
 
-    private static void Refuse(HttpResponse response, int status)
+    private static void Refuse(HttpResponse response, Refusal refusal)
     {
-        if (status == StatusCodes.Status503ServiceUnavailable)
+        response.StatusCode = refusal.Status;
+        switch (refusal.Status)
         {
-            Unavailable(response);
-            return;
-        }
-
-        response.StatusCode = status;
-        if (status == StatusCodes.Status401Unauthorized)
-        {
-            response.Headers.WWWAuthenticate = "Bearer";
+            case StatusCodes.Status401Unauthorized:
+                response.Headers.WWWAuthenticate = "Bearer";
+                break;
+            case StatusCodes.Status405MethodNotAllowed:
+                response.Headers.Allow = "POST";
+                break;
+            case StatusCodes.Status503ServiceUnavailable:
+                response.Headers.RetryAfter = "5";
+                break;
         }
     }
 
-    private static int? Precheck(HttpRequest request, HttpResponse response)
-    {
-        // Clients ask whether somebody is there before they send anything.
-        if (HttpMethods.IsHead(request.Method))
-        {
-            return StatusCodes.Status200OK;
-        }
+    private static Refusal? Precheck(HttpRequest request) =>
+        !HttpMethods.IsPost(request.Method) ? Refusal.NotPost
+        : MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type) && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) ? null
+        : Refusal.NotJson;
 
-        if (!HttpMethods.IsPost(request.Method))
-        {
-            response.Headers.Allow = "POST";
-            return StatusCodes.Status405MethodNotAllowed;
-        }
-
-        return MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
-            && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-                ? null
-                : StatusCodes.Status415UnsupportedMediaType;
-    }
-
-    private static async Task<(Activity? Activity, int Fault)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<(Activity? Activity, Refusal? Fault)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         if (request.ContentLength > MaxBodyBytes)
         {
-            return (null, StatusCodes.Status413PayloadTooLarge);
+            return (null, Refusal.TooLarge);
         }
 
         try
         {
-            return await ReadBodyAsync(request.BodyReader, cancellationToken) is { } body ? Parse(body) : (null, StatusCodes.Status413PayloadTooLarge);
+            return await ReadBodyAsync(request.BodyReader, cancellationToken) is { } body ? Parse(body) : (null, Refusal.TooLarge);
         }
         catch (Exception e) when (e is IOException or OperationCanceledException)
         {
             // Whoever sent it hung up half-way: there is nobody to tell, and nothing is wrong here.
-            return (null, (e as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest);
+            return (null, e is BadHttpRequestException { StatusCode: var status } ? Refusal.NoActivity with { Status = status } : Refusal.NoActivity);
         }
     }
 
@@ -208,16 +191,16 @@ internal sealed class CloudAdapter(
         }
     }
 
-    private static (Activity? Activity, int Fault) Parse(ReadOnlySpan<byte> body)
+    private static (Activity? Activity, Refusal? Fault) Parse(ReadOnlySpan<byte> body)
     {
         try
         {
             Activity activity = ActivityJson.Read(body);
-            return IsComplete(activity) ? (activity, 0) : (null, StatusCodes.Status400BadRequest);
+            return IsComplete(activity) ? (activity, null) : (null, Refusal.NoActivity);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
-            return (null, StatusCodes.Status400BadRequest);
+            return (null, Refusal.NoActivity);
         }
     }
 
@@ -232,27 +215,28 @@ internal sealed class CloudAdapter(
     /// <summary>Identifiers become segments of the connector's address, where dots alone would lead out of it.</summary>
     private static bool IsPathSegment(string? id) => !string.IsNullOrEmpty(id) && id is not ("." or "..");
 
-    private async Task DispatchAsync(Activity activity, HttpResponse response, IBot bot)
+    private async Task<Refusal?> DispatchAsync(Activity activity, HttpResponse response, IBot bot)
     {
         ReplyBuffer? replies = activity.DeliveryMode == DeliveryModes.ExpectReplies ? new ReplyBuffer() : null;
         OutgoingActivities? outgoing = replies is null ? new OutgoingActivities(activity, connector, timeProvider) : null;
         var context = new TurnContext(activity, (reply, token) => replies?.AddAsync(reply) ?? outgoing!.SendAsync(reply, token), outgoing);
         if (!turns.TryEnqueue(ConversationKey(activity), Turn, out Task turn))
         {
-            TurnAway(activity, response);
+            return TurnAway(activity, Refusal.QueueFull);
         }
-        else if (activity.Type == ActivityTypes.Invoke)
+
+        if (activity.Type == ActivityTypes.Invoke)
         {
-            await RespondAsync(activity, response, context, turn);
+            return await RespondAsync(activity, response, context, turn);
         }
-        else if (replies is not null)
+
+        if (replies is not null)
         {
-            await RespondAsync(activity, response, replies, turn);
+            return await RespondAsync(activity, response, replies, turn);
         }
-        else
-        {
-            response.StatusCode = StatusCodes.Status202Accepted;
-        }
+
+        response.StatusCode = StatusCodes.Status202Accepted;
+        return null;
 
         async Task Turn(CancellationToken token)
         {
@@ -262,35 +246,34 @@ internal sealed class CloudAdapter(
         }
     }
 
-    private async Task RespondAsync(Activity activity, HttpResponse response, TurnContext context, Task turn)
+    private async Task<Refusal?> RespondAsync(Activity activity, HttpResponse response, TurnContext context, Task turn)
     {
-        if (await EndOf(turn, InvokeBudget) == TurnEnd.Ended)
+        TurnEnd end = await EndOf(turn, InvokeBudget);
+        if (end != TurnEnd.Ended)
         {
-            InvokeResponse answer = context.InvokeResponse ?? new InvokeResponse(StatusCodes.Status500InternalServerError);
-            recent.Answered(activity, answer);
-            await WriteAsync(response, answer);
+            return TurnAway(activity, end == TurnEnd.Late ? Refusal.Late : Refusal.Stopping);
         }
-        else
-        {
-            TurnAway(activity, response);
-        }
+
+        InvokeResponse answer = context.InvokeResponse ?? new InvokeResponse(StatusCodes.Status500InternalServerError);
+        recent.Answered(activity, answer);
+        await WriteAsync(response, answer);
+        return null;
     }
 
-    private async Task RespondAsync(Activity activity, HttpResponse response, ReplyBuffer replies, Task turn)
+    private async Task<Refusal?> RespondAsync(Activity activity, HttpResponse response, ReplyBuffer replies, Task turn)
     {
         switch (await EndOf(turn, RepliesBudget))
         {
             case TurnEnd.Ended:
                 await WriteAsync(response, replies.Take());
-                break;
+                return null;
             case TurnEnd.Late:
                 // What the turn says now reaches nobody: the person is told, and whoever delivers the question again gets its answer.
                 recent.Forget(activity);
                 await WriteAsync(response, new ExpectedReplies { Activities = [activity.CreateReply(errors.TooSlow)] });
-                break;
+                return null;
             default:
-                TurnAway(activity, response);
-                break;
+                return TurnAway(activity, Refusal.Stopping);
         }
     }
 
@@ -313,16 +296,10 @@ internal sealed class CloudAdapter(
     }
 
     /// <summary>Asks the channel to deliver an activity again: then it must not pass for one that was answered.</summary>
-    private void TurnAway(Activity activity, HttpResponse response)
+    private Refusal TurnAway(Activity activity, Refusal refusal)
     {
         recent.Forget(activity);
-        Unavailable(response);
-    }
-
-    private static void Unavailable(HttpResponse response)
-    {
-        response.Headers.RetryAfter = "5";
-        response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return refusal;
     }
 
     private static string ConversationKey(Activity activity) => $"{activity.ChannelId}\n{activity.Conversation?.Id}";

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Http;
+
+namespace CampaignBot.BotFramework.Authentication;
+
+/// <summary>Why a request is turned away: the status for whoever sent it, who is told no more, and the cause for the operator.</summary>
+/// <param name="Status">HTTP status.</param>
+/// <param name="Cause">What is wrong, in French, as the end of a sentence.</param>
+internal sealed record Refusal(int Status, string Cause)
+{
+    public static readonly Refusal NotPost = new(StatusCodes.Status405MethodNotAllowed, "seul POST est compris");
+
+    public static readonly Refusal NotJson = new(StatusCodes.Status415UnsupportedMediaType, "son corps n’est pas annoncé comme application/json");
+
+    public static readonly Refusal TooLarge = new(StatusCodes.Status413PayloadTooLarge, "son corps dépasse 256 Kio");
+
+    public static readonly Refusal NoActivity = new(StatusCodes.Status400BadRequest, "son corps n’est pas une activité complète");
+
+    public static readonly Refusal NoAppId = new(StatusCodes.Status401Unauthorized, "aucun MicrosoftAppId n’est réglé");
+
+    public static readonly Refusal NotOfThisMachine = new(StatusCodes.Status403Forbidden, "elle ne vient pas de cette machine");
+
+    public static readonly Refusal NoToken = new(StatusCodes.Status401Unauthorized, "son jeton manque ou n’en est pas un");
+
+    public static readonly Refusal InvalidToken = new(StatusCodes.Status401Unauthorized, "son jeton n’est pas valable");
+
+    public static readonly Refusal NoServiceUrl = new(StatusCodes.Status403Forbidden, "son jeton ne nomme pas de serviceUrl");
+
+    public static readonly Refusal OtherCaller = new(StatusCodes.Status403Forbidden, "l’application qui appelle n’est pas dans BotFramework:AllowedCallers");
+
+    public static readonly Refusal OtherServiceUrl = new(StatusCodes.Status403Forbidden, "son serviceUrl n’est pas celui de son jeton");
+
+    public static readonly Refusal OtherChannel = new(StatusCodes.Status403Forbidden, "son jeton ne vaut pas pour son canal");
+
+    public static readonly Refusal ForbiddenServiceUrl = new(StatusCodes.Status403Forbidden, "l’hôte de son serviceUrl n’est pas permis (BotFramework:AllowedServiceHosts)");
+
+    public static readonly Refusal NoKeys = new(StatusCodes.Status503ServiceUnavailable, "les clés qui signent les jetons manquent");
+
+    public static readonly Refusal QueueFull = new(StatusCodes.Status503ServiceUnavailable, "trop de tours attendent");
+
+    public static readonly Refusal Late = new(StatusCodes.Status503ServiceUnavailable, "le tour a duré trop longtemps");
+
+    public static readonly Refusal Stopping = new(StatusCodes.Status503ServiceUnavailable, "le programme s’arrête");
+}
