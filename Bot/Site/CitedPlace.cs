@@ -11,23 +11,33 @@ namespace CampaignBot.Bot.Site;
 internal sealed record CitedPlace(Citation? Quote, int? Changed, int? MovedTo)
 {
     /// <summary>Reads the link's <c>s=start-end</c> and <c>v=stamp</c>; what cannot be read counts as absent.</summary>
+    /// <remarks>The offsets of a link without a stamp are believed where a sentence stands there: nothing tells whether it is the one that was meant.</remarks>
     public static CitedPlace Find(SourceDocument document, string? span, string? version)
     {
-        Citation? quote = ReadSpan(span) is { } place ? QuoteFinder.Find(document, place) : null;
-        if (CitationStamp.Read(version) is not { } stamp || stamp.Document == CitationStamp.Hash(document))
-        {
-            return new CitedPlace(quote, null, null);
-        }
+        SourceSpan? place = ReadSpan(span);
+        Citation? there = place is { } known ? QuoteFinder.Find(document, known) : null;
+        return CitationStamp.Read(version) is not { } stamp ? new CitedPlace(there, null, null)
+            : place is null ? FindParagraph(document, stamp)
+            : FindQuote(document, stamp, place.Value.Start, there);
+    }
 
-        Paragraph? there = document.Paragraphs.ElementAtOrDefault(stamp.Paragraph - 1);
-        if (there is not null && CitationStamp.Hash(there.Text) == stamp.Text)
-        {
-            return new CitedPlace(quote?.Paragraph == there ? quote : null, null, null);
-        }
+    // The text cited, wherever it stands now; where it stands several times, the nearest to where it stood.
+    private static CitedPlace FindQuote(SourceDocument document, CitationStamp stamp, int start, Citation? there)
+    {
+        Citation? quote = there is not null && stamp.IsOf(there.Quote)
+            ? there
+            : QuoteFinder.FindAll(document, stamp.IsOf).MinBy(citation => Math.Abs((long)citation.QuoteSpan.Start - start));
+        return quote?.Paragraph.Number == stamp.Paragraph
+            ? new CitedPlace(quote, null, null)
+            : new CitedPlace(quote, stamp.Paragraph, quote?.Paragraph.Number);
+    }
 
-        // The offsets are those of an earlier text: nothing is marked by them any more.
-        Paragraph? moved = document.Paragraphs.FirstOrDefault(paragraph => CitationStamp.Hash(paragraph.Text) == stamp.Text);
-        return new CitedPlace(null, stamp.Paragraph, moved?.Number);
+    private static CitedPlace FindParagraph(SourceDocument document, CitationStamp stamp)
+    {
+        Paragraph? paragraph = document.Paragraphs.Where(paragraph => stamp.IsOf(paragraph.Text)).MinBy(paragraph => Math.Abs((long)paragraph.Number - stamp.Paragraph));
+        return paragraph?.Number == stamp.Paragraph
+            ? new CitedPlace(null, null, null)
+            : new CitedPlace(null, stamp.Paragraph, paragraph?.Number);
     }
 
     private static SourceSpan? ReadSpan(string? text)

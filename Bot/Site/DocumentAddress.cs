@@ -1,5 +1,6 @@
 using System.Globalization;
 using CampaignBot.Knowledge.Answers;
+using CampaignBot.Knowledge.Documents;
 
 namespace CampaignBot.Bot.Site;
 
@@ -13,13 +14,12 @@ internal static class DocumentAddress
     public static string Of(string documentId, int paragraph) =>
         string.Create(CultureInfo.InvariantCulture, $"/documents/{documentId}#p{paragraph}");
 
-    /// <summary>A quote, which the page marks.</summary>
+    /// <summary>A quote, which the page marks where it still finds it.</summary>
     public static string Of(Citation citation) => string.Create(
         CultureInfo.InvariantCulture,
-        $"/documents/{citation.Document.Id}?s={citation.QuoteSpan.Start}-{citation.QuoteSpan.End}#p{citation.Paragraph.Number}");
+        $"/documents/{citation.Document.Id}?s={citation.QuoteSpan.Start}-{citation.QuoteSpan.End}&v={CitationStamp.Of(citation.Paragraph.Number, citation.Quote)}#p{citation.Paragraph.Number}");
 
-    /// <summary>A paragraph and possibly its quote, with what tells later whether they have changed.</summary>
-    public static string Lasting(string documentId, CitationStamp stamp, Citation? quote) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"/documents/{documentId}?{(quote is null ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"s={quote.QuoteSpan.Start}-{quote.QuoteSpan.End}&"))}v={stamp}#p{stamp.Paragraph}");
+    /// <summary>A whole paragraph, with what tells later whether it has changed.</summary>
+    public static string Lasting(string documentId, Paragraph paragraph) => string.Create(
+        CultureInfo.InvariantCulture, $"/documents/{documentId}?v={CitationStamp.Of(paragraph.Number, paragraph.Text)}#p{paragraph.Number}");
 }

@@ -144,7 +144,7 @@ internal sealed class DocumentPage(SiteAssets assets)
             Messages.Paragraph(Number(paragraph.Number)),
             document.Source is { } source ? SiteText.CitationSource(source) : null,
         ];
-        string link = request.Full(DocumentAddress.Lasting(document.Id, CitationStamp.Of(document, paragraph), quote));
+        string link = request.Full(quote is null ? DocumentAddress.Lasting(document.Id, paragraph) : DocumentAddress.Of(quote));
         return SiteText.Citation(quote?.Quote ?? paragraph.Text, string.Join(", ", parts.Where(part => part is not null)), link);
     }
 

@@ -41,6 +41,19 @@ public static class QuoteFinder
         return null;
     }
 
+    /// <summary>The sentences and whole paragraphs of a document whose text is what was quoted, in document order.</summary>
+    /// <param name="document">The document as it is now.</param>
+    /// <param name="isQuote">Tells the text.</param>
+    public static IEnumerable<Citation> FindAll(SourceDocument document, Predicate<string> isQuote)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(isQuote);
+        return document.Paragraphs.SelectMany(paragraph => SentenceSplitter.Split(paragraph.Text)
+            .Where(sentence => isQuote(paragraph.Text[sentence.Start..sentence.End]))
+            .Select(sentence => Sentence(document, paragraph, sentence))
+            .Concat(isQuote(paragraph.Text) ? [Whole(document, paragraph)] : []));
+    }
+
     /// <summary>The citation of a whole paragraph.</summary>
     /// <param name="document">Its document.</param>
     /// <param name="paragraph">The paragraph.</param>

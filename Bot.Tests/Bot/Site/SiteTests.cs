@@ -230,10 +230,10 @@ public sealed partial class SiteTests : IAsyncLifetime
     [InlineData("s=%D9%A1%D9%A2-%D9%A1%D9%A3")]
     [InlineData("s=%ED%A0%80-%ED%B0%80")]
     [InlineData("s=%00-%00")]
-    [InlineData("v=2147483647.00000000")]
-    [InlineData("v=-1.00000000.00000000")]
-    [InlineData("v=%ED%A0%80.%ED%A0%80.%ED%A0%80")]
-    [InlineData("s=1298-1436&v=99999999999999.00000000.00000000")]
+    [InlineData("v=4.00000000.00000000")]
+    [InlineData("v=-1.00000000")]
+    [InlineData("v=%ED%A0%80.%ED%A0%80")]
+    [InlineData("s=1298-1436&v=99999999999999.00000000")]
     public async Task Document_AtNoSentence_IsShownUnmarked(string query)
     {
         using HttpResponseMessage response = await _http.GetAsync("/documents/conseil-de-securite?" + query);
@@ -266,11 +266,58 @@ public sealed partial class SiteTests : IAsyncLifetime
         Assert.Contains("Ce paragraphe a changé depuis", await PageAsync("# Notes\n\nPlus rien.\n", link), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("# Notes\n\nUn début.\n\nLe port sera agrandi. Les quais seront refaits en mars.\n\nFin.\n", "Quand les quais seront-ils refaits ?", "Les quais seront refaits en mars.")]
+    [InlineData("# Notes\n\n## Là où l’été dure\n\nUn début.\n\nLe **port** s’ouvre. Les [quais](https://x.example/a) se\u00ADront re\u00ADfaits\u00A0: en mars\u202F!\n\nFin.\n", "Quand les quais seront-ils refaits ?", "Les quais se\u00ADront re\u00ADfaits\u00A0: en mars\u202F!")]
+    [InlineData("# Notes\n\nUn début.\n\n| Ouvrage | Travaux |\n|---|---|\n| les quais | refaits en mars |\n| la gare | finie |\n", "Quand les quais seront-ils refaits ?", "les quais")]
+    public async Task Document_CitationLink_MarksTheTextCitedAndNoOther(string document, string question, string quoted)
+    {
+        string link = await CitationLinkAsync(document, question);
+        string marked = Marked(await PageAsync(document, link));
+        Assert.Contains(quoted, marked, StringComparison.Ordinal);
+
+        // Text before it grows: marked all the same, where it now stands.
+        string later = await PageAsync(document.Replace("Un début.", "Un début, plus long qu’il n’était.", StringComparison.Ordinal), link);
+        Assert.Equal(marked, Marked(later));
+        Assert.DoesNotContain("class=\"changed\"", later, StringComparison.Ordinal);
+
+        // A paragraph comes before it: marked, and the place it had says where it went.
+        string pushed = await PageAsync(document.Replace("Un début.", "Un début.\n\nUn paragraphe nouveau.", StringComparison.Ordinal), link);
+        Assert.Equal(marked, Marked(pushed));
+        Assert.Matches("<a href=\"#p\\d+\">paragraphe \\d+</a>", pushed);
+
+        // The same length, other words: nothing is marked.
+        string edited = await PageAsync(document.Replace("mars", "juin", StringComparison.Ordinal), link);
+        Assert.DoesNotContain("<mark>", edited, StringComparison.Ordinal);
+        Assert.Contains("Ce paragraphe a changé depuis", edited, StringComparison.Ordinal);
+        Assert.Contains("Ce paragraphe a changé depuis", await PageAsync("# Notes\n\nPlus rien.\n", link), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Document_CitationLinkToATextThatStandsTwice_MarksTheNearest()
+    {
+        const string twice = "# Notes\n\nLes quais seront refaits en mars. Un début.\n\nAutre chose.\n\nBref. Les quais seront refaits en mars.\n";
+        string last = await CitationLinkAsync("# Notes\n\nLes quais. Un début.\n\nAutre chose, qui dure.\n\nBref. Les quais seront refaits en mars.\n", "Quand les quais seront-ils refaits ?");
+        Assert.Matches("<p id=\"p3\">[^\n]*<mark>", await PageAsync(twice, last));
+        string first = await CitationLinkAsync("# Notes\n\nOn le sait. Les quais seront refaits en mars.\n\nAutre chose.\n", "Quand les quais seront-ils refaits ?");
+        Assert.Matches("<p id=\"p1\">[^\n]*<mark>", await PageAsync(twice, first));
+    }
+
+    [Fact]
+    public async Task Document_CitationCopiedOfASentence_LeadsBackToIt()
+    {
+        const string document = "# Notes\n\nUn début.\n\nLe port sera agrandi. Les quais seront refaits en mars.\n";
+        string page = WebUtility.HtmlDecode(await PageAsync(document, await CitationLinkAsync(document, "Quand les quais seront-ils refaits ?")));
+        string copied = Copied().Match(page).Groups[1].Value;
+        Assert.Equal("Les quais seront refaits en mars.", Marked(await PageAsync(document.Replace("Un début.", "Un tout autre début.", StringComparison.Ordinal), copied)));
+    }
+
     // A number there is no paragraph of: said at the top, without a mark anywhere.
     [Theory]
-    [InlineData("v=0.00000000.00000000")]
-    [InlineData("v=2147483647.00000000.00000000")]
-    [InlineData("s=1298-1437&v=2147483647.00000000.00000000")]
+    [InlineData("v=0.00000000")]
+    [InlineData("v=2147483647.00000000")]
+    [InlineData("s=1298-1437&v=2147483647.00000000")]
+    [InlineData("s=2147483646-2147483647&v=4.00000000")]
     public async Task Document_ForgedStamp_IsNoFault(string query)
     {
         using HttpResponseMessage response = await _http.GetAsync("/documents/conseil-de-securite?" + query);
@@ -308,7 +355,7 @@ public sealed partial class SiteTests : IAsyncLifetime
         using HttpResponseMessage response = await _http.GetAsync("/demander?q=Quelle+est+la+position+sur+les+sanctions%3F");
         string page = await response.Content.ReadAsStringAsync();
         Assert.Contains("<blockquote><p>«&nbsp;", page, StringComparison.Ordinal);
-        Assert.Matches("href=\"/documents/conseil-de-securite\\?s=[0-9]+-[0-9]+#p4\"", page);
+        Assert.Matches("href=\"/documents/conseil-de-securite\\?s=[0-9]+-[0-9]+&amp;v=4.[0-9a-f]{8}#p4\"", page);
         Assert.Contains("value=\"Quelle est la position sur les sanctions?\"", page, StringComparison.Ordinal);
         Assert.Contains("<meta name=\"robots\" content=\"noindex\">", page, StringComparison.Ordinal);
         Assert.Contains("<link rel=\"canonical\" href=\"http://localhost/demander?q=Quelle%20est%20la%20position%20sur%20les%20sanctions%3F\">", page, StringComparison.Ordinal);
@@ -498,6 +545,14 @@ public sealed partial class SiteTests : IAsyncLifetime
         return link[..link.IndexOf('#', StringComparison.Ordinal)];
     }
 
+    private async Task<string> CitationLinkAsync(string document, string question)
+    {
+        string page = WebUtility.HtmlDecode(await PageAsync(document, "/demander?q=" + Uri.EscapeDataString(question)));
+        return Cited().Match(page).Groups[1].Value;
+    }
+
+    private static string Marked(string page) => WebUtility.HtmlDecode(Mark().Match(page).Groups[1].Value);
+
     private async Task<string> PageAsync(string document, string path)
     {
         string folder = Path.Combine(_data, Guid.NewGuid().ToString("N"));
@@ -530,6 +585,15 @@ public sealed partial class SiteTests : IAsyncLifetime
 
     [GeneratedRegex("(?:href|src|action)=\"([^\"]*)\"")]
     private static partial Regex Addresses();
+
+    [GeneratedRegex("href=\"(/documents/notes\\?s=[^\"#]+)")]
+    private static partial Regex Cited();
+
+    [GeneratedRegex("<mark>(.*?)</mark>")]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"\) http://localhost(/documents/notes\?s=[^""#]+)#p2""")]
+    private static partial Regex Copied();
 
     [GeneratedRegex(@"\) http://localhost(/documents/notes\?v=[^""]+)""")]
     private static partial Regex Permanent();
