@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json;
 using CampaignBot.BotFramework.DirectLine;
+using CampaignBot.BotFramework.Schema;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CampaignBot.Tests.DirectLine;
 
@@ -80,15 +83,21 @@ public sealed class ConversationTests
     [Theory]
     [InlineData("Conversations")]
     [InlineData("ConversationsPerAddress")]
-    public async Task Line46_TooManyConversations_Is429UntilOthersAreForgotten(string setting)
+    public async Task Line46_TooManyConversations_Is429UntilOneIsLeft(string setting)
     {
-        await using DirectLineHost host = await DirectLineHost.StartAsync((setting, "2"), ("IdleMinutes", "10"));
-        await host.JoinAsync();
-        await host.JoinAsync();
+        await using DirectLineHost host = await DirectLineHost.StartAsync((setting, "2"));
+        DirectLineClient first = await host.JoinAsync();
+        DirectLineClient second = await host.JoinAsync();
         DirectLineClient third = await host.OpenAsync();
         AssertTooMany(await third.StartAsync());
-        host.Clock.Advance(TimeSpan.FromMinutes(11));
+
+        // The first one listens, the second has gone: its place is free after a minute.
+        using StreamReader listening = await first.ConnectAsync();
+        host.Clock.Advance(TimeSpan.FromMinutes(2));
         Assert.Equal(HttpStatusCode.Created, (await third.StartAsync()).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await second.ReadAsync()).Status);
+        Assert.Equal(HttpStatusCode.OK, (await first.SayAsync("moi")).Status);
+        Assert.Equal(2, host.Conversations.Count);
     }
 
     [Fact]
@@ -126,19 +135,63 @@ public sealed class ConversationTests
         Assert.Equal(20, kept.Count);
         Assert.Equal(client.ConversationId + "|0000061", kept[^1].GetProperty("id").GetString());
 
-        var history = new ActivityHistory(1_000, 10_000);
+        var history = new ActivityHistory(1_000);
         for (int i = 0; i < 100; i++)
         {
-            history.Add(new byte[3_000]);
+            history.Add(new byte[3_000], 10_000);
         }
 
         Assert.Equal((3, 100L), (history.After(0, 1_000).Activities.Count, history.Last));
-        history.Add(new byte[50_000]);
+        history.Add(new byte[50_000], 10_000);
         Assert.Single(history.After(0, 1_000).Activities);
     }
 
     [Fact]
-    public async Task Line46_TenThousandStarts_LeaveOnlyWhatTheLimitAllows()
+    public void Line46_TenThousandConversations_AreBoundedInNumberAndMemory()
+    {
+        var clock = new FakeTimeProvider();
+        using var store = new ConversationStore(Options.Create(new DirectLineOptions { HistoryMegabytes = 32 }), clock);
+        string text = new('x', 4_000);
+        for (int i = 0; i < 12_000; i++)
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(10));
+            Conversation conversation = store.Start($"c{i}", new ChannelAccount { Id = "u" }, $"address {i % 20}", out bool isNew)!;
+            Assert.True(isNew);
+            for (int said = 0; said < 3; said++)
+            {
+                conversation.Say(new Activity { Type = ActivityTypes.Message, Text = text });
+            }
+        }
+
+        Assert.Equal(10_000, store.Count);
+        Assert.False(store.TryFind("c1999", out _));
+        Assert.True(store.TryFind("c2000", out _));
+
+        // 120 MB were said. Twice the limit at most: one activity is always kept, and what came before the limit was reached stays.
+        Assert.InRange(store.HistoryBytes, 32 << 20, 64 << 20);
+        clock.Advance(TimeSpan.FromMinutes(61));
+        Assert.Equal((0, 0L), (store.Count, store.HistoryBytes));
+    }
+
+    [Fact]
+    public void Line46_AFewAddressesHoldAll_OthersAreServedInTheirPlace()
+    {
+        var clock = new FakeTimeProvider();
+        using var store = new ConversationStore(Options.Create(new DirectLineOptions()), clock);
+        for (int i = 0; i < 10_000; i++)
+        {
+            store.Start($"c{i}", new ChannelAccount { Id = "u" }, $"crowd {i % 10}", out _);
+        }
+
+        // All of them are kept alive: the crowds make room for the newcomer, and for none of their own.
+        Assert.NotNull(store.Start("newcomer", new ChannelAccount { Id = "u" }, "elsewhere", out _));
+        Assert.Equal(10_000, store.Count);
+        Assert.True(store.TryFind("newcomer", out _));
+        Assert.Null(store.Start("one more", new ChannelAccount { Id = "u" }, "crowd 3", out _));
+    }
+
+    [Fact]
+    public async Task Line46_TooManyStarts_LeaveOnlyWhatTheLimitAllows()
     {
         await using DirectLineHost host = await DirectLineHost.StartAsync(("OpeningsPerMinute", "50"));
         var statuses = new List<HttpStatusCode>();
@@ -152,6 +205,19 @@ public sealed class ConversationTests
         // A minute may end in between.
         Assert.InRange(host.Conversations.Count, 50, 100);
         Assert.Equal([HttpStatusCode.Created, HttpStatusCode.TooManyRequests], statuses.Distinct());
+    }
+
+    [Fact]
+    public async Task Line46_WhatTheAddressMayNotSend_IsNotCountedAgainstTheConversation()
+    {
+        await using DirectLineHost host = await DirectLineHost.StartAsync(("ActivitiesPerMinute", "2"), ("ActivitiesPerMinutePerAddress", "2"));
+        RequestLimits limits = host.Limits;
+        Assert.Null(limits.Activity("other", "a"));
+        Assert.Null(limits.Activity("other", "a"));
+        Assert.NotNull(limits.Activity("mine", "a"));
+        Assert.Null(limits.Activity("mine", "b"));
+        Assert.Null(limits.Activity("mine", "b"));
+        Assert.NotNull(limits.Activity("mine", "c"));
     }
 
     [Fact]

@@ -36,6 +36,8 @@ internal sealed class DirectLineHost : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    public RequestLimits Limits => _app.Services.GetRequiredService<RequestLimits>();
+
     public ConversationStore Conversations => _app.Services.GetRequiredService<ConversationStore>();
 
     public static Task<DirectLineHost> StartAsync(params (string Name, string Value)[] settings) => StartAsync(HttpProtocols.Http1, settings);

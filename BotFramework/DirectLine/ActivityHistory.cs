@@ -5,24 +5,27 @@ namespace CampaignBot.BotFramework.DirectLine;
 /// conversation's lock.
 /// </summary>
 /// <param name="mostActivities">How many are kept.</param>
-/// <param name="mostBytes">How much is kept; the last one always is.</param>
-internal sealed class ActivityHistory(int mostActivities, int mostBytes)
+internal sealed class ActivityHistory(int mostActivities)
 {
     private readonly Queue<byte[]> _kept = new();
-    private long _bytes;
+
+    /// <summary>How much is kept.</summary>
+    public long Bytes { get; private set; }
 
     /// <summary>Number of the last activity, which is how many there were; 0 before the first.</summary>
     public long Last { get; private set; }
 
     /// <summary>Adds an activity; the oldest go where there are too many.</summary>
-    public void Add(byte[] activity)
+    /// <param name="activity">The activity.</param>
+    /// <param name="mostBytes">How much is kept; the last one always is.</param>
+    public void Add(byte[] activity, long mostBytes)
     {
         Last++;
         _kept.Enqueue(activity);
-        _bytes += activity.Length;
-        while (_kept.Count > mostActivities || (_bytes > mostBytes && _kept.Count > 1))
+        Bytes += activity.Length;
+        while (_kept.Count > mostActivities || (Bytes > mostBytes && _kept.Count > 1))
         {
-            _bytes -= _kept.Dequeue().Length;
+            Bytes -= _kept.Dequeue().Length;
         }
     }
 

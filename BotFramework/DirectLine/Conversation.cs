@@ -14,21 +14,27 @@ internal sealed class Conversation
     private readonly Lock _lock = new();
     private readonly TimeProvider _timeProvider;
     private readonly ActivityHistory _history;
+    private readonly HistoryBudget _budget;
+    private readonly int _mostBytes;
     private readonly StreamTickets _tickets;
     private readonly List<ActivityStream> _streams = [];
     private readonly int _mostStreams;
     private TaskCompletionSource _changed = NewSignal();
     private DateTimeOffset _stamped;
     private DateTimeOffset _touched;
+    private bool _isForgotten;
     private (byte[] Activity, long After, long Version) _typing = ([], -1, 0);
 
-    public Conversation(string id, ChannelAccount user, string address, DirectLineOptions options, TimeProvider timeProvider)
+    public Conversation(string id, ChannelAccount user, string address, DirectLineOptions options, HistoryBudget budget, TimeProvider timeProvider)
     {
         Id = id;
         User = user;
         Address = address;
         _timeProvider = timeProvider;
-        _history = new ActivityHistory(options.HistoryActivities, options.HistoryKilobytes * 1024);
+        _history = new ActivityHistory(options.HistoryActivities);
+        _mostBytes = options.HistoryKilobytes * 1024;
+        _budget = budget;
+        budget.Open();
         _tickets = new StreamTickets(timeProvider);
         _mostStreams = options.SocketsPerConversation;
         _touched = timeProvider.GetUtcNow();
@@ -226,13 +232,18 @@ internal sealed class Conversation
         }
     }
 
-    /// <summary>Tells every socket to close: the conversation is forgotten.</summary>
+    /// <summary>Tells every socket to close: the conversation is forgotten, and what it holds counts no more.</summary>
     public void Close()
     {
         ActivityStream[] open;
         lock (_lock)
         {
             open = [.. _streams];
+            if (!_isForgotten)
+            {
+                _isForgotten = true;
+                _budget.Close(_history.Bytes);
+            }
         }
 
         Array.ForEach(open, stream => stream.Stop());
@@ -259,7 +270,7 @@ internal sealed class Conversation
             else
             {
                 activity.Id = string.Create(CultureInfo.InvariantCulture, $"{Id}|{_history.Last + 1:D7}");
-                _history.Add(ActivityJson.Write(activity));
+                Keep(ActivityJson.Write(activity));
                 IsEnded |= activity.Type == ActivityTypes.EndOfConversation;
             }
 
@@ -269,6 +280,16 @@ internal sealed class Conversation
 
         changed.SetResult();
         return activity.Id;
+    }
+
+    private void Keep(byte[] activity)
+    {
+        long before = _history.Bytes;
+        _history.Add(activity, _budget.ShareOf(_mostBytes));
+        if (!_isForgotten)
+        {
+            _budget.Add(_history.Bytes - before);
+        }
     }
 
     /// <summary>The time in whole milliseconds, later than any before it: clients sort by it.</summary>

@@ -4,16 +4,23 @@ using Microsoft.Extensions.Options;
 
 namespace CampaignBot.BotFramework.DirectLine;
 
-/// <summary>The conversations of this program, in its memory: bounded in number, and forgotten when no client has touched them for a while.</summary>
+/// <summary>
+/// The conversations of this program, in its memory: bounded in number, and forgotten when no client has touched them for a while. Where
+/// there is no room, a new one takes the place of the one that was left longest; where nobody left, of one of the address that has most.
+/// </summary>
 internal sealed class ConversationStore : IDisposable
 {
     private const int Crowd = 100;
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(30);
 
+    // Who has no socket and asked for nothing for so long has left, or can open anew.
+    private static readonly TimeSpan LeftAfter = TimeSpan.FromMinutes(1);
+
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Conversation> _open = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byAddress = new(StringComparer.Ordinal);
     private readonly DirectLineOptions _options;
+    private readonly HistoryBudget _budget;
     private readonly TimeProvider _timeProvider;
     private readonly ITimer _sweeping;
     private int _most;
@@ -21,6 +28,7 @@ internal sealed class ConversationStore : IDisposable
     public ConversationStore(IOptions<DirectLineOptions> options, TimeProvider timeProvider)
     {
         _options = options.Value;
+        _budget = new HistoryBudget(_options.HistoryMegabytes * 1024L * 1024);
         _timeProvider = timeProvider;
         _sweeping = timeProvider.CreateTimer(_ => Sweep(), null, SweepEvery, SweepEvery);
     }
@@ -36,6 +44,9 @@ internal sealed class ConversationStore : IDisposable
             }
         }
     }
+
+    /// <summary>Bytes that the histories of all conversations hold.</summary>
+    public long HistoryBytes => _budget.Used;
 
     /// <summary>Finds a conversation, and notes that a client is there.</summary>
     public bool TryFind(string id, [NotNullWhen(true)] out Conversation? conversation)
@@ -58,7 +69,7 @@ internal sealed class ConversationStore : IDisposable
     /// <param name="user">The person.</param>
     /// <param name="address">Where the request comes from.</param>
     /// <param name="isNew">Whether it was started now.</param>
-    /// <returns>The conversation; null when there are too many, from everywhere or from this address.</returns>
+    /// <returns>The conversation; null when there are too many, from everywhere or from this address, and none can go: try again in <see cref="RoomAfter"/>.</returns>
     public Conversation? Start(string id, ChannelAccount user, string address, out bool isNew)
     {
         isNew = false;
@@ -68,6 +79,7 @@ internal sealed class ConversationStore : IDisposable
         }
 
         Conversation? stale;
+        Conversation? left = null;
         lock (_lock)
         {
             // Two requests at once: the second finds what the first has started.
@@ -77,23 +89,53 @@ internal sealed class ConversationStore : IDisposable
             }
 
             Remove(stale);
-            if (_open.Count >= _options.Conversations || _byAddress.GetValueOrDefault(address) >= _options.ConversationsPerAddress)
+            bool isAddressFull = _byAddress.GetValueOrDefault(address) >= _options.ConversationsPerAddress;
+            if (isAddressFull || _open.Count >= _options.Conversations)
             {
+                left = Left(isAddressFull ? address : null) ?? (isAddressFull ? null : OfACrowd(address));
+                Remove(left);
+            }
+
+            if (left is null && (isAddressFull || _open.Count >= _options.Conversations))
+            {
+                stale?.Close();
                 return null;
             }
 
             isNew = true;
             _byAddress[address] = _byAddress.GetValueOrDefault(address) + 1;
-            found = _open[id] = new Conversation(id, user, address, _options, _timeProvider);
+            found = _open[id] = new Conversation(id, user, address, _options, _budget, _timeProvider);
             _most = Math.Max(_most, _open.Count);
         }
 
         stale?.Close();
+        left?.Close();
         return found;
     }
 
+    /// <summary>After how long at the latest one that is left now can go.</summary>
+    public static TimeSpan RoomAfter => LeftAfter;
+
     /// <inheritdoc/>
     public void Dispose() => _sweeping.Dispose();
+
+    // The one that was left longest, of all or of an address.
+    private Conversation? Left(string? address)
+    {
+        DateTimeOffset now = _timeProvider.GetUtcNow();
+        return _open.Values
+            .Where(conversation => (address is null || conversation.Address == address) && conversation.Streams == 0 && now - conversation.Touched >= LeftAfter)
+            .MinBy(conversation => conversation.Touched);
+    }
+
+    // Nobody left: an address that holds a crowd of them makes room for one that holds fewer.
+    private Conversation? OfACrowd(string address)
+    {
+        (string crowded, int count) = _byAddress.MaxBy(entry => entry.Value);
+        return count >= Crowd && count > _byAddress.GetValueOrDefault(address) + 1
+            ? _open.Values.Where(conversation => conversation.Address == crowded).MinBy(conversation => (conversation.Streams > 0, conversation.Touched))
+            : null;
+    }
 
     private void Sweep()
     {

@@ -101,7 +101,7 @@ internal sealed class DirectLineEndpoints(
             conversation = conversations.Start(id, User(token, parameters), from, out bool isNew);
             if (conversation is null)
             {
-                return DirectLineError.TooManyRequests(TimeSpan.FromMinutes(1));
+                return DirectLineError.TooManyRequests(ConversationStore.RoomAfter);
             }
 
             isStarted = !isNew;
@@ -147,14 +147,18 @@ internal sealed class DirectLineEndpoints(
             return refusal!;
         }
 
-        if (conversation.IsEnded)
+        // Of two posts at once, one that ends the conversation comes before the other or after it.
+        lock (conversation.Posting)
         {
-            return DirectLineError.ConversationEnded;
-        }
+            if (conversation.IsEnded)
+            {
+                return DirectLineError.ConversationEnded;
+            }
 
-        return adapter.TryPost(conversation, SiteOf(context), activity, bot) is { } id
-            ? Results.Json(new ResourceResponse { Id = id }, DirectLineJson.Default.ResourceResponse)
-            : DirectLineError.BotBusy;
+            return adapter.TryPost(conversation, SiteOf(context), activity, bot) is { } id
+                ? Results.Json(new ResourceResponse { Id = id }, DirectLineJson.Default.ResourceResponse)
+                : DirectLineError.BotBusy;
+        }
     }
 
     /// <summary><c>GET conversations/{id}/stream</c>: the ticket stands for the token.</summary>

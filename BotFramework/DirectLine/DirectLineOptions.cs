@@ -60,7 +60,13 @@ public sealed class DirectLineOptions
     /// <summary>Longest text a client may send, in UTF-16 units: 100 to 100,000. Default: 8,000.</summary>
     public int TextCharacters { get; set; } = 8_000;
 
-    /// <summary>Most conversations at a time: 1 to 1,000,000. Default: 10,000.</summary>
+    /// <summary>
+    /// How much all conversations keep, in MB: 1 to 65,536. Beyond it, a conversation that goes on keeps no more than its share.
+    /// Default: 128.
+    /// </summary>
+    public int HistoryMegabytes { get; set; } = 128;
+
+    /// <summary>Most conversations at a time: 1 to 1,000,000; one more takes the place of one that was left. Default: 10,000.</summary>
     public int Conversations { get; set; } = 10_000;
 
     /// <summary>Most conversations at a time from one address (IPv6: one /64 network): 1 to 1,000,000. Default: 1,000.</summary>

@@ -64,6 +64,7 @@ internal sealed class DirectLineOptionsValidator : IValidateOptions<DirectLineOp
             (nameof(options.IdleMinutes), options.IdleMinutes, 1, 10_080),
             (nameof(options.HistoryActivities), options.HistoryActivities, 20, 10_000),
             (nameof(options.HistoryKilobytes), options.HistoryKilobytes, 64, 10_240),
+            (nameof(options.HistoryMegabytes), options.HistoryMegabytes, 1, 65_536),
             (nameof(options.ActivityKilobytes), options.ActivityKilobytes, 1, 256),
             (nameof(options.TextCharacters), options.TextCharacters, 100, 100_000),
             (nameof(options.Conversations), options.Conversations, 1, Many),

@@ -22,8 +22,10 @@ internal sealed class RequestLimits(IOptions<DirectLineOptions> options) : IDisp
     /// <summary>Counts a new conversation. The time to wait, or null when it may start.</summary>
     public TimeSpan? Opening(string address) => Take(_openings, address);
 
-    /// <summary>Counts a posted activity. The time to wait, or null when it may be taken.</summary>
-    public TimeSpan? Activity(string conversation, string address) => Take(_activities, conversation) ?? Take(_activitiesByAddress, address);
+    /// <summary>Counts a posted activity. The time to wait, or null when it may be taken; what the address may not send is not counted against the conversation.</summary>
+    public TimeSpan? Activity(string conversation, string address) => _activitiesByAddress.GetStatistics(address) is { CurrentAvailablePermits: 0 }
+        ? Take(_activitiesByAddress, address)
+        : Take(_activities, conversation) ?? Take(_activitiesByAddress, address);
 
     /// <inheritdoc/>
     public void Dispose()
