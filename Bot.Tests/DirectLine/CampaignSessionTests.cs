@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using CampaignBot.Bot.Startup;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace CampaignBot.Tests.DirectLine;
@@ -119,6 +120,7 @@ public sealed class CampaignSessionTests : IAsyncLifetime
             ["--environment=Production", "--urls=http://127.0.0.1:0", "--Knowledge:Path=" + CampaignKnowledge.Folder, "--Knowledge:DataPath=" + _data, .. settings],
             builder => builder.Logging.ClearProviders());
         await app.StartAsync();
+        await app.Services.GetRequiredService<KnowledgeHost>().GetAsync(default);
         return app;
     }
 
