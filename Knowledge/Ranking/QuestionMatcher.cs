@@ -21,6 +21,9 @@ internal sealed class QuestionMatcher
     private readonly Dictionary<int, List<(int Term, double Level, int[] LookAlikes)>> _byStem = [];
     private readonly List<(int Term, Alternative Phrase)> _phrases = [];
 
+    // A bit for each stem sought, by its last ten bits: most words of a passage are passed over without a look-up.
+    private readonly ulong[] _sought = new ulong[16];
+
     public QuestionMatcher(AnalyzedQuestion question)
     {
         Question = question;
@@ -52,7 +55,7 @@ internal sealed class QuestionMatcher
         int[] stems = passage.Stems;
         for (int position = 0; position < stems.Length; position++)
         {
-            if (_byStem.TryGetValue(stems[position], out List<(int Term, double Level, int[] LookAlikes)>? terms))
+            if (IsMaybeSought(stems[position]) && _byStem.TryGetValue(stems[position], out List<(int Term, double Level, int[] LookAlikes)>? terms))
             {
                 foreach ((int term, double level, int[] lookAlikes) in terms)
                 {
@@ -107,6 +110,8 @@ internal sealed class QuestionMatcher
         return 1;
     }
 
+    private bool IsMaybeSought(int stem) => (_sought[(stem >> 6) & 15] & (1UL << (stem & 63))) != 0;
+
     private void Add(int stem, int term, double level, int[] lookAlikes)
     {
         if (stem < 0)
@@ -114,6 +119,7 @@ internal sealed class QuestionMatcher
             return;
         }
 
+        _sought[(stem >> 6) & 15] |= 1UL << (stem & 63);
         if (!_byStem.TryGetValue(stem, out List<(int Term, double Level, int[] LookAlikes)>? terms))
         {
             _byStem.Add(stem, terms = []);
