@@ -79,3 +79,6 @@ for name in botbuilder agents our-protocol our-bot; do
   done
   echo
 done
+
+echo "checks of tokens and deliveries, each a row, on our program:"
+dotnet test Bot.Tests --filter 'FullyQualifiedName~BotFramework.Clients' | tail -1
