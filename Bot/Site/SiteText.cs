@@ -52,6 +52,8 @@ internal static class SiteText
 
     public static string ChatBusy => Get(nameof(ChatBusy));
 
+    public static string ChatRenewed => Get(nameof(ChatRenewed));
+
     public static string DocumentsTitle => Get(nameof(DocumentsTitle));
 
     public static string DocumentsIntro => Get(nameof(DocumentsIntro));

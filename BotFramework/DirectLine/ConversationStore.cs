@@ -137,13 +137,18 @@ internal sealed class ConversationStore : IDisposable
             : null;
     }
 
-    private void Sweep()
+    /// <summary>Forgets every conversation.</summary>
+    public void Clear() => Forget(_ => true);
+
+    private void Sweep() => Forget(IsIdle);
+
+    private void Forget(Predicate<Conversation> isForgotten)
     {
         Conversation[] idle;
         bool isCrowdGone;
         lock (_lock)
         {
-            idle = [.. _open.Values.Where(IsIdle)];
+            idle = [.. _open.Values.Where(conversation => isForgotten(conversation))];
             Array.ForEach(idle, Remove);
             isCrowdGone = _most >= Crowd && _open.Count < _most / 4;
             _most = isCrowdGone ? _open.Count : _most;

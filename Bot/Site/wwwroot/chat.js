@@ -11,6 +11,11 @@
   const key = 'discussion';
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const socketPatience = 5000;
+  const retryPatience = { first: 1000, longest: 30000 };
+  const checkEvery = 45000;
+  // Direct Line's own numbers.
+  const connecting = 1;
+  const online = 2;
   let session = null;
   let opening = null;
 
@@ -50,8 +55,8 @@
     });
   }
 
-  async function post(url, headers) {
-    const response = await fetch(url, { method: 'POST', headers });
+  async function post(url) {
+    const response = await fetch(url, { method: 'POST' });
     if (!response.ok) {
       throw new Error(response.status === 429 ? 'busy' : 'token');
     }
@@ -59,22 +64,36 @@
     return response.json();
   }
 
-  // Comes back to the conversation of before the reload, if it still exists.
-  async function start() {
-    const before = kept.read();
+  // Comes back to the conversation of before, if it still exists. That nobody can be reached says nothing of it.
+  async function start(before) {
     if (before) {
-      try {
-        const { token } = await post(`${before.domain}/tokens/refresh`, { Authorization: `Bearer ${before.token}` });
-        const found = await fetch(`${before.domain}/conversations/${encodeURIComponent(before.conversationId)}?watermark=`, { headers: { Authorization: `Bearer ${token}` } });
-        if (found.ok) {
-          return { ...before, token, resumed: true };
-        }
-      } catch { /* It is over: a new one begins. */ }
+      const token = await request(`${before.domain}/tokens/refresh`, before.token, 'POST');
+      if (token && await find({ ...before, token: token.token })) {
+        return { ...before, token: token.token, resumed: true };
+      }
 
       kept.clear();
     }
 
     return post(chat.dataset.token);
+  }
+
+  function find({ domain, conversationId, token }) {
+    return request(`${domain}/conversations/${encodeURIComponent(conversationId)}?watermark=`, token, 'GET');
+  }
+
+  // What the server says; null where the token or the conversation is no more.
+  async function request(url, token, method) {
+    const response = await fetch(url, { method, headers: { Authorization: `Bearer ${token}` } });
+    if (response.ok) {
+      return response.json();
+    }
+
+    if (response.status === 401 || response.status === 403 || response.status === 404) {
+      return null;
+    }
+
+    throw new Error(response.status === 429 ? 'busy' : 'token');
   }
 
   function style() {
@@ -157,13 +176,51 @@
   }
 
   function connect() {
-    session.directLine = WebChat.createDirectLine({
-      domain: session.domain,
-      token: session.token,
-      webSocket: session.sockets,
-      ...(session.resumed ? { conversationId: session.conversationId, watermark: '0' } : {}),
+    const current = session;
+    const before = current.directLine;
+    const line = WebChat.createDirectLine({
+      domain: current.domain,
+      token: current.token,
+      webSocket: current.sockets,
+      ...(current.resumed ? { conversationId: current.conversationId, watermark: '0' } : {}),
       conversationStartProperties: { locale: 'fr-FR' },
     });
+    current.directLine = line;
+    before?.end();
+    let wasOnline = false;
+    line.connectionStatus$.subscribe((state) => {
+      if (current !== session || line !== current.directLine) {
+        return;
+      }
+
+      if (state > online || (state === connecting && wasOnline)) {
+        setTimeout(check, 0, current);
+      }
+
+      wasOnline ||= state === online;
+    });
+  }
+
+  // The client tries again by itself, but not with another token or in another conversation.
+  async function check(current) {
+    if (current !== session || current.checking) {
+      return;
+    }
+
+    current.checking = true;
+    for (let wait = retryPatience.first; current === session; wait = Math.min(2 * wait, retryPatience.longest)) {
+      try {
+        if (!await find({ ...current, token: current.directLine.token || current.token })) {
+          await renew(current);
+        }
+
+        break;
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      }
+    }
+
+    current.checking = false;
   }
 
   // The welcome comes at once, or what was said before: where nothing comes, something between us lets no socket through.
@@ -174,7 +231,6 @@
 
     setTimeout(() => {
       if (current === session && !current.heard) {
-        current.directLine.end();
         Object.assign(current, { sockets: false, resumed: true, token: current.directLine.token || current.token });
         connect();
         draw();
@@ -183,11 +239,27 @@
     }, socketPatience);
   }
 
+  // The token or the conversation is no more (the server was started anew, the machine slept): what was said stays in sight, what is
+  // being typed as well, and the talk goes on in a new conversation.
+  async function renew(current) {
+    const given = await start({ ...current, token: current.directLine.token || current.token });
+    if (current !== session) {
+      return;
+    }
+
+    Object.assign(current, { resumed: false, ...given, heard: false });
+    connect();
+    draw();
+    keep();
+    status.textContent = current.resumed ? '' : chat.dataset.renewed;
+    fit();
+  }
+
   async function open() {
     status.textContent = chat.dataset.loading;
     try {
-      const [given] = await Promise.all([start(), window.WebChat ? null : loadClient()]);
-      session = { sockets: true, ...given, questions: [], connected: false, heard: false };
+      const [given] = await Promise.all([start(kept.read()), window.WebChat ? null : loadClient()]);
+      session = { sockets: true, ...given, questions: [], connected: false, heard: false, checking: false };
       session.store = WebChat.createStore({}, () => (next) => (action) => {
         if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
           session.connected = true;
@@ -195,6 +267,8 @@
           fallBack(session);
         } else if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
           session.heard = true;
+        } else if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED') {
+          setTimeout(check, 0, session);
         }
 
         return next(action);
@@ -207,6 +281,7 @@
       keep();
     } catch (e) {
       session = null;
+      reveal(false);
       status.textContent = e.message === 'busy' ? chat.dataset.busy : chat.dataset.failed;
       form.hidden = false;
       throw e;
@@ -269,15 +344,16 @@
     form.hidden = false;
     kept.clear();
     dark.removeEventListener('change', draw);
-    session.directLine.end();
+    const { directLine } = session;
     session = null;
+    directLine.end();
     opening = null;
     const fresh = box.cloneNode(false);
     box.replaceWith(fresh);
     box = fresh;
   }
 
-  async function ask(text) {
+  async function askInChat(text) {
     await show({ focus: true });
     if (session) {
       session.questions.push(text);
@@ -298,7 +374,7 @@
       link.addEventListener('click', (event) => {
         if (session && !chat.hidden) {
           event.preventDefault();
-          ask(link.dataset.question);
+          askInChat(link.dataset.question);
         }
       });
     }
@@ -313,6 +389,16 @@
     });
   }
 
+  // A socket that is gone for good is told nowhere: from time to time, and when the person comes back to the page, it is asked for.
+  function checkInSight() {
+    if (session && !document.hidden) {
+      check(session);
+    }
+  }
+
+  setInterval(checkInSight, checkEvery);
+  document.addEventListener('visibilitychange', checkInSight);
+  addEventListener('online', checkInSight);
   addEventListener('pagehide', keep);
   addEventListener('resize', fit);
   if (isFramed || new URLSearchParams(location.search).get('chat') === 'open' || kept.read()) {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using CampaignBot.Bot.Insights;
 using CampaignBot.Bot.Startup;
+using CampaignBot.BotFramework.DirectLine;
 using CampaignBot.Knowledge;
 using CampaignBot.Tests.Bot.Clients;
 using Microsoft.AspNetCore.Builder;
@@ -15,6 +16,7 @@ namespace CampaignBot.Tests.Bot.Site.Browser;
 public sealed class SiteBrowser : IAsyncLifetime
 {
     private readonly string _data = Directory.CreateTempSubdirectory("campaignbot-browser-").FullName;
+    private string[] _settings = [];
     private WebApplication? _host;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -35,18 +37,8 @@ public sealed class SiteBrowser : IAsyncLifetime
             return;
         }
 
-        _host = CampaignHost.Build(
-            [
-                "--environment=Production",
-                "--urls=" + Url,
-                $"--Site:AllowedOrigins:0=http://127.0.0.1:{OtherPort}",
-                "--Knowledge:Path=" + CampaignKnowledge.Folder,
-                "--Knowledge:DataPath=" + _data,
-                .. settings,
-            ],
-            builder => builder.Logging.ClearProviders());
-        await _host.StartAsync();
-        await _host.Services.GetRequiredService<KnowledgeHost>().GetAsync(default);
+        _settings = settings;
+        await StartAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -54,6 +46,34 @@ public sealed class SiteBrowser : IAsyncLifetime
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }
+
+    /// <summary>Stops the host: nobody answers any more.</summary>
+    public async Task StopAsync()
+    {
+        await _host!.StopAsync();
+        await _host.DisposeAsync();
+        _host = null;
+    }
+
+    /// <summary>Starts the host, at the same address as before.</summary>
+    public async Task StartAsync()
+    {
+        _host = CampaignHost.Build(
+            [
+                "--environment=Production",
+                "--urls=" + Url,
+                $"--Site:AllowedOrigins:0=http://127.0.0.1:{OtherPort}",
+                "--Knowledge:Path=" + CampaignKnowledge.Folder,
+                "--Knowledge:DataPath=" + _data,
+                .. _settings,
+            ],
+            builder => builder.Logging.ClearProviders());
+        await _host.StartAsync();
+        await _host.Services.GetRequiredService<KnowledgeHost>().GetAsync(default);
+    }
+
+    /// <summary>The program knows no conversation any more, as after it let them go for others.</summary>
+    public void ForgetConversations() => _host!.Services.GetRequiredService<ConversationStore>().Clear();
 
     public async Task DisposeAsync()
     {
@@ -65,8 +85,7 @@ public sealed class SiteBrowser : IAsyncLifetime
         _playwright?.Dispose();
         if (_host is not null)
         {
-            await _host.StopAsync();
-            await _host.DisposeAsync();
+            await StopAsync();
         }
 
         Directory.Delete(_data, recursive: true);
