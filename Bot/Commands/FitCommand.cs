@@ -14,8 +14,9 @@ internal static class FitCommand
     {
         var files = new Argument<string[]>("fichiers") { HelpName = "au moins un fichier", Description = "Des jeux de questions au format JSON de SQuAD.", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string?>("--out") { Description = "Écrit les poids dans ce fichier (Knowledge/Ranking/weights.tsv)\u202F; sinon ils sont affichés." };
-        var command = new Command("fit", "Ajuste les poids du classement sur des jeux de questions, avec validation croisée.") { files, output };
-        command.SetAction((result, token) => OpenKnowledge.RunAsync(
+        var ablate = new Option<bool>("--ablate") { Description = "Mesure seulement ce que le classement atteint sans chaque signal." };
+        var command = new Command("fit", "Ajuste les poids du classement sur des jeux de questions, avec validation croisée.") { files, output, ablate };
+        command.SetAction((result, token) => result.GetValue(ablate) ? Task.Run(() => Ablate(result.GetValue(files)!, token), token) : OpenKnowledge.RunAsync(
             result, folders, open => Run(open, result.GetValue(files)!, result.GetValue(output), token), token));
         return command;
     }
@@ -37,6 +38,17 @@ internal static class FitCommand
         else
         {
             OutputFile.Write(output, Encoding.UTF8.GetBytes(table));
+        }
+
+        return 0;
+    }
+
+    private static int Ablate(IReadOnlyList<string> files, CancellationToken cancellationToken)
+    {
+        foreach (AblationResult result in WeightFitter.Ablate(files, new ProgressLine(Console.Error.WriteLine), cancellationToken))
+        {
+            string name = result.Without switch { null => "recherche seule", "" => "tous les signaux", _ => "sans " + result.Without };
+            Console.WriteLine($"{name,-40}" + string.Concat(result.Results.Select(set => string.Create(CultureInfo.InvariantCulture, $"  {100 * set.RecallAt1:0.0}\u00A0% {set.MrrAt10:0.000}"))));
         }
 
         return 0;

@@ -35,18 +35,8 @@ public static class WeightFitter
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(knowledge);
         ArgumentNullException.ThrowIfNull(expected);
-        var sets = new List<Sample>();
-        var articleSets = new List<IReadOnlyList<SquadArticle>>();
-        foreach (string file in files)
-        {
-            IReadOnlyList<SquadArticle> articles = SquadFile.Read(file);
-            articleSets.Add(articles);
-            sets.Add(Collect(Path.GetFileNameWithoutExtension(file), articles, textOnly: false, progress, cancellationToken));
-            if (articles.Any(article => article.Title.Length > 0))
-            {
-                sets.Add(Collect(Path.GetFileNameWithoutExtension(file) + ", sans titres", articles, textOnly: true, progress, cancellationToken));
-            }
-        }
+        (string Name, IReadOnlyList<SquadArticle> Articles)[] articleSets = [.. files.Select(file => (Path.GetFileNameWithoutExtension(file), SquadFile.Read(file)))];
+        List<Sample> sets = Collect(articleSets, progress, cancellationToken);
 
         Sample[] weighted = [.. sets.Select(set => set.Weighted(SetWeight))];
         Sample campaign = Collect(knowledge, expected);
@@ -60,16 +50,16 @@ public static class WeightFitter
         Choice[] sentences = [.. weighted.Where(set => set.TellsSentences).SelectMany(set => set.Sentences), .. ExpectedSentences(knowledge, expected)];
         int signals = PassageRanker.Names.Count;
         int measures = SentenceScorer.Names.Count;
-        double[][] passageFolds = [.. Enumerable.Range(0, Folds).Select(fold => ChoiceModel.Fit([.. passages.Where(choice => choice.Fold != fold)], signals))];
-        double[][] sentenceFolds = [.. Enumerable.Range(0, Folds).Select(fold => ChoiceModel.Fit([.. sentences.Where(choice => choice.Fold != fold)], measures))];
+        double[][] passageFolds = FitFolds(passages, signals);
+        double[][] sentenceFolds = FitFolds(sentences, measures);
         ConfidenceCase[] cases =
         [
-            .. articleSets.SelectMany(articles => ConfidenceSample.Collect(articles, passageFolds, progress, cancellationToken)),
+            .. articleSets.SelectMany(set => ConfidenceSample.Collect(set.Articles, passageFolds, progress, cancellationToken)),
             .. ConfidenceSample.Collect(knowledge, expected, passageFolds, ExpectedWeight),
         ];
         Choice[] confidence = [.. cases.Select(entry => entry.Choice)];
         int parts = AnswerConfidence.Names.Count;
-        double[][] confidenceFolds = [.. Enumerable.Range(0, Folds).Select(fold => ChoiceModel.Fit([.. confidence.Where(choice => choice.Fold != fold)], parts))];
+        double[][] confidenceFolds = FitFolds(confidence, parts);
         IEnumerable<string> table =
         [
             "# What each signal counts. Made by the command fit: not to be edited by hand.",
@@ -81,6 +71,51 @@ public static class WeightFitter
             [.. table],
             [.. sets.Select(set => set.Report(passageFolds, sentenceFolds))],
             ConfidenceSample.Report(confidence, confidenceFolds));
+    }
+
+    /// <summary>What the ranking reaches on questions held out, fitted with all signals, without each of them, and with the search alone.</summary>
+    /// <param name="files">SQuAD files; one with titles is used with and without them.</param>
+    /// <param name="progress">Told in French what takes time; null for nobody.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="KnowledgeException">A file cannot be read, or is not of its form.</exception>
+    public static IEnumerable<AblationResult> Ablate(IReadOnlyList<string> files, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        List<Sample> sets = Collect([.. files.Select(file => (Path.GetFileNameWithoutExtension(file), SquadFile.Read(file)))], progress, cancellationToken);
+        int[] all = [.. Enumerable.Range(0, PassageRanker.Names.Count)];
+        yield return new AblationResult(string.Empty, Reach(sets, all));
+        foreach (int left in all)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return new AblationResult(PassageRanker.Names[left], Reach(sets, [.. all.Where(signal => signal != left)]));
+        }
+
+        yield return new AblationResult(null, Reach(sets, [0]));
+    }
+
+    private static FitResult[] Reach(List<Sample> sets, int[] signals)
+    {
+        Sample[] kept = [.. sets.Select(set => set.With(signals))];
+        double[][] folds = FitFolds([.. kept.SelectMany(set => set.Weighted(SetWeight).Passages)], signals.Length);
+        return [.. kept.Select(set => set.Report(folds, []))];
+    }
+
+    private static double[][] FitFolds(Choice[] choices, int measures) =>
+        [.. Enumerable.Range(0, Folds).Select(fold => ChoiceModel.Fit([.. choices.Where(choice => choice.Fold != fold)], measures))];
+
+    private static List<Sample> Collect((string Name, IReadOnlyList<SquadArticle> Articles)[] articleSets, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var sets = new List<Sample>();
+        foreach ((string name, IReadOnlyList<SquadArticle> articles) in articleSets)
+        {
+            sets.Add(Collect(name, articles, textOnly: false, progress, cancellationToken));
+            if (articles.Any(article => article.Title.Length > 0))
+            {
+                sets.Add(Collect(name + ", sans titres", articles, textOnly: true, progress, cancellationToken));
+            }
+        }
+
+        return sets;
     }
 
     // Question sets ask for one fact; those who ask a campaign often name a subject, and its editor says which sentence they want.
@@ -186,6 +221,13 @@ public static class WeightFitter
                 Passages.Add(new Choice(fold, Array.ConvertAll(ranked, candidate => PassageRanker.Measure(candidate.Matched)), right, 1));
             }
         }
+
+        /// <summary>The same with these signals only, and without sentences.</summary>
+        public Sample With(int[] signals) => new(name)
+        {
+            _questions = _questions,
+            Passages = [.. Passages.Select(choice => choice with { Options = Array.ConvertAll(choice.Options, option => Array.ConvertAll(signals, signal => option[signal])) })],
+        };
 
         public Sample Weighted(double total) => new(name)
         {
