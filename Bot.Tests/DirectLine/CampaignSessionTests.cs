@@ -100,10 +100,10 @@ public sealed class CampaignSessionTests : IAsyncLifetime
     public async Task FaultySettings_AreAllSaidOnce()
     {
         await using WebApplication faulty = CampaignHost.Build(
-            ["--urls=http://127.0.0.1:0", "--Site:AllowedOrigins:0=site.exemple", "--DirectLine:SendSeconds=0", "--DirectLine:Secret=court", "--BotFramework:AllowEmulator=oui", "--MicrosoftAppPassword=seul"],
+            ["--urls=http://127.0.0.1:0", "--Site:AllowedOrigins:0=site.exemple", "--DirectLine:SendSeconds=0", "--DirectLine:Secret=court", "--DirectLine:AzureSecret=une clé", "--BotFramework:AllowEmulator=oui", "--MicrosoftAppPassword=seul"],
             builder => builder.Logging.ClearProviders());
         Exception fault = await Assert.ThrowsAnyAsync<Exception>(() => faulty.StartAsync());
-        string[] named = ["BotFramework:AllowEmulator", "DirectLine:Secret", "DirectLine:SendSeconds", "MicrosoftAppId", "Site:AllowedOrigins"];
+        string[] named = ["BotFramework:AllowEmulator", "DirectLine:AzureSecret", "DirectLine:Secret", "DirectLine:SendSeconds", "MicrosoftAppId", "Site:AllowedOrigins"];
         Assert.Equal(named, StartFault.SettingFaults(fault).Select(said => said.Split(' ')[0]).Order(StringComparer.Ordinal));
     }
 

@@ -32,6 +32,12 @@ internal sealed class DirectLineOptionsValidator : IValidateOptions<DirectLineOp
         {
             yield return "DirectLine:Secret doit avoir au moins 32 caractères.";
         }
+
+        // A key copied with the end of its line is sent in no header.
+        if (options.AzureSecret.Any(c => c is <= ' ' or > '~'))
+        {
+            yield return "DirectLine:AzureSecret contient un espace, un retour à la ligne ou un caractère accentué\u00A0: recopier la clé seule.";
+        }
     }
 
     private static IEnumerable<string> Addresses(DirectLineOptions options)

@@ -129,7 +129,14 @@ internal sealed class SiteVisit : IAsyncDisposable
             }
         };
         page.PageError += (_, error) => _faults.Enqueue(error);
-        page.WebSocket += (_, socket) => Sockets.Enqueue(socket.Url);
+        page.WebSocket += (_, socket) =>
+        {
+            Sockets.Enqueue(socket.Url);
+            if (!_allowed.Exists(start => socket.Url.StartsWith("ws" + start[(start.StartsWith("http", StringComparison.Ordinal) ? "http".Length : 0)..], StringComparison.Ordinal)))
+            {
+                _faults.Enqueue("leaves the site: " + socket.Url);
+            }
+        };
         page.Request += (_, request) =>
         {
             Requests.Enqueue(request.Url);
