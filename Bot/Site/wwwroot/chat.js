@@ -55,19 +55,33 @@
     });
   }
 
-  async function post(url) {
-    const response = await fetch(url, { method: 'POST' });
-    if (!response.ok) {
-      throw new Error(response.status === 429 ? 'busy' : 'token');
+  // What the server says; null where it answers with one of these states.
+  async function request(url, options, gone = []) {
+    const response = await fetch(url, options);
+    if (response.ok) {
+      return response.json();
     }
 
-    return response.json();
+    if (gone.includes(response.status)) {
+      return null;
+    }
+
+    throw new Error(response.status === 429 ? 'busy' : 'token');
+  }
+
+  function begin() {
+    return request(chat.dataset.token, { method: 'POST' });
+  }
+
+  // Null where the token or the conversation is no more.
+  function requestAs(token, method, url) {
+    return request(url, { method, headers: { Authorization: `Bearer ${token}` } }, [401, 403, 404]);
   }
 
   // Comes back to the conversation of before, if it still exists. That nobody can be reached says nothing of it.
   async function start(before) {
     if (before) {
-      const token = await request(`${before.domain}/tokens/refresh`, before.token, 'POST');
+      const token = await requestAs(before.token, 'POST', `${before.domain}/tokens/refresh`);
       if (token && await find({ ...before, token: token.token })) {
         return { ...before, token: token.token, resumed: true };
       }
@@ -75,25 +89,11 @@
       kept.clear();
     }
 
-    return post(chat.dataset.token);
+    return begin();
   }
 
   function find({ domain, conversationId, token }) {
-    return request(`${domain}/conversations/${encodeURIComponent(conversationId)}?watermark=`, token, 'GET');
-  }
-
-  // What the server says; null where the token or the conversation is no more.
-  async function request(url, token, method) {
-    const response = await fetch(url, { method, headers: { Authorization: `Bearer ${token}` } });
-    if (response.ok) {
-      return response.json();
-    }
-
-    if (response.status === 401 || response.status === 403 || response.status === 404) {
-      return null;
-    }
-
-    throw new Error(response.status === 429 ? 'busy' : 'token');
+    return requestAs(token, 'GET', `${domain}/conversations/${encodeURIComponent(conversationId)}?watermark=`);
   }
 
   function style() {
@@ -242,7 +242,7 @@
   // The token or the conversation is no more (the server was started anew, the machine slept): what was said stays in sight, what is
   // being typed as well, and the talk goes on in a new conversation.
   async function renew(current) {
-    const given = await start({ ...current, token: current.directLine.token || current.token });
+    const given = await begin();
     if (current !== session) {
       return;
     }
@@ -251,7 +251,7 @@
     connect();
     draw();
     keep();
-    status.textContent = current.resumed ? '' : chat.dataset.renewed;
+    status.textContent = chat.dataset.renewed;
     fit();
   }
 
