@@ -10,11 +10,11 @@ namespace CampaignBot.BotFramework.DirectLine;
 /// </summary>
 internal sealed class ConversationStore : IDisposable
 {
+    /// <summary>Who has no socket and asked for nothing for so long has left, or can open anew.</summary>
+    public static readonly TimeSpan LeftAfter = TimeSpan.FromMinutes(1);
+
     private const int Crowd = 100;
     private static readonly TimeSpan SweepEvery = TimeSpan.FromSeconds(30);
-
-    // Who has no socket and asked for nothing for so long has left, or can open anew.
-    private static readonly TimeSpan LeftAfter = TimeSpan.FromMinutes(1);
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Conversation> _open = new(StringComparer.Ordinal);
@@ -69,7 +69,7 @@ internal sealed class ConversationStore : IDisposable
     /// <param name="user">The person.</param>
     /// <param name="address">Where the request comes from.</param>
     /// <param name="isNew">Whether it was started now.</param>
-    /// <returns>The conversation; null when there are too many, from everywhere or from this address, and none can go: try again in <see cref="RoomAfter"/>.</returns>
+    /// <returns>The conversation; null when there are too many, from everywhere or from this address, and none can go: try again in <see cref="LeftAfter"/>.</returns>
     public Conversation? Start(string id, ChannelAccount user, string address, out bool isNew)
     {
         isNew = false;
@@ -92,14 +92,14 @@ internal sealed class ConversationStore : IDisposable
             bool isAddressFull = _byAddress.GetValueOrDefault(address) >= _options.ConversationsPerAddress;
             if (isAddressFull || _open.Count >= _options.Conversations)
             {
-                left = Left(isAddressFull ? address : null) ?? (isAddressFull ? null : OfACrowd(address));
-                Remove(left);
-            }
+                left = isAddressFull ? Left(address) : Left(null) ?? OfACrowd(address);
+                if (left is null)
+                {
+                    stale?.Close();
+                    return null;
+                }
 
-            if (left is null && (isAddressFull || _open.Count >= _options.Conversations))
-            {
-                stale?.Close();
-                return null;
+                Remove(left);
             }
 
             isNew = true;
@@ -112,9 +112,6 @@ internal sealed class ConversationStore : IDisposable
         left?.Close();
         return found;
     }
-
-    /// <summary>After how long at the latest one that is left now can go.</summary>
-    public static TimeSpan RoomAfter => LeftAfter;
 
     /// <inheritdoc/>
     public void Dispose() => _sweeping.Dispose();

@@ -101,7 +101,7 @@ internal sealed class DirectLineEndpoints(
             conversation = conversations.Start(id, User(token, parameters), from, out bool isNew);
             if (conversation is null)
             {
-                return DirectLineError.TooManyRequests(ConversationStore.RoomAfter);
+                return DirectLineError.TooManyRequests(ConversationStore.LeftAfter);
             }
 
             isStarted = !isNew;
