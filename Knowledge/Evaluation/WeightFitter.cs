@@ -35,7 +35,7 @@ public static class WeightFitter
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(knowledge);
         ArgumentNullException.ThrowIfNull(expected);
-        (string Name, IReadOnlyList<SquadArticle> Articles)[] articleSets = [.. files.Select(file => (Path.GetFileNameWithoutExtension(file), SquadFile.Read(file)))];
+        (string Name, IReadOnlyList<SquadArticle> Articles)[] articleSets = Read(files);
         List<Sample> sets = Collect(articleSets, progress, cancellationToken);
 
         Sample[] weighted = [.. sets.Select(set => set.Weighted(SetWeight))];
@@ -81,7 +81,7 @@ public static class WeightFitter
     public static IEnumerable<AblationResult> Ablate(IReadOnlyList<string> files, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(files);
-        List<Sample> sets = Collect([.. files.Select(file => (Path.GetFileNameWithoutExtension(file), SquadFile.Read(file)))], progress, cancellationToken);
+        List<Sample> sets = Collect(Read(files), progress, cancellationToken);
         int[] all = [.. Enumerable.Range(0, PassageRanker.Names.Count)];
         yield return new AblationResult(string.Empty, Reach(sets, all));
         foreach (int left in all)
@@ -90,8 +90,11 @@ public static class WeightFitter
             yield return new AblationResult(PassageRanker.Names[left], Reach(sets, [.. all.Where(signal => signal != left)]));
         }
 
-        yield return new AblationResult(null, Reach(sets, [0]));
+        yield return new AblationResult(null, Reach(sets, [.. all.Where(signal => PassageRanker.Names[signal] == new SearchScore().Name)]));
     }
+
+    private static (string Name, IReadOnlyList<SquadArticle> Articles)[] Read(IReadOnlyList<string> files) =>
+        [.. files.Select(file => (Path.GetFileNameWithoutExtension(file), SquadFile.Read(file)))];
 
     private static FitResult[] Reach(List<Sample> sets, int[] signals)
     {
@@ -193,16 +196,11 @@ public static class WeightFitter
 
         public void Add(int fold, KnowledgeBase knowledge, int gold, SquadQuestion question)
         {
-            _questions++;
-            RankedPassage[] ranked = [.. knowledge.Trace(question.Text).Ranked.OrderBy(candidate => candidate.Ordinal)];
-            int right = Array.FindIndex(ranked, candidate => candidate.Ordinal == gold);
-            if (right < 0)
+            if (AddPassages(fold, knowledge, question.Text, candidate => candidate.Ordinal == gold)?.Matched is not { } passage)
             {
                 return;
             }
 
-            Passages.Add(new Choice(fold, Array.ConvertAll(ranked, candidate => PassageRanker.Measure(candidate.Matched)), right, 1));
-            MatchedPassage passage = ranked[right].Matched;
             int sentence = SentenceOf(knowledge.Passage(gold).Paragraph, knowledge.Passage(gold).Document, passage.Terms, question);
             if (sentence >= 0 && passage.Terms.Sentences.Count > 1)
             {
@@ -211,15 +209,22 @@ public static class WeightFitter
             }
         }
 
-        public void Add(int fold, KnowledgeBase knowledge, ExpectedPassage expected)
+        public void Add(int fold, KnowledgeBase knowledge, ExpectedPassage expected) =>
+            AddPassages(fold, knowledge, expected.Question, candidate => expected.IsIn(knowledge.Passage(candidate.Ordinal).Paragraph.Text));
+
+        // The right candidate, or null.
+        private RankedPassage? AddPassages(int fold, KnowledgeBase knowledge, string question, Predicate<RankedPassage> isRight)
         {
             _questions++;
-            RankedPassage[] ranked = [.. knowledge.Trace(expected.Question).Ranked.OrderBy(candidate => candidate.Ordinal)];
-            int right = Array.FindIndex(ranked, candidate => expected.IsIn(knowledge.Passage(candidate.Ordinal).Paragraph.Text));
-            if (right >= 0)
+            RankedPassage[] ranked = [.. knowledge.Trace(question).Ranked.OrderBy(candidate => candidate.Ordinal)];
+            int right = Array.FindIndex(ranked, isRight);
+            if (right < 0)
             {
-                Passages.Add(new Choice(fold, Array.ConvertAll(ranked, candidate => PassageRanker.Measure(candidate.Matched)), right, 1));
+                return null;
             }
+
+            Passages.Add(new Choice(fold, Array.ConvertAll(ranked, candidate => PassageRanker.Measure(candidate.Matched)), right, 1));
+            return ranked[right];
         }
 
         /// <summary>The same with these signals only, and without sentences.</summary>
