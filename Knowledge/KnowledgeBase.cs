@@ -142,12 +142,19 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
             ranked = First(defining, ranked, analyzed);
         }
 
-        if (defining.Count > 0 || (ranked.Count > 0 && (HeadingQuestion.Names(analyzed, _passages[ranked[0].Ordinal].Paragraph) || AskedFor.IsHeld(ranked[0].Matched, _passages[ranked[0].Ordinal].Paragraph.Text))))
+        if (defining.Count > 0 || (ranked.Count > 0 && IsPlain(analyzed, ranked[0])))
         {
             confidence = Math.Max(confidence, AnswerThreshold.Answer);
         }
 
         return new QuestionTrace(analyzed, ranked, confidence, _composer.Compose(analyzed, ranked, confidence, carriedSubject));
+    }
+
+    // What is asked for by its heading, or held whole, is answered however few the words are.
+    private bool IsPlain(AnalyzedQuestion question, RankedPassage first)
+    {
+        Paragraph paragraph = _passages[first.Ordinal].Paragraph;
+        return HeadingQuestion.Names(question, paragraph) || AskedFor.IsHeld(first.Matched, paragraph.Text);
     }
 
     private IReadOnlyList<RankedPassage> First(IReadOnlyList<int> ordinals, IReadOnlyList<RankedPassage> ranked, AnalyzedQuestion question) =>

@@ -13,14 +13,10 @@ internal sealed class StemScore : IRankingSignal
     private const double B = 0.4;
     private const double UsualLength = 110;
 
-    public double Measure(MatchedPassage passage)
+    public double Measure(MatchedPassage passage) => passage.Mean(static (it, i) =>
     {
-        double norm = K * (1 - B + (B * passage.Terms.Length / UsualLength));
-        return passage.Mean(i =>
-        {
-            int stem = passage.Question.Terms[i].StemId;
-            int times = stem < 0 ? 0 : passage.Terms.Stems.AsSpan().Count(stem);
-            return times * (K + 1) / (times + norm);
-        });
-    }
+        int stem = it.Question.Terms[i].StemId;
+        int times = stem < 0 ? 0 : it.Terms.Stems.AsSpan().Count(stem);
+        return times * (K + 1) / (times + (K * (1 - B + (B * it.Terms.Length / UsualLength))));
+    });
 }
