@@ -16,7 +16,16 @@ public sealed class MemoryStorage(TimeProvider timeProvider) : IStorage
     private DateTimeOffset _sweepFrom;
 
     /// <summary>How many items are held.</summary>
-    internal int Count => _items.Count;
+    internal int Count
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _items.Count;
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public Task<IDictionary<string, StoreItem>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
