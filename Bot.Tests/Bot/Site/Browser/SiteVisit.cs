@@ -132,18 +132,20 @@ internal sealed class SiteVisit : IAsyncDisposable
         page.WebSocket += (_, socket) =>
         {
             Sockets.Enqueue(socket.Url);
-            if (!_allowed.Exists(start => socket.Url.StartsWith("ws" + start[(start.StartsWith("http", StringComparison.Ordinal) ? "http".Length : 0)..], StringComparison.Ordinal)))
-            {
-                _faults.Enqueue("leaves the site: " + socket.Url);
-            }
+            NoteWhereItGoes("http" + socket.Url["ws".Length..]);
         };
         page.Request += (_, request) =>
         {
             Requests.Enqueue(request.Url);
-            if (!_allowed.Exists(start => request.Url.StartsWith(start, StringComparison.Ordinal)))
-            {
-                _faults.Enqueue("leaves the site: " + request.Url);
-            }
+            NoteWhereItGoes(request.Url);
         };
+    }
+
+    private void NoteWhereItGoes(string url)
+    {
+        if (!_allowed.Exists(start => url.StartsWith(start, StringComparison.Ordinal)))
+        {
+            _faults.Enqueue("leaves the site: " + url);
+        }
     }
 }
