@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CampaignBot.Bot.Conversation;
 using CampaignBot.Bot.Wording;
@@ -73,9 +74,10 @@ internal sealed class AnswerCard(SourceLinks links)
 
     private static void WriteSeeAlso(Utf8JsonWriter json, Citation other)
     {
-        string heading = Place.Headings(other.Paragraph) ?? other.Document.Title;
+        string place = string.Create(CultureInfo.InvariantCulture, $", §\u00A0{other.Paragraph.Number}");
+        string heading = other.Paragraph.Location.Headings is [.., var innermost] ? innermost : other.Document.Title;
         WriteStartButtons(json);
-        WriteSubmit(json, FrenchText.Shorten(Messages.SeeAlso + "\u00A0: " + heading, ButtonTitle), CardButton.SeeAlso, other);
+        WriteSubmit(json, FrenchText.Shorten($"{Messages.SeeAlso}\u00A0: {heading}", ButtonTitle - place.Length) + place, CardButton.SeeAlso, other);
         WriteEndButtons(json);
     }
 

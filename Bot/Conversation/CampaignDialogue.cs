@@ -68,7 +68,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
     }
 
     private static (Reply Reply, ConversationContext? Context) Why(Citation quoted, ConversationContext context) => CauseFinder.Find(quoted) is { } cause
-        ? Say(Answer(cause) with { CarriedSubject = context.Subject }, Messages.CauseStated)
+        ? Say(Answer(cause) with { CarriedSubject = context.Subject }, cause.QuoteSpan == quoted.QuoteSpan ? Messages.CauseQuoted : Messages.CauseStated)
         : (new RefusalReply(new NoAnswer { Reason = NoAnswerReason.NothingNear, NotFound = [], CarriedSubject = context.Subject }, Messages.RefusalNoCause, []), context);
 
     private static FoundAnswer Answer(params IReadOnlyList<Citation> quoted) => new() { Citations = quoted, SubjectCount = quoted.Count, NotFound = [] };

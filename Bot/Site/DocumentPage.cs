@@ -137,15 +137,9 @@ internal sealed class DocumentPage(SiteAssets assets)
 
     private static string Citation(SourceDocument document, Paragraph paragraph, Citation? quote, PageRequest request)
     {
-        string?[] parts =
-        [
-            document.Title,
-            document.Date is { } date ? Messages.PublishedOn(FrenchText.Date(date)) : null,
-            Messages.Paragraph(Number(paragraph.Number)),
-            document.Source is { } source ? SiteText.CitationSource(source) : null,
-        ];
+        string place = Place.Of(document, paragraph) + (document.Source is { } source ? ", " + SiteText.CitationSource(source) : string.Empty);
         string link = request.Full(quote is null ? DocumentAddress.Lasting(document.Id, paragraph) : DocumentAddress.Of(quote));
-        return SiteText.Citation(quote?.Quote ?? paragraph.Text, string.Join(", ", parts.Where(part => part is not null)), link);
+        return SiteText.Citation(quote?.Quote ?? paragraph.Text, place, link);
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

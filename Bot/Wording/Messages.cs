@@ -46,6 +46,8 @@ internal static class Messages
 
     public static string CauseStated => Get(nameof(CauseStated));
 
+    public static string CauseQuoted => Get(nameof(CauseQuoted));
+
     public static string NothingBefore => Get(nameof(NothingBefore));
 
     public static string EndOfDocument(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(EndOfDocument)), value);

@@ -15,7 +15,7 @@ internal static class AnswerThreshold
     public const double Answer = 0.6;
 
     /// <summary>Least nearness of a passage shown under « voir aussi ».</summary>
-    public const double SeeAlso = 0.35;
+    public const double SeeAlso = 0.55;
 
     /// <summary>Least nearness of a place named as the nearest: below it, only words that stand everywhere are shared.</summary>
     public const double Nearest = 0.1;

@@ -1,14 +1,18 @@
 using CampaignBot.Knowledge.Documents;
+using CampaignBot.Knowledge.French;
 using CampaignBot.Knowledge.Ranking;
 
 namespace CampaignBot.Knowledge.Answers;
 
-/// <summary>Chooses the sentence of a passage that answers best. It is always a whole sentence.</summary>
+/// <summary>Chooses the sentence of a passage that answers best. It is always a whole sentence, or the whole passage.</summary>
 internal static class QuoteExtractor
 {
     /// <summary>Where the sentence stands in the paragraph's text; the first of equals.</summary>
     /// <param name="passage">The passage.</param>
-    /// <param name="text">Its text: the whole of a passage that has no sentence is quoted.</param>
+    /// <param name="text">
+    /// Its text. The whole is quoted where it has no sentence, and where « pourquoi » is asked and the sentence says that the cause stands
+    /// before it (« c’est pourquoi »).
+    /// </param>
     public static SourceSpan Best(MatchedPassage passage, string text)
     {
         IReadOnlyList<SourceSpan> sentences = passage.Terms.Sentences;
@@ -35,7 +39,9 @@ internal static class QuoteExtractor
             }
         }
 
-        return sentences[best];
+        return best > 0 && passage.Question.Expected.HasFlag(WordKinds.Cause) && CauseWords.RefersBack(text[sentences[best].Start..sentences[best].End])
+            ? new SourceSpan(0, text.Length)
+            : sentences[best];
     }
 
     // A question of one word asks for nothing but its subject: the sentence that names it first introduces it, those after it speak of « these ».

@@ -142,15 +142,23 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     }
 
     [Theory]
-    [InlineData("Quelle est la position sur l'Expo 2017 ?", "pourquoi ?", "Convaincu que l’énergie", "Expo 2017")]
-    [InlineData("Quelle est la position sur l'eau ?", "Et pourquoi ?", "C’est pourquoi l’eau", "Énergie, alimentation et eau")]
-    [InlineData("Quelle est la position sur les sanctions ?", "Pour quelle raison ?", "elles comptent parmi les principaux outils de prévention", "Sanctions")]
-    public void Reply_Why_QuotesWhatGivesAReasonUnderTheSubject(string question, string why, string part, string subject)
+    [InlineData("Quelle est la position sur l'Expo 2017 ?", "pourquoi ?", "Convaincu que l’énergie", "Expo 2017", true)]
+    [InlineData("Quelle est la position sur l'eau ?", "Et pourquoi ?", "C’est pourquoi l’eau", "Énergie, alimentation et eau", false)]
+    [InlineData("Quelle est la position sur les sanctions ?", "Pour quelle raison ?", "elles comptent parmi les principaux outils de prévention", "Sanctions", true)]
+    public void Reply_Why_QuotesWhatGivesAReasonUnderTheSubject(string question, string why, string part, string subject, bool isQuotedAgain)
     {
         AnswerReply reply = Assert.IsType<AnswerReply>(Say(question, why));
-        Assert.Equal(Messages.CauseStated, reply.Lead);
+        Assert.Equal(isQuotedAgain ? Messages.CauseQuoted : Messages.CauseStated, reply.Lead);
         Assert.Contains(part, reply.Answer.Best.Quote, StringComparison.Ordinal);
         Assert.Equal(subject, reply.Answer.CarriedSubject);
+    }
+
+    [Fact]
+    public void Reply_WhyOfWhatRefersBack_QuotesWhatStandsBeforeItToo()
+    {
+        Citation best = Assert.IsType<AnswerReply>(Say("Pourquoi l'eau est-elle une priorité ?")).Answer.Best;
+        Assert.Contains("C’est pourquoi l’eau", best.Quote, StringComparison.Ordinal);
+        Assert.Equal(best.Paragraph.Text, best.Quote);
     }
 
     [Fact]

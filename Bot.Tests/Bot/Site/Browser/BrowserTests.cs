@@ -283,7 +283,7 @@ public sealed class BrowserTests(SiteBrowser browser) : IClassFixture<SiteBrowse
         await visit.Page.Locator(".paragraph:has(mark) .copy").ClickAsync();
         await visit.SeeAsync("Citation copiée.");
         string copied = await visit.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
-        Assert.StartsWith($"«\u00A0{Quote}\u00A0» (Le Conseil de sécurité, publié le 27 mars 2014, paragraphe 4, source\u00A0: Résumé rédigé pour ce robot à partir de l’annonce publiée le 27 mars 2014\u202F; la date est celle de la publication, non celle des faits racontés.) {browser.Url}/documents/conseil-de-securite?s=1298-1437&v=4.", copied, StringComparison.Ordinal);
+        Assert.StartsWith($"«\u00A0{Quote}\u00A0» (Le Conseil de sécurité, publié le 27 mars 2014, Sanctions, paragraphe 4, source\u00A0: Résumé rédigé pour ce robot à partir de l’annonce publiée le 27 mars 2014\u202F; la date est celle de la publication, non celle des faits racontés.) {browser.Url}/documents/conseil-de-securite?s=1298-1437&v=4.", copied, StringComparison.Ordinal);
         visit.AssertClean();
     }
 
