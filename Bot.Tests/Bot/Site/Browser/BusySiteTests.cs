@@ -19,5 +19,6 @@ public sealed class BusySiteTests : IAsyncLifetime
         await visit.ShootAsync("busy");
         Assert.Empty(await visit.FindBarriersAsync());
         Assert.False(await visit.IsTooWideAsync());
+        visit.AssertClean("status of 429");
     }
 }

@@ -47,6 +47,7 @@ public sealed class RestartTests : IAsyncLifetime
         await visit.Page.ReloadAsync();
         await visit.SeeAsync("Avez-vous une autre question");
         Assert.Equal(0, await visit.Page.Locator(".ac-adaptiveCard").CountAsync());
+        visit.AssertClean(SiteVisit.Unreachable + "|conversation ended|Failed to post activity");
     }
 
     [BrowserFact]
@@ -58,6 +59,7 @@ public sealed class RestartTests : IAsyncLifetime
         await visit.SeeAsync(Renewed);
         await visit.Page.GetByText("Réessayez").Locator("visible=true").First.ClickAsync();
         await visit.SeeAsync("Avez-vous une autre question");
+        visit.AssertClean(SiteVisit.Unreachable + "|conversation ended|Failed to post activity");
     }
 
     [BrowserFact]
@@ -71,6 +73,7 @@ public sealed class RestartTests : IAsyncLifetime
         await visit.Page.ReloadAsync();
         await visit.SeeAsync("est pour les mesures");
         Assert.Equal(1, await visit.Page.Locator(".ac-adaptiveCard").CountAsync());
+        visit.AssertClean(SiteVisit.Unreachable + "|^token$");
     }
 
     // A chat with one question and its answer.

@@ -67,10 +67,23 @@ public sealed class SiteBrowser : IAsyncLifetime
                 "--Knowledge:DataPath=" + _data,
                 .. _settings,
             ],
-            builder => builder.Logging.ClearProviders());
+            builder =>
+            {
+                builder.Logging.ClearProviders();
+                Configure?.Invoke(builder.Services);
+            });
         await _host.StartAsync();
-        await _host.Services.GetRequiredService<KnowledgeHost>().GetAsync(default);
+        if (Configure is null)
+        {
+            await Knowledge.GetAsync(default);
+        }
     }
+
+    /// <summary>Changes the host's services before it starts, which is then not waited for; null for the host as it is run.</summary>
+    internal Action<IServiceCollection>? Configure { get; init; }
+
+    /// <summary>Where the host looks for its documents.</summary>
+    internal KnowledgeHost Knowledge => _host!.Services.GetRequiredService<KnowledgeHost>();
 
     /// <summary>The program knows no conversation any more, as after it let them go for others.</summary>
     public void ForgetConversations() => _host!.Services.GetRequiredService<ConversationStore>().Clear();
@@ -103,14 +116,14 @@ public sealed class SiteBrowser : IAsyncLifetime
         });
 
     /// <summary>Waits until somebody's word on a paragraph is counted.</summary>
-    internal async Task<CountedParagraph> CountedAsync()
+    internal async Task<CountedParagraph> CountedAsync(Predicate<PassageFeedback> isIt)
     {
-        IKnowledgeBase knowledge = await _host!.Services.GetRequiredService<KnowledgeHost>().GetAsync(default);
-        FeedbackCounts counts = _host.Services.GetRequiredService<FeedbackCounts>();
+        IKnowledgeBase knowledge = await Knowledge.GetAsync(default);
+        FeedbackCounts counts = _host!.Services.GetRequiredService<FeedbackCounts>();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (true)
         {
-            if (await counts.ReadAsync(knowledge.Documents, patience.Token) is [var counted])
+            if (await counts.ReadAsync(knowledge.Documents, patience.Token) is [var counted] && isIt(counted.Feedback))
             {
                 return counted;
             }

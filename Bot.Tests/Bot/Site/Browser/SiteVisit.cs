@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace CampaignBot.Tests.Bot.Site.Browser;
@@ -7,6 +9,9 @@ namespace CampaignBot.Tests.Bot.Site.Browser;
 /// <summary>A window on the site. It notes every error, every breach of the content policy and every request that leaves the site.</summary>
 internal sealed class SiteVisit : IAsyncDisposable
 {
+    /// <summary>What a browser tells of a server that cannot be reached, or refuses.</summary>
+    public const string Unreachable = @"net::ERR_(CONNECTION|INTERNET|EMPTY)|ERR_ABORTED|WebSocket connection to '[^']*' failed|responded with a status of (401|403|404|429|500|503)";
+
     private readonly IBrowserContext _context;
     private readonly string _url;
     private readonly List<string> _allowed = ["data:", "blob:"];
@@ -80,6 +85,12 @@ internal sealed class SiteVisit : IAsyncDisposable
         await page.Keyboard.PressAsync("Enter");
     }
 
+    /// <summary>Opens the source of the answer by its card's button.</summary>
+    public Task<IPage> OpenSourceAsync() => Page.RunAndWaitForPopupAsync(() => Page.Locator(".ac-pushButton[title='Ouvrir la source']").ClickAsync());
+
+    /// <summary>Presses a thumb of the last answer.</summary>
+    public Task RateAsync(string thumb) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = thumb, Exact = true }).Last.ClickAsync();
+
     /// <summary>Presses a key until the focus is where it should go.</summary>
     public async Task PressUntilAsync(string key, string condition)
     {
@@ -117,7 +128,9 @@ internal sealed class SiteVisit : IAsyncDisposable
     }
 
     /// <summary>Nothing went wrong, nothing was blocked, nothing left the site.</summary>
-    public void AssertClean() => Assert.Empty(_faults);
+    /// <param name="expected">What the test itself brought about and the browser tells as an error: a line that matches is none. Null for nothing.</param>
+    public void AssertClean([StringSyntax(StringSyntaxAttribute.Regex)] string? expected = null) =>
+        Assert.DoesNotContain(_faults, fault => expected is null || !Regex.IsMatch(fault, expected));
 
     private void Watch(IPage page)
     {

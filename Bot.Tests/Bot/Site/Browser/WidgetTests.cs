@@ -26,7 +26,7 @@ public sealed class WidgetTests(SiteBrowser browser) : IClassFixture<SiteBrowser
         {
             response.Headers.ContentSecurityPolicy = $"default-src 'none'; script-src {browser.Url}; frame-src {browser.Url}";
             return Results.Content(
-                $"<!doctype html><html lang=\"fr\"><title>Un autre site</title><h1>Un autre site</h1><script src=\"{browser.Url}/widget.js\" data-label=\"Une question ?\" async></script></html>",
+                $"<!doctype html><html lang=\"fr\"><title>Un autre site</title><main><h1>Un autre site</h1></main><script src=\"{browser.Url}/widget.js\" data-label=\"Une question ?\" async></script></html>",
                 "text/html; charset=utf-8");
         });
         _other.MapGet("/favicon.ico", () => Results.NoContent());
@@ -47,7 +47,10 @@ public sealed class WidgetTests(SiteBrowser browser) : IClassFixture<SiteBrowser
     {
         await using SiteVisit visit = await browser.VisitAsync();
         IPage page = visit.Page;
-        await page.GotoAsync($"http://127.0.0.1:{browser.OtherPort}/");
+        var other = new Uri($"http://127.0.0.1:{browser.OtherPort}/");
+        visit.AlsoAllows(other);
+        await page.GotoAsync(other.AbsoluteUri);
+        Assert.Empty(await visit.FindBarriersAsync());
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Une question ?" }).ClickAsync();
         IFrameLocator frame = page.FrameLocator("iframe");
         await frame.GetByText("Bonjour. Vous échangez avec un programme").Locator("visible=true").First.WaitForAsync();
@@ -55,6 +58,7 @@ public sealed class WidgetTests(SiteBrowser browser) : IClassFixture<SiteBrowser
         await frame.Locator("[data-id=webchat-sendbox-input]").PressAsync("Enter");
         await frame.Locator(".ac-pushButton").First.WaitForAsync();
         await visit.ShootAsync("widget");
+        Assert.Empty(await visit.FindBarriersAsync());
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Fermer la discussion" }).ClickAsync();
         Assert.False(await page.Locator("iframe").IsVisibleAsync());
 
@@ -62,6 +66,7 @@ public sealed class WidgetTests(SiteBrowser browser) : IClassFixture<SiteBrowser
         await frame.Locator("[data-id=webchat-sendbox-input]").PressAsync("Escape");
         await page.Locator("iframe").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
         Assert.Equal("Une question ?", await page.EvaluateAsync<string>("() => document.activeElement.textContent"));
+        visit.AssertClean();
     }
 
     [BrowserFact]
