@@ -1,4 +1,4 @@
-using CampaignBot.Tests.DirectLine;
+using CampaignBot.Tests.BotFramework.DirectLine;
 using Microsoft.Playwright;
 
 namespace CampaignBot.Tests.Bot.Site.Browser;

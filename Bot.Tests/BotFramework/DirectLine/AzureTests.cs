@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace CampaignBot.Tests.DirectLine;
+namespace CampaignBot.Tests.BotFramework.DirectLine;
 
 /// <summary>The same page with a Direct Line channel of Azure instead, played by a server of our own.</summary>
 public sealed class AzureTests

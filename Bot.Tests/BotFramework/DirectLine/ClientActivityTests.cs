@@ -5,7 +5,7 @@ using CampaignBot.BotFramework.Authentication;
 using CampaignBot.BotFramework.Hosting;
 using CampaignBot.BotFramework.Schema;
 
-namespace CampaignBot.Tests.DirectLine;
+namespace CampaignBot.Tests.BotFramework.DirectLine;
 
 /// <summary>What a client may say of itself. Numbers are those of the protocol's checklist.</summary>
 public sealed class ClientActivityTests : IAsyncLifetime

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 
-namespace CampaignBot.Tests.DirectLine;
+namespace CampaignBot.Tests.BotFramework.DirectLine;
 
 /// <summary>Whole sessions of a client. Numbers are those of the protocol's checklist.</summary>
 public sealed class SessionTests

@@ -3,7 +3,7 @@ using CampaignBot.BotFramework.DirectLine;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
-namespace CampaignBot.Tests.DirectLine;
+namespace CampaignBot.Tests.BotFramework.DirectLine;
 
 /// <summary>Which pages may talk to the bot, and where they are told to go. Numbers are those of the protocol's checklist.</summary>
 public sealed class OriginTests

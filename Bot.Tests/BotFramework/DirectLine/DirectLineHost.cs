@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 
-namespace CampaignBot.Tests.DirectLine;
+namespace CampaignBot.Tests.BotFramework.DirectLine;
 
 /// <summary>The embedded Direct Line on a loopback port of its own, with a scripted bot and a clock that stands still.</summary>
 internal sealed class DirectLineHost : IAsyncDisposable

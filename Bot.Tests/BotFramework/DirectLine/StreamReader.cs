@@ -3,7 +3,7 @@ using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
 
-namespace CampaignBot.Tests.DirectLine;
+namespace CampaignBot.Tests.BotFramework.DirectLine;
 
 /// <summary>Reads a stream as Web Chat does: skips empty frames, remembers the watermark.</summary>
 internal sealed class StreamReader : IDisposable

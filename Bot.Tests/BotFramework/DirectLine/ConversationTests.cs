@@ -5,7 +5,7 @@ using CampaignBot.BotFramework.Schema;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
-namespace CampaignBot.Tests.DirectLine;
+namespace CampaignBot.Tests.BotFramework.DirectLine;
 
 /// <summary>Order, limits and faults. Numbers are those of the protocol's checklist.</summary>
 public sealed class ConversationTests

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 
-namespace CampaignBot.Tests.DirectLine;
+namespace CampaignBot.Tests.BotFramework.DirectLine;
 
 /// <summary>A client of Direct Line that does what a test says, and what Web Chat does where it says nothing.</summary>
 internal sealed class DirectLineClient(HttpClient http)

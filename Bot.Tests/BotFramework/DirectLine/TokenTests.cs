@@ -4,7 +4,7 @@ using System.Text;
 using CampaignBot.BotFramework.DirectLine;
 using Microsoft.Extensions.Options;
 
-namespace CampaignBot.Tests.DirectLine;
+namespace CampaignBot.Tests.BotFramework.DirectLine;
 
 /// <summary>Who gets in, with which token. Numbers are those of the protocol's checklist.</summary>
 public sealed class TokenTests

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 
-namespace CampaignBot.Tests.DirectLine;
+namespace CampaignBot.Tests.BotFramework.DirectLine;
 
 /// <summary>What Direct Line answered to one request.</summary>
 internal sealed record DirectLineAnswer(HttpStatusCode Status, JsonElement Body, HttpResponseMessage Response)

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using CampaignBot.BotFramework.Builder;
 using CampaignBot.BotFramework.Schema;
 
-namespace CampaignBot.Tests.DirectLine;
+namespace CampaignBot.Tests.BotFramework.DirectLine;
 
 /// <summary>A bot that does what its messages say, and remembers every activity it was handed.</summary>
 internal sealed class ScriptedBot : ActivityHandler
