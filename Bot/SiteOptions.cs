@@ -24,6 +24,14 @@ internal sealed class SiteOptions
     [Range(1, 1_000_000)]
     public int QuestionsPerMinute { get; set; } = 60;
 
+    /// <summary>Most documents that one address (IPv6: one /64 network) may open in a minute. Default: 600.</summary>
+    [Range(1, 1_000_000)]
+    public int DocumentsPerMinute { get; set; } = 600;
+
+    /// <summary>Most connections at a time, sockets apart; one more is closed at once. Default: 2,000.</summary>
+    [Range(10, 1_000_000)]
+    public int Connections { get; set; } = 2_000;
+
     /// <summary>Whether <see cref="PublicUrl"/> is empty or an address that links can be built on, in Markdown too.</summary>
     public bool IsValid() =>
         PublicUrl.Length == 0

@@ -64,7 +64,7 @@ internal sealed class ContentPolicy(IOptions<SiteOptions> site, IOptions<DirectL
     private IEnumerable<string> Connections(PageRequest request)
     {
         yield return "'self'";
-        if (request.SocketOrigin is { } sockets)
+        foreach (string sockets in request.SocketOrigins)
         {
             yield return sockets;
         }

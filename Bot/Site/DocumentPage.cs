@@ -18,7 +18,7 @@ internal sealed class DocumentPage(SiteAssets assets)
         Path = DocumentAddress.Of(document.Id),
         Script = assets.Document,
         Body = Markup.Of($"""
-            <article class="document" data-copied="{SiteText.Copied}" data-refused="{SiteText.CopyFailed}">
+            <article class="document" data-citation="{SiteText.Citation("{quote}", "{place}", "{link}")}" data-copied="{SiteText.Copied}" data-refused="{SiteText.CopyFailed}">
             <h1>{document.Title}</h1>
             {Origin(document)}
             {(place.Changed > document.Paragraphs.Count ? Changed(place) : default)}
@@ -42,11 +42,11 @@ internal sealed class DocumentPage(SiteAssets assets)
     };
 
     /// <summary>The page where a document is missing.</summary>
-    public static SitePage Missing(string path, PageRequest request) => new()
+    public static SitePage Missing(PageRequest request) => new()
     {
         Title = SiteText.MissingTitle,
         Description = SiteText.MissingText,
-        Path = path,
+        Path = null,
         IsListed = false,
         Status = StatusCodes.Status404NotFound,
         Body = Markup.Of($"""
@@ -129,18 +129,17 @@ internal sealed class DocumentPage(SiteAssets assets)
             <div class="paragraph">{(place.Changed == paragraph.Number ? Changed(place) : default)}
             <a class="number" href="#p{paragraph.Number}" aria-label="{SiteText.ParagraphNumber(number)}">{paragraph.Number}</a>
             <p id="p{paragraph.Number}">{(quote is null ? Markup.Of($"{paragraph.Text}") : QuotedParagraph.Draw(quote))}</p>
-            <button type="button" class="copy" hidden aria-label="{SiteText.CopyCitationOf(number)}" data-citation="{Citation(document, paragraph, quote, request)}">{SiteText.CopyCitation}</button>
+            <button type="button" class="copy" hidden aria-label="{SiteText.CopyCitationOf(number)}" data-place="{CitationPlace(document, paragraph)}" data-link="{CitationLink(document, paragraph, quote, request)}">{SiteText.CopyCitation}</button>
             </div>
 
             """);
     }
 
-    private static string Citation(SourceDocument document, Paragraph paragraph, Citation? quote, PageRequest request)
-    {
-        string place = Place.Of(document, paragraph) + (document.Source is { } source ? ", " + SiteText.CitationSource(source) : string.Empty);
-        string link = request.Full(quote is null ? DocumentAddress.Lasting(document.Id, paragraph) : DocumentAddress.Of(quote));
-        return SiteText.Citation(quote?.Quote ?? paragraph.Text, place, link);
-    }
+    private static string CitationPlace(SourceDocument document, Paragraph paragraph) =>
+        Place.Of(document, paragraph) + (document.Source is { } source ? ", " + SiteText.CitationSource(source) : string.Empty);
+
+    private static string CitationLink(SourceDocument document, Paragraph paragraph, Citation? quote, PageRequest request) =>
+        request.Full(quote is null ? DocumentAddress.Lasting(document.Id, paragraph) : DocumentAddress.Of(quote));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

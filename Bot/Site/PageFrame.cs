@@ -13,7 +13,10 @@ internal sealed class PageFrame(SiteAssets assets, ContentPolicy policy, IOption
     public IResult Send(SitePage page, PageRequest request)
     {
         policy.Apply(page, request);
-        return Results.Content(Draw(page, request).ToString(), "text/html; charset=utf-8", Encoding.UTF8, page.Status);
+        request.Context.Response.StatusCode = page.Status;
+
+        // As a stream, which is sent as it is taken: who reads nothing makes the server hold little.
+        return Results.Stream(new MemoryStream(Encoding.UTF8.GetBytes(Draw(page, request).ToString())), "text/html; charset=utf-8");
     }
 
     private Markup Draw(SitePage page, PageRequest request) => Markup.Of($"""
@@ -25,13 +28,11 @@ internal sealed class PageFrame(SiteAssets assets, ContentPolicy policy, IOption
         <title>{Title(page)}</title>
         <meta name="description" content="{page.Description}">
         <meta name="color-scheme" content="light dark">
-        {Robots(page)}<link rel="canonical" href="{request.Full(page.Path)}">
-        <meta property="og:type" content="website">
+        {Robots(page)}{Address(page, request)}<meta property="og:type" content="website">
         <meta property="og:locale" content="fr_FR">
         <meta property="og:site_name" content="{SiteName}">
         <meta property="og:title" content="{page.Title}">
         <meta property="og:description" content="{page.Description}">
-        <meta property="og:url" content="{request.Full(page.Path)}">
         <meta property="og:image" content="{request.Full(assets.Card.Path)}">
         <meta name="twitter:card" content="summary_large_image">
         <link rel="icon" href="{request.Local(assets.Icon.Path)}" type="image/svg+xml">
@@ -45,6 +46,10 @@ internal sealed class PageFrame(SiteAssets assets, ContentPolicy policy, IOption
     private string Title(SitePage page) => page.Title == SiteName ? page.Title : page.Title + " – " + SiteName;
 
     private static Markup Robots(SitePage page) => page.IsListed ? default : Markup.Of($"<meta name=\"robots\" content=\"noindex\">\n");
+
+    private static Markup Address(SitePage page, PageRequest request) => page.Path is not { } path
+        ? default
+        : Markup.Of($"<link rel=\"canonical\" href=\"{request.Full(path)}\">\n<meta property=\"og:url\" content=\"{request.Full(path)}\">\n");
 
     private static Markup Script(SitePage page, PageRequest request) => page.Script is null
         ? default
@@ -60,9 +65,12 @@ internal sealed class PageFrame(SiteAssets assets, ContentPolicy policy, IOption
         <main id="contenu" tabindex="-1">
         {page.Body}
         </main>
-        <footer class="site"><p>{SiteText.Footer}</p><p class="printed">{SiteText.SourceAddress(request.Full(page.Path))}</p></footer>
+        <footer class="site"><p>{SiteText.Footer}</p>{Printed(page, request)}</footer>
         </body>
         """);
+
+    private static Markup Printed(SitePage page, PageRequest request) =>
+        page.Path is { } path ? Markup.Of($"<p class=\"printed\">{SiteText.SourceAddress(request.Full(path))}</p>") : default;
 
     private static Markup Item(string path, string text, SitePage page, PageRequest request) => page.Path == path
         ? Markup.Of($"<li><a href=\"{request.Local(path)}\" aria-current=\"page\">{text}</a></li>")

@@ -12,9 +12,9 @@ internal sealed class PageRequest
     {
         Context = context;
         HttpRequest request = context.Request;
-        _site = options.PublicUrl.Length > 0
-            ? options.PublicUrl.TrimEnd('/')
-            : $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase.ToUriComponent()}";
+        string reached = $"{request.Scheme}://{request.Host.ToUriComponent()}";
+        _site = options.PublicUrl.Length > 0 ? options.PublicUrl.TrimEnd('/') : reached + request.PathBase.ToUriComponent();
+        SocketOrigins = [.. new[] { _site, reached }.Select(SocketOrigin).OfType<string>().Distinct(StringComparer.Ordinal)];
         _prefix = Uri.TryCreate(_site, UriKind.Absolute, out Uri? url) ? url.AbsolutePath.TrimEnd('/') : string.Empty;
     }
 
@@ -28,15 +28,18 @@ internal sealed class PageRequest
     public bool IsHttps => _site.StartsWith("https:", StringComparison.Ordinal);
 
     /// <summary>
-    /// The address of the site's sockets, for the content security policy; null where the host is none that a policy can name.
+    /// Where the site's sockets are, for the content security policy: by the site's public name, and by the one the page was opened by;
+    /// empty where the host is none that a policy can name.
     /// </summary>
-    public string? SocketOrigin => Uri.TryCreate(_site, UriKind.Absolute, out Uri? url) && Uri.CheckHostName(url.IdnHost) is UriHostNameType.Dns or UriHostNameType.IPv4
-        ? $"{(IsHttps ? "wss" : "ws")}://{url.IdnHost}{(url.IsDefaultPort ? string.Empty : FormattableString.Invariant($":{url.Port}"))}"
-        : null;
+    public IReadOnlyList<string> SocketOrigins { get; }
 
     /// <summary>An address within the site, for links on the page.</summary>
     public string Local(string path) => _prefix + path;
 
     /// <summary>The same in full, for links that leave the page.</summary>
     public string Full(string path) => _site + path;
+
+    private static string? SocketOrigin(string site) => Uri.TryCreate(site, UriKind.Absolute, out Uri? url) && Uri.CheckHostName(url.IdnHost) is UriHostNameType.Dns or UriHostNameType.IPv4
+        ? $"{(url.Scheme == Uri.UriSchemeHttps ? "wss" : "ws")}://{url.IdnHost}{(url.IsDefaultPort ? string.Empty : FormattableString.Invariant($":{url.Port}"))}"
+        : null;
 }

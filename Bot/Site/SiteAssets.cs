@@ -72,8 +72,9 @@ internal sealed class SiteAssets
             context.Response.Headers.ContentEncoding = encoding;
         }
 
-        // The tag names the form as well: caches must not take one for the other.
-        return Results.Bytes(content, asset.ContentType, entityTag: new EntityTagHeaderValue($"\"{asset.Hash}{(encoding is null ? string.Empty : "-" + encoding)}\""));
+        // As a stream, which is sent as it is taken: who reads nothing makes the server hold nothing. The tag names the form as well:
+        // caches must not take one for the other.
+        return Results.Stream(new MemoryStream(content, writable: false), asset.ContentType, entityTag: new EntityTagHeaderValue($"\"{asset.Hash}{(encoding is null ? string.Empty : "-" + encoding)}\""));
     }
 
     private static (string? Encoding, byte[] Content) Choose(SiteAsset asset, StringValues accepted) =>

@@ -21,11 +21,11 @@ internal static class SiteEndpoints
         routes.MapMethods("/documents", GetAndHead, (SitePages site, HttpContext context) =>
             site.Send(context, (knowledge, request) => DocumentPage.List(knowledge.Documents, request)));
         routes.MapMethods("/documents/{id}", GetAndHead, (string id, string? s, string? v, SitePages site, HttpContext context) =>
-            site.Send(context, (knowledge, request) => Document(site, knowledge, id, s, v, request)));
+            site.Send(context, (knowledge, request) => Document(site, knowledge, id, s, v, request))).RequireRateLimiting(nameof(DocumentLimit));
         routes.MapMethods("/widget.js", GetAndHead, (SiteAssets assets, HttpContext context) => Widget(assets, context));
         routes.MapMethods("/favicon.ico", GetAndHead, (SiteAssets assets, HttpContext context) => SiteAssets.Send(assets.Icon, context));
         routes.MapMethods("/assets/{name}", GetAndHead, (string name, SiteAssets assets, HttpContext context) => assets.Send(name, context));
-        routes.MapFallback((SitePages site, HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
+        routes.MapFallback("{*path}", (SitePages site, HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
             ? site.SendMissing(context)
             : Results.NotFound());
     }
@@ -34,7 +34,7 @@ internal static class SiteEndpoints
     {
         SourceDocument? document = knowledge.Documents.FirstOrDefault(document => document.Id == id);
         return document is null
-            ? DocumentPage.Missing("/documents", request)
+            ? DocumentPage.Missing(request)
             : site.Documents.Draw(document, CitedPlace.Find(document, span, version), request);
     }
 

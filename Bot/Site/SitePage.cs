@@ -9,8 +9,8 @@ internal sealed record SitePage
     /// <summary>What it is about, for those who share it.</summary>
     public required string Description { get; init; }
 
-    /// <summary>Its address within the site, the one that stands for all others of it.</summary>
-    public required string Path { get; init; }
+    /// <summary>Its address within the site, the one that stands for all others of it; null for what only says that there is no such page.</summary>
+    public required string? Path { get; init; }
 
     /// <summary>Its content.</summary>
     public required Markup Body { get; init; }

@@ -48,14 +48,14 @@ internal sealed class SitePages(KnowledgeHost knowledge, PageFrame frame, HomePa
     public IResult SendMissing(HttpContext context)
     {
         var request = new PageRequest(context, options.Value);
-        return frame.Send(DocumentPage.Missing(context.Request.Path, request), request);
+        return frame.Send(DocumentPage.Missing(request), request);
     }
 
     private static SitePage Said(int status, string title, string text) => new()
     {
         Title = title,
         Description = SiteText.HomeDescription,
-        Path = "/",
+        Path = null,
         IsListed = false,
         Status = status,
         Body = Markup.Of($"<h1>{title}</h1>\n<p>{text}</p>"),

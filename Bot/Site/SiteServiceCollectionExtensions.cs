@@ -14,7 +14,9 @@ internal static class SiteServiceCollectionExtensions
         services.AddSingleton<HomePage>();
         services.AddSingleton<DocumentPage>();
         services.AddSingleton<SitePages>();
-        services.AddRateLimiter(limiter => limiter.AddPolicy<string, QuestionLimit>(nameof(QuestionLimit)));
+        services.AddRateLimiter(limiter => limiter
+            .AddPolicy<string, QuestionLimit>(nameof(QuestionLimit))
+            .AddPolicy<string, DocumentLimit>(nameof(DocumentLimit)));
         return services;
     }
 }

@@ -9,8 +9,9 @@ internal static class SuggestedQuestions
 {
     private const int Most = 6;
 
-    // A long document may have thousands of headings that nothing can be asked about.
+    // A long document may have thousands of headings that nothing can be asked about, and there may be thousands of documents.
     private const int MostTried = 20;
+    private const int MostTriedInAll = 60;
 
     private static readonly ConditionalWeakTable<IKnowledgeBase, IReadOnlyList<string>> Known = [];
 
@@ -24,6 +25,7 @@ internal static class SuggestedQuestions
     private static List<string> Find(IKnowledgeBase knowledge)
     {
         var questions = new List<string>();
+        int tried = 0;
         foreach (IGrouping<string, Subject> subjects in knowledge.Subjects.GroupBy(subject => subject.Document.Id, StringComparer.Ordinal))
         {
             int turn = questions.Count;
@@ -34,7 +36,7 @@ internal static class SuggestedQuestions
                 questions.Add(question);
             }
 
-            if (questions.Count == Most)
+            if (questions.Count == Most || tried >= MostTriedInAll)
             {
                 break;
             }
@@ -43,7 +45,7 @@ internal static class SuggestedQuestions
         return questions;
 
         string? First(IEnumerable<Subject> subjects, Func<Subject, string?> word) => subjects
-            .Select(subject => word(subject) is { } question && IsAnswered(knowledge, question, subject) ? question : null)
+            .Select(subject => word(subject) is { } question && tried++ < MostTriedInAll && IsAnswered(knowledge, question, subject) ? question : null)
             .FirstOrDefault(question => question is not null);
     }
 

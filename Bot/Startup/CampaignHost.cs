@@ -4,6 +4,7 @@ using CampaignBot.BotFramework.DirectLine;
 using CampaignBot.BotFramework.Hosting;
 using CampaignBot.BotFramework.Storage;
 using CampaignBot.Knowledge;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
 namespace CampaignBot.Bot.Startup;
@@ -11,6 +12,9 @@ namespace CampaignBot.Bot.Startup;
 /// <summary>The web host: services, endpoints, run.</summary>
 internal static class CampaignHost
 {
+    // Who takes less of what is sent is let go: each holds some 100 KB of memory.
+    private static readonly MinDataRate SlowestReader = new(bytesPerSecond: 2_000, gracePeriod: TimeSpan.FromSeconds(10));
+
     /// <summary>Runs the host until it is told to stop.</summary>
     /// <param name="args">What the command line left for the configuration.</param>
     /// <returns>Exit code.</returns>
@@ -62,7 +66,12 @@ internal static class CampaignHost
         builder.Services.AddDirectLine(builder.Configuration);
         builder.Services.AddCampaignBot(builder.Configuration);
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<SiteOptions>>((kestrel, site) =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxConcurrentConnections = site.Value.Connections;
+            kestrel.Limits.MinResponseDataRate = SlowestReader;
+        });
         configure?.Invoke(builder);
 
         WebApplication app = builder.Build();

@@ -32,11 +32,13 @@ internal sealed class ActivityHistory(int mostActivities)
     /// <summary>The activities that follow one of them, oldest first, from the oldest that is still kept.</summary>
     /// <param name="position">Number of the last one that is known; a number there never was means none.</param>
     /// <param name="most">At most so many.</param>
-    public ActivityPage After(long position, int most)
+    /// <param name="mostBytes">At most so much; one at least.</param>
+    public ActivityPage After(long position, int most, long mostBytes)
     {
         long first = Last - _kept.Count;
         long start = Math.Max(position < 0 || position > Last ? 0 : position, first);
-        byte[][] activities = [.. _kept.Skip((int)(start - first)).Take(most)];
+        long bytes = 0;
+        byte[][] activities = [.. _kept.Skip((int)(start - first)).Take(most).TakeWhile(activity => (bytes += activity.Length) <= mostBytes || bytes == activity.Length)];
         return new ActivityPage(activities, start + activities.Length);
     }
 }

@@ -14,7 +14,6 @@ namespace CampaignBot.BotFramework.DirectLine;
 /// <param name="timeProvider">The clock.</param>
 internal sealed class ActivityStream(WebSocket socket, Conversation conversation, long start, TimeSpan sendTimeout, TimeProvider timeProvider) : IDisposable
 {
-    private const int MostInFrame = 100;
     private const int MostClientBytes = 4 * 1024;
 
     // Clients send three, to say that they are there.
@@ -78,7 +77,7 @@ internal sealed class ActivityStream(WebSocket socket, Conversation conversation
         while (!_stop.IsCancellationRequested)
         {
             Task changed = conversation.Changed;
-            ActivityPage page = conversation.After(position, MostInFrame);
+            ActivityPage page = conversation.After(position);
             if (page.Activities.Count > 0)
             {
                 await SendAsync(page.ToJson());

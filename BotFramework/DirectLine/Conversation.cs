@@ -9,6 +9,11 @@ namespace CampaignBot.BotFramework.DirectLine;
 /// </summary>
 internal sealed class Conversation
 {
+    private const int MostInPage = 100;
+
+    // Who reads nothing of what it asked for holds this much of the server's memory.
+    private const int MostPageBytes = 64 * 1024;
+
     private static readonly ChannelAccount BotAccount = new() { Id = BotId, Name = "Bot", Role = "bot" };
 
     private readonly Lock _lock = new();
@@ -146,14 +151,13 @@ internal sealed class Conversation
         MembersAdded = [new ChannelAccount { Id = User.Id, Name = User.Name }, new ChannelAccount { Id = BotId }],
     };
 
-    /// <summary>What follows an activity.</summary>
+    /// <summary>What follows an activity: so much of it as one answer or one frame carries.</summary>
     /// <param name="position">Its number.</param>
-    /// <param name="most">At most so many.</param>
-    public ActivityPage After(long position, int most)
+    public ActivityPage After(long position)
     {
         lock (_lock)
         {
-            return _history.After(position, most);
+            return _history.After(position, MostInPage, MostPageBytes);
         }
     }
 

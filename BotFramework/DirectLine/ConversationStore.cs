@@ -134,18 +134,13 @@ internal sealed class ConversationStore : IDisposable
             : null;
     }
 
-    /// <summary>Forgets every conversation.</summary>
-    public void Clear() => Forget(_ => true);
-
-    private void Sweep() => Forget(IsIdle);
-
-    private void Forget(Predicate<Conversation> isForgotten)
+    private void Sweep()
     {
         Conversation[] idle;
         bool isCrowdGone;
         lock (_lock)
         {
-            idle = [.. _open.Values.Where(conversation => isForgotten(conversation))];
+            idle = [.. _open.Values.Where(IsIdle)];
             Array.ForEach(idle, Remove);
             isCrowdGone = _most >= Crowd && _open.Count < _most / 4;
             _most = isCrowdGone ? _open.Count : _most;

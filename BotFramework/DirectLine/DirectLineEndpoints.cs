@@ -21,8 +21,6 @@ internal sealed class DirectLineEndpoints(
     TimeProvider timeProvider,
     IOptions<DirectLineOptions> options)
 {
-    private const int MostInPage = 100;
-
     private readonly DirectLineOptions _options = options.Value;
 
     private int MostBytes => _options.ActivityKilobytes * 1024;
@@ -126,7 +124,7 @@ internal sealed class DirectLineEndpoints(
 
     /// <summary><c>GET conversations/{id}/activities</c>; it never fails for want of anything.</summary>
     public static IResult Read(HttpContext context, Conversation conversation) =>
-        Results.Bytes(conversation.After(Position(context.Request.Query["watermark"]), MostInPage).ToJson(), "application/json; charset=utf-8");
+        Results.Bytes(conversation.After(Position(context.Request.Query["watermark"])).ToJson(), "application/json; charset=utf-8");
 
     /// <summary><c>POST conversations/{id}/activities</c>: the answer comes by the stream, not here.</summary>
     public async Task<IResult> PostAsync(HttpContext context, Conversation conversation, IBot bot)

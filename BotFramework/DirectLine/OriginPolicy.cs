@@ -1,3 +1,4 @@
+using System.Text;
 using CampaignBot.BotFramework.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -21,7 +22,7 @@ internal sealed class OriginPolicy(IOptions<DirectLineOptions> options)
         token.Origins.Count == 0 || Origin(request) is not { } origin || token.Origins.Any(allowed => Normalize(allowed) == Normalize(origin));
 
     /// <summary>The origin that the browser must be told is allowed; null for the site's own pages and for programs.</summary>
-    public string? Foreign(HttpRequest request) => Origin(request) is { } origin && !IsOwn(request, origin) && IsListed(origin) ? origin : null;
+    public string? Foreign(HttpRequest request) => Origin(request) is { } origin && Ascii.IsValid(origin) && !IsOwn(request, origin) && IsListed(origin) ? origin : null;
 
     /// <summary>Whether a setting is an origin: scheme, host, possibly a port, nothing else.</summary>
     public static bool IsOrigin(string text) =>

@@ -4,11 +4,17 @@ using System.Text.RegularExpressions;
 using CampaignBot.Bot;
 using CampaignBot.Bot.Site;
 using CampaignBot.Bot.Startup;
+using CampaignBot.Knowledge;
+using CampaignBot.Knowledge.Answers;
+using CampaignBot.Knowledge.Documents;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Moq;
 
 namespace CampaignBot.Tests.Bot.Site;
 
@@ -54,11 +60,19 @@ public sealed partial class SiteTests : IAsyncLifetime
     [Theory]
     [InlineData("/nulle-part")]
     [InlineData("/documents/a/b")]
-    public async Task UnknownAddress_ShowsThePageThatSaysSo(string path)
+    [InlineData("/documents/nope")]
+    [InlineData("/robots.txt")]
+    [InlineData("/a.b/c.php")]
+    public async Task UnknownAddress_ShowsThePageThatSaysSoAndClaimsNoPlaceOnTheSite(string path)
     {
         using HttpResponseMessage response = await _http.GetAsync(path);
+        string page = WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.Contains("Cette page n’existe pas", WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        Assert.Contains("Cette page n’existe pas", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("canonical", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("og:url", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("aria-current", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Adresse de cette page", page, StringComparison.Ordinal);
         Assert.Equal("nosniff", Header(response, "X-Content-Type-Options"));
         using HttpResponseMessage elsewhere = await _http.GetAsync("/api/messages");
         Assert.Equal(HttpStatusCode.MethodNotAllowed, elsewhere.StatusCode);
@@ -83,12 +97,66 @@ public sealed partial class SiteTests : IAsyncLifetime
         Assert.StartsWith("default-src 'none'; script-src 'nonce-", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
         string nonce = Nonce().Match(policy).Groups[1].Value;
+        Assert.NotEmpty(Loaded().Matches(page));
         Assert.All(Loaded().Matches(page), tag => Assert.Contains($"nonce=\"{nonce}\"", tag.Value, StringComparison.Ordinal));
         Assert.Equal("nosniff", Header(response, "X-Content-Type-Options"));
         Assert.Equal("same-origin", Header(response, "Referrer-Policy"));
+        Assert.Contains("geolocation=()", Header(response, "Permissions-Policy"), StringComparison.Ordinal);
+        Assert.Equal(path == "/widget" ? null : "same-origin", response.Headers.TryGetValues("Cross-Origin-Opener-Policy", out IEnumerable<string>? opener) ? opener.Single() : null);
+        Assert.Equal(path is "/widget" or "/demander" or "/demander?q=sanctions" ? "no-store" : "no-cache", Header(response, "Cache-Control"));
         using HttpResponseMessage head = await _http.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
         Assert.Equal(HttpStatusCode.OK, head.StatusCode);
         Assert.NotEqual(nonce, Nonce().Match(Header(head, "Content-Security-Policy")).Groups[1].Value);
+    }
+
+    [Fact]
+    public async Task Page_Shared_TellsWhatItIs()
+    {
+        string page = WebUtility.HtmlDecode(await _http.GetStringAsync("/documents/conseil-de-securite?s=1298-1437"));
+        string[] tags = [.. OpenGraph().Matches(page).Select(tag => tag.Groups[1].Value + "=" + tag.Groups[2].Value)];
+        Assert.Contains("og:title=Le Conseil de sécurité", tags);
+        Assert.Contains("og:url=http://localhost/documents/conseil-de-securite", tags);
+        Assert.Contains("og:locale=fr_FR", tags);
+        Assert.Contains(tags, tag => tag.StartsWith("og:description=", StringComparison.Ordinal) && tag.Length > 50);
+        string image = Assert.Single(tags, tag => tag.StartsWith("og:image=", StringComparison.Ordinal))["og:image=".Length..];
+        using HttpResponseMessage picture = await _http.GetAsync(image);
+        Assert.Equal("image/png", picture.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task Connections_AreBoundedAndMayNotBeReadTooSlowly()
+    {
+        (WebApplication host, _) = await StartAsync(CampaignKnowledge.Folder, "--Site:Connections=77");
+        await using (host)
+        {
+            KestrelServerLimits limits = host.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits;
+            Assert.Equal(77, limits.MaxConcurrentConnections);
+            Assert.InRange(limits.MinResponseDataRate!.BytesPerSecond, 1_000, 10_000);
+        }
+    }
+
+    [Theory]
+    [InlineData("/assets/")]
+    [InlineData("/demander?q=")]
+    public async Task Content_OfAnySize_IsSentAsItIsTaken(string path)
+    {
+        var context = new DefaultHttpContext { RequestServices = _host.Services };
+        context.Request.Scheme = "http";
+        context.Request.Host = new HostString("localhost");
+        var pieces = new Mock<Stream>();
+        pieces.Setup(stream => stream.CanWrite).Returns(true);
+        var sizes = new List<int>();
+        pieces.Setup(stream => stream.WriteAsync(It.IsAny<ReadOnlyMemory<byte>>(), It.IsAny<CancellationToken>()))
+            .Callback((ReadOnlyMemory<byte> piece, CancellationToken _) => sizes.Add(piece.Length));
+        context.Response.Body = pieces.Object;
+        var content = new byte[1_000_000];
+        Array.Fill(content, (byte)'a');
+        IResult result = path == "/assets/"
+            ? SiteAssets.Send(new SiteAsset("a.js", "0", "text/javascript", content, content, content), context)
+            : _host.Services.GetRequiredService<SitePages>().Send(context, (_, _) => new SitePage { Title = "a", Description = "a", Path = "/", Body = Markup.Of($"{new string('a', 1_000_000)}") });
+        await result.ExecuteAsync(context);
+        Assert.InRange(sizes.Sum(), 1_000_000, 1_010_000);
+        Assert.InRange(sizes.Max(), 1, 100_000);
     }
 
     [Fact]
@@ -416,6 +484,31 @@ public sealed partial class SiteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Document_OpenedTooOften_IsRefusedByAPageAndTheRestGoesOn()
+    {
+        (WebApplication host, HttpClient http) = await StartAsync(CampaignKnowledge.Folder, "--Site:DocumentsPerMinute=1");
+        await using (host)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/documents/conseil-de-securite")).StatusCode);
+            using HttpResponseMessage refused = await http.GetAsync("/documents/maintien-de-la-paix");
+            Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+            Assert.Contains("<h1>Trop de", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/demander?q=paix")).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task Home_OverManyDocumentsThatNothingCanBeAskedAbout_TriesAFew()
+    {
+        SourceDocument document = (await _host.Services.GetRequiredService<KnowledgeHost>().GetAsync(default)).Documents[0];
+        var knowledge = new Mock<IKnowledgeBase>();
+        knowledge.Setup(all => all.Subjects).Returns([.. Enumerable.Range(0, 1_000).Select(i => new Subject("Sujet " + i, document with { Id = "d" + (i / 20) }, 1))]);
+        knowledge.Setup(all => all.Ask(It.IsAny<string>(), null)).Returns(new NoAnswer { Reason = NoAnswerReason.NothingNear, NotFound = [] });
+        Assert.Empty(SuggestedQuestions.Of(knowledge.Object));
+        Assert.InRange(knowledge.Invocations.Count(call => call.Method.Name == nameof(IKnowledgeBase.Ask)), 10, 60);
+    }
+
+    [Fact]
     public async Task Page_WhoseDrawingFails_SaysSoAndTellsTheLogNothingOfWhatWasAsked()
     {
         var context = new DefaultHttpContext { RequestServices = _host.Services };
@@ -472,9 +565,9 @@ public sealed partial class SiteTests : IAsyncLifetime
             using HttpResponseMessage response = await http.GetAsync("/documents/conseil-de-securite");
             string page = await response.Content.ReadAsStringAsync();
             Assert.Contains("<link rel=\"canonical\" href=\"https://campagne.exemple/robot/documents/conseil-de-securite\">", page, StringComparison.Ordinal);
-            Assert.Contains("(Le Conseil de sécurité, publié le 27 mars 2014, paragraphe 4, source\u00A0: Résumé rédigé pour ce robot à partir de l’annonce publiée le 27 mars 2014\u202F; la date est celle de la publication, non celle des faits racontés.) https://campagne.exemple/robot/documents/conseil-de-securite?v=4.", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+            Assert.Contains("data-place=\"Le Conseil de sécurité, publié le 27 mars 2014, Sanctions, paragraphe 4, source\u00A0: Résumé rédigé pour ce robot à partir de l’annonce publiée le 27 mars 2014\u202F; la date est celle de la publication, non celle des faits racontés.\" data-link=\"https://campagne.exemple/robot/documents/conseil-de-securite?v=4.", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
             Assert.All(Addresses().Matches(page), match => Assert.Matches("^(/robot/|https://campagne.exemple/robot/|#)", match.Groups[1].Value));
-            Assert.Contains("connect-src 'self' wss://campagne.exemple;", Header(response, "Content-Security-Policy"), StringComparison.Ordinal);
+            Assert.Contains("connect-src 'self' wss://campagne.exemple ws://localhost;", Header(response, "Content-Security-Policy"), StringComparison.Ordinal);
             Assert.Equal("max-age=31536000", Header(response, "Strict-Transport-Security"));
         }
     }
@@ -491,7 +584,7 @@ public sealed partial class SiteTests : IAsyncLifetime
         var context = new DefaultHttpContext();
         context.Request.Scheme = "http";
         context.Request.Host = new HostString(host);
-        Assert.Equal(expected, new PageRequest(context, new SiteOptions()).SocketOrigin);
+        Assert.Equal(expected is null ? [] : [expected], new PageRequest(context, new SiteOptions()).SocketOrigins);
     }
 
     private async Task<HttpResponseMessage> AskAsync(string path, string? accepted, string? tag = null)
@@ -565,6 +658,9 @@ public sealed partial class SiteTests : IAsyncLifetime
         }
     }
 
+    [GeneratedRegex("<meta property=\"(og:[a-z_]+)\" content=\"([^\"]*)\">")]
+    private static partial Regex OpenGraph();
+
     [GeneratedRegex("<h1[ >]")]
     private static partial Regex Heading();
 
@@ -592,9 +688,9 @@ public sealed partial class SiteTests : IAsyncLifetime
     [GeneratedRegex("<mark>(.*?)</mark>")]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"\) http://localhost(/documents/notes\?s=[^""#]+)#p2""")]
+    [GeneratedRegex(@"data-link=""http://localhost(/documents/notes\?s=[^""#]+)#p2""")]
     private static partial Regex Copied();
 
-    [GeneratedRegex(@"\) http://localhost(/documents/notes\?v=[^""]+)""")]
+    [GeneratedRegex(@"data-link=""http://localhost(/documents/notes\?v=[^""]+)""")]
     private static partial Regex Permanent();
 }

@@ -141,9 +141,41 @@ public sealed class ConversationTests
             history.Add(new byte[3_000], 10_000);
         }
 
-        Assert.Equal((3, 100L), (history.After(0, 1_000).Activities.Count, history.Last));
+        Assert.Equal((3, 100L), (history.After(0, 1_000, 1_000_000).Activities.Count, history.Last));
+        Assert.Equal((2, 99L), (history.After(0, 1_000, 6_000).Activities.Count, history.After(0, 1_000, 6_000).Position));
         history.Add(new byte[50_000], 10_000);
-        Assert.Single(history.After(0, 1_000).Activities);
+        Assert.Single(history.After(0, 1_000, 6_000).Activities);
+    }
+
+    [Fact]
+    public async Task Line43_LongHistory_IsReadPageByPageAndNothingIsLost()
+    {
+        await using DirectLineHost host = await DirectLineHost.StartAsync(("TextCharacters", "30000"));
+        DirectLineClient client = await host.OpenAsync();
+        await client.StartAsync();
+        for (int i = 0; i < 4; i++)
+        {
+            await client.SayAsync(new string('a', 25_000) + i);
+        }
+
+        await DirectLineHost.UntilAsync(() => host.Conversations.TryFind(client.ConversationId!, out Conversation? open) && open.Last >= 9);
+        var ids = new List<string?>();
+        int pages = 0;
+        for (string watermark = string.Empty; ; pages++)
+        {
+            DirectLineAnswer page = await client.ReadAsync("?watermark=" + watermark);
+            IReadOnlyList<JsonElement> read = [.. page.Body.GetProperty("activities").EnumerateArray()];
+            if (read.Count == 0)
+            {
+                break;
+            }
+
+            ids.AddRange(read.Select(activity => activity.GetProperty("id").GetString()));
+            watermark = page.Text("watermark")!;
+        }
+
+        Assert.InRange(pages, 2, 8);
+        Assert.Equal(Enumerable.Range(1, 9).Select(i => $"{client.ConversationId}|{i:D7}"), ids);
     }
 
     [Fact]

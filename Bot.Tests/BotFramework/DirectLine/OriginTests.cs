@@ -105,6 +105,36 @@ public sealed class OriginTests
         Assert.StartsWith("wss://www.site.exemple/bot/v3/directline/conversations/", (await other.StartAsync()).Text("streamUrl"), StringComparison.Ordinal);
     }
 
+    // The browser of somebody who opened the page by another name lets it talk to that name only.
+    [Theory]
+    [InlineData("http://site.exemple:8080", null, "http://site.exemple:8080/v3/directline")]
+    [InlineData(null, "http://site.exemple:8080/widget", "http://site.exemple:8080/v3/directline")]
+    [InlineData("https://www.site.exemple", "http://site.exemple:8080/", "https://www.site.exemple/bot/v3/directline")]
+    [InlineData("http://site.exemple", null, "https://www.site.exemple/bot/v3/directline")]
+    [InlineData(null, null, "https://www.site.exemple/bot/v3/directline")]
+    [InlineData("null", "nonsense", "https://www.site.exemple/bot/v3/directline")]
+    public void Addresses_OfAPageOpenedByAnotherNameThanTheSites_AreItsOwn(string? origin, string? referer, string expected)
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Scheme = "http";
+        context.Request.Host = new HostString("site.exemple", 8080);
+        context.Request.Headers.Origin = origin;
+        context.Request.Headers.Referer = referer;
+        var address = new PublicAddress(Options.Create(new DirectLineOptions { PublicUrl = "https://www.site.exemple/bot/" }));
+        Assert.Equal(expected, address.Of(context.Request, "/v3/directline"));
+    }
+
+    [Fact]
+    public void Origin_ThatNoHeaderCanSayBack_IsNotSaidBack()
+    {
+        var policy = new OriginPolicy(Options.Create(new DirectLineOptions { AllowedOrigins = ["https://élections.exemple"] }));
+        var context = new DefaultHttpContext();
+        context.Request.Headers.Origin = "https://élections.exemple";
+        Assert.Null(policy.Foreign(context.Request));
+        context.Request.Headers.Origin = "https://xn--lections-90a.exemple";
+        Assert.Equal("https://xn--lections-90a.exemple", policy.Foreign(context.Request));
+    }
+
     [Fact]
     public void Addresses_OfASecureRequest_AreSecure()
     {

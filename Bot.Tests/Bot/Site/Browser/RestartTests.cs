@@ -53,12 +53,14 @@ public sealed class RestartTests : IAsyncLifetime
     [BrowserFact]
     public async Task Chat_WhatIsSaidIntoAForgottenConversation_CanBeSentAgainInTheNewOne()
     {
-        await using SiteVisit visit = await AskAsync(hasSockets: true);
-        _browser.ForgetConversations();
+        await using SiteVisit visit = await AskAsync(hasSockets: true, "--DirectLine:IdleMinutes=10");
+        _browser.Pass(TimeSpan.FromMinutes(11));
         await visit.SayAsync("merci");
         await visit.SeeAsync(Renewed);
-        await visit.Page.GetByText("Réessayez").Locator("visible=true").First.ClickAsync();
+        await visit.RetryAsync();
         await visit.SeeAsync("Avez-vous une autre question");
+        await visit.Page.Locator("#fermer").ClickAsync();
+        Assert.Equal(string.Empty, await visit.Page.Locator("#etat").TextContentAsync());
         visit.AssertClean(SiteVisit.Unreachable + "|conversation ended|Failed to post activity");
     }
 

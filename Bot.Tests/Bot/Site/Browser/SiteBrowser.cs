@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using CampaignBot.Bot.Insights;
 using CampaignBot.Bot.Startup;
-using CampaignBot.BotFramework.DirectLine;
 using CampaignBot.Knowledge;
 using CampaignBot.Tests.Bot.Clients;
 using Microsoft.AspNetCore.Builder;
@@ -16,6 +15,7 @@ namespace CampaignBot.Tests.Bot.Site.Browser;
 public sealed class SiteBrowser : IAsyncLifetime
 {
     private readonly string _data = Directory.CreateTempSubdirectory("campaignbot-browser-").FullName;
+    private readonly Clock _clock = new();
     private string[] _settings = [];
     private WebApplication? _host;
     private IPlaywright? _playwright;
@@ -70,6 +70,7 @@ public sealed class SiteBrowser : IAsyncLifetime
             builder =>
             {
                 builder.Logging.ClearProviders();
+                builder.Services.AddSingleton<TimeProvider>(_clock);
                 Configure?.Invoke(builder.Services);
             });
         await _host.StartAsync();
@@ -85,8 +86,8 @@ public sealed class SiteBrowser : IAsyncLifetime
     /// <summary>Where the host looks for its documents.</summary>
     internal KnowledgeHost Knowledge => _host!.Services.GetRequiredService<KnowledgeHost>();
 
-    /// <summary>The program knows no conversation any more, as after it let them go for others.</summary>
-    public void ForgetConversations() => _host!.Services.GetRequiredService<ConversationStore>().Clear();
+    /// <summary>So much time passes at once.</summary>
+    public void Pass(TimeSpan time) => _clock.Passed += time;
 
     public async Task DisposeAsync()
     {
@@ -130,6 +131,13 @@ public sealed class SiteBrowser : IAsyncLifetime
 
             await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
         }
+    }
+
+    private sealed class Clock : TimeProvider
+    {
+        public TimeSpan Passed { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Passed;
     }
 
     private static int FreePort()

@@ -91,6 +91,9 @@ internal sealed class SiteVisit : IAsyncDisposable
     /// <summary>Presses a thumb of the last answer.</summary>
     public Task RateAsync(string thumb) => Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = thumb, Exact = true }).Last.ClickAsync();
 
+    /// <summary>Sends again what could not be sent.</summary>
+    public Task RetryAsync() => Page.Locator("#webchat").GetByText("Réessayez").Locator("visible=true").First.ClickAsync();
+
     /// <summary>Presses a key until the focus is where it should go.</summary>
     public async Task PressUntilAsync(string key, string condition)
     {
