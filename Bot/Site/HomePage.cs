@@ -54,7 +54,7 @@ internal sealed class HomePage(SiteAssets assets)
           data-client="{request.Local(client.Path)}" data-integrity="{client.Integrity}"
           data-token="{request.Local("/api/chat/token")}" data-framed="{(isFramed ? "oui" : "non")}"
           data-loading="{SiteText.ChatLoading}" data-failed="{SiteText.ChatFailed}" data-busy="{SiteText.ChatBusy}"
-          data-renewed="{SiteText.ChatRenewed}">
+          data-renewed="{SiteText.ChatRenewed}" data-unsent="{SiteText.ChatUnsent}">
         {(isFramed ? default : Markup.Of($"<div class=\"bar\"><h2>{SiteText.ChatTitle}</h2><button type=\"button\" id=\"fermer\">{SiteText.CloseChat}</button></div>"))}
         <div id="webchat"></div>
         </section>

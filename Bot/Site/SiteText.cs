@@ -54,6 +54,8 @@ internal static class SiteText
 
     public static string ChatRenewed => Get(nameof(ChatRenewed));
 
+    public static string ChatUnsent => Get(nameof(ChatUnsent));
+
     public static string DocumentsTitle => Get(nameof(DocumentsTitle));
 
     public static string DocumentsIntro => Get(nameof(DocumentsIntro));

@@ -11,6 +11,7 @@
   const key = 'discussion';
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const socketPatience = 5000;
+  const connectPatience = 10000;
   const retryPatience = { first: 1000, longest: 30000 };
   const checkEvery = 45000;
   // Direct Line's own numbers.
@@ -251,23 +252,52 @@
     connect();
     draw();
     keep();
-    status.textContent = chat.dataset.renewed;
+    say(chat.dataset.renewed);
+  }
+
+  // Whoever waits for nothing can ask the form meanwhile; the client goes on trying.
+  function expect(current) {
+    setTimeout(() => {
+      if (current === session && !current.connected) {
+        say(chat.dataset.failed);
+        form.hidden = false;
+        fit();
+      }
+    }, connectPatience);
+  }
+
+  function say(text) {
+    status.textContent = text;
     fit();
   }
 
+  // What is no longer so, unless something else was said since.
+  function takeBack(text) {
+    if (status.textContent === text) {
+      say('');
+    }
+  }
+
   async function open() {
-    status.textContent = chat.dataset.loading;
+    say(chat.dataset.loading);
     try {
       const [given] = await Promise.all([start(kept.read()), window.WebChat ? null : loadClient()]);
       session = { sockets: true, ...given, questions: [], connected: false, heard: false, checking: false };
       session.store = WebChat.createStore({}, () => (next) => (action) => {
         if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
           session.connected = true;
+          takeBack(chat.dataset.failed);
+          form.hidden = !chat.hidden;
           setTimeout(askAll);
           fallBack(session);
         } else if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
           session.heard = true;
+        } else if (action.type === 'DIRECT_LINE/POST_ACTIVITY_FULFILLED') {
+          takeBack(chat.dataset.unsent);
+        } else if (action.type === 'DIRECT_LINE/POST_ACTIVITY_IMPEDED') {
+          say(chat.dataset.unsent);
         } else if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED') {
+          say(chat.dataset.unsent);
           setTimeout(check, 0, session);
         }
 
@@ -277,12 +307,13 @@
       reveal(true);
       draw();
       dark.addEventListener('change', draw);
-      status.textContent = '';
+      say('');
       keep();
+      expect(session);
     } catch (e) {
       session = null;
       reveal(false);
-      status.textContent = e.message === 'busy' ? chat.dataset.busy : chat.dataset.failed;
+      say(e.message === 'busy' ? chat.dataset.busy : chat.dataset.failed);
       form.hidden = false;
       throw e;
     }
@@ -320,6 +351,10 @@
       await opening;
     } catch {
       opening = null;
+      if (focus) {
+        opener?.focus();
+      }
+
       return;
     }
 
@@ -341,6 +376,7 @@
   // Closed is forgotten: what was said is gone from the browser, and the next opening begins anew.
   function close() {
     reveal(false);
+    say('');
     form.hidden = false;
     kept.clear();
     dark.removeEventListener('change', draw);

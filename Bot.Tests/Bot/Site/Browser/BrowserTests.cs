@@ -20,7 +20,7 @@ public sealed class BrowserTests(SiteBrowser browser) : IClassFixture<SiteBrowse
 
         await visit.OpenChatAsync();
         Assert.Equal("Tapez votre message", await visit.Page.Locator("[data-id=webchat-sendbox-input]").GetAttributeAsync("placeholder"));
-        Assert.NotEqual(0, await visit.Page.Locator("[role=log]").CountAsync());
+        Assert.Equal(1, await visit.Page.Locator(".webchat__live-region-transcript[role=log]").CountAsync());
         await visit.SayAsync(Question);
         await visit.SeeAsync("est pour les mesures qui rendent ces sanctions plus efficaces");
         await visit.SeeAsync("publié le 27 mars 2014, Sanctions, paragraphe 4");
@@ -135,7 +135,7 @@ public sealed class BrowserTests(SiteBrowser browser) : IClassFixture<SiteBrowse
         Assert.Empty(await visit.FindBarriersAsync());
         await visit.SetOfflineAsync(false);
         await visit.Page.WaitForResponseAsync(response => response.Ok && response.Url.Contains("/conversations/", StringComparison.Ordinal), new PageWaitForResponseOptions { Timeout = 60_000 });
-        await visit.Page.GetByText("Réessayez").Locator("visible=true").First.ClickAsync();
+        await visit.RetryAsync();
         await visit.SeeAsync("Avez-vous une autre question");
         Assert.Equal(1, await visit.Page.Locator(".ac-adaptiveCard").CountAsync());
         visit.AssertClean(SiteVisit.Unreachable);
@@ -223,10 +223,12 @@ public sealed class BrowserTests(SiteBrowser browser) : IClassFixture<SiteBrowse
         await using SiteVisit visit = await browser.VisitAsync();
         IPage page = visit.Page;
         await page.GotoAsync("/");
-        await page.Locator("#q").FocusAsync();
-        await page.Keyboard.PressAsync("Tab");
-        await page.Keyboard.PressAsync("Tab");
-        Assert.Equal("ouvrir", await page.EvaluateAsync<string>("() => document.activeElement.id"));
+        foreach (string reached in (string[])["#contenu", "/", "/", "/documents", "q", "BUTTON", "ouvrir"])
+        {
+            await page.Keyboard.PressAsync("Tab");
+            Assert.Equal(reached, await page.EvaluateAsync<string>("() => document.activeElement.getAttribute('href') || document.activeElement.id || document.activeElement.tagName"));
+        }
+
         await page.Keyboard.PressAsync("Enter");
         await visit.SeeAsync("Bonjour. Vous échangez avec un programme");
         await page.WaitForFunctionAsync("() => document.activeElement.dataset.id === 'webchat-sendbox-input'");
@@ -264,6 +266,57 @@ public sealed class BrowserTests(SiteBrowser browser) : IClassFixture<SiteBrowse
         Assert.True(await visit.Page.Locator("#q").IsVisibleAsync());
         Assert.Empty(await visit.FindBarriersAsync());
         visit.AssertClean("status of 429|^token$|busy");
+    }
+
+    [BrowserFact]
+    public async Task Chat_ThatCannotBeOpened_GivesTheFocusBackToItsButton()
+    {
+        await using SiteVisit visit = await browser.VisitAsync();
+        await visit.Page.RouteAsync("**/api/chat/token", route => route.FulfillAsync(new RouteFulfillOptions { Status = 503 }));
+        await visit.Page.GotoAsync("/");
+
+        // There before anything is said in it, or screen readers would not tell.
+        Assert.NotEqual("none", await visit.Page.EvaluateAsync<string>("() => getComputedStyle(document.getElementById('etat')).display"));
+        await visit.Page.Locator("#ouvrir").PressAsync("Enter");
+        await visit.SeeAsync("La discussion n’a pas pu s’ouvrir");
+        Assert.Equal("ouvrir", await visit.Page.EvaluateAsync<string>("() => document.activeElement.id"));
+        visit.AssertClean("status of 503|^token$");
+    }
+
+    [BrowserFact]
+    public async Task Chat_WhoseServerNeverAnswers_OffersTheFormUntilItDoes()
+    {
+        await using SiteVisit visit = await browser.VisitAsync();
+        var answer = new TaskCompletionSource();
+        await visit.Page.RouteAsync("**/v3/directline/conversations", async route =>
+        {
+            await answer.Task;
+            await route.ContinueAsync();
+        });
+        await visit.Page.GotoAsync("/?chat=open");
+        await visit.SeeAsync("La discussion n’a pas pu s’ouvrir");
+        Assert.True(await visit.Page.Locator("#q").IsVisibleAsync());
+        answer.SetResult();
+        await visit.SeeAsync("Bonjour. Vous échangez avec un programme");
+        Assert.False(await visit.Page.Locator("#q").IsVisibleAsync());
+        Assert.Equal(string.Empty, await visit.Page.Locator("#etat").TextContentAsync());
+        visit.AssertClean();
+    }
+
+    [BrowserFact]
+    public async Task Chat_OfWhoSaysTooMuch_SaysThatAMessageDidNotGo()
+    {
+        await using SiteVisit visit = await browser.VisitAsync();
+        await visit.OpenChatAsync();
+        await visit.Page.RouteAsync("**/activities", route => route.FulfillAsync(new RouteFulfillOptions { Status = 429 }));
+        await visit.SayAsync("merci");
+        await visit.SeeAsync("Un message n’est pas parti");
+        await visit.ShootAsync("unsent");
+        await visit.Page.UnrouteAsync("**/activities");
+        await visit.RetryAsync();
+        await visit.SeeAsync("Avez-vous une autre question");
+        Assert.Equal(string.Empty, await visit.Page.Locator("#etat").TextContentAsync());
+        visit.AssertClean("status of 429|Failed to post activity");
     }
 
     [BrowserFact]
@@ -379,16 +432,24 @@ public sealed class BrowserTests(SiteBrowser browser) : IClassFixture<SiteBrowse
     }
 
     [BrowserTheory]
-    [InlineData(400, false)]
-    [InlineData(320, true)]
-    public async Task Frame_ForOtherSites_FitsAndHasNoBarrier(int width, bool isDark)
+    [InlineData(400, 640, false)]
+    [InlineData(320, 640, true)]
+    [InlineData(640, 360, false)]
+    [InlineData(320, 256, true)]
+    public async Task Frame_ForOtherSites_FitsAndHasNoBarrier(int width, int height, bool isDark)
     {
-        await using SiteVisit visit = await browser.VisitAsync(width, 640, isDark);
+        await using SiteVisit visit = await browser.VisitAsync(width, height, isDark);
         await visit.Page.GotoAsync("/widget");
         await visit.SeeAsync("Bonjour. Vous échangez avec un programme");
         await visit.SayAsync(Question);
         await visit.SeeAsync("Ouvrir la source");
-        await visit.ShootAsync($"frame-{width}-{(isDark ? "dark" : "light")}");
+        await visit.ShootAsync($"frame-{width}-{height}");
+        ILocator input = visit.Page.Locator("[data-id=webchat-sendbox-input]");
+        await input.ScrollIntoViewIfNeededAsync();
+        LocatorBoundingBoxResult box = (await input.BoundingBoxAsync())!;
+        await visit.ShootAsync($"frame-{width}-{height}-input");
+        Assert.InRange(box.Y, 0, height - box.Height);
+        Assert.True((await visit.Page.Locator("#webchat").BoundingBoxAsync())!.Height >= 150, "Messages can be read above the input.");
         Assert.Empty(await visit.FindBarriersAsync());
         Assert.False(await visit.IsTooWideAsync());
         visit.AssertClean();

@@ -70,6 +70,22 @@ public sealed class WidgetTests(SiteBrowser browser) : IClassFixture<SiteBrowser
     }
 
     [BrowserFact]
+    public async Task Widget_WhereThereIsLittleHeight_TakesTheWindowAndCanBeClosed()
+    {
+        await using SiteVisit visit = await browser.VisitAsync(640, 360);
+        IPage page = visit.Page;
+        await page.GotoAsync($"http://127.0.0.1:{browser.OtherPort}/");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Une question ?" }).ClickAsync();
+        await page.FrameLocator("iframe").GetByText("Bonjour. Vous échangez avec un programme").Locator("visible=true").First.WaitForAsync();
+        await visit.ShootAsync("widget-low");
+        LocatorBoundingBoxResult input = (await page.FrameLocator("iframe").Locator("[data-id=webchat-sendbox-input]").BoundingBoxAsync())!;
+        Assert.InRange(input.Y + input.Height, 0, 360);
+        Assert.Empty(await visit.FindBarriersAsync());
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Fermer la discussion" }).ClickAsync();
+        Assert.False(await page.Locator("iframe").IsVisibleAsync());
+    }
+
+    [BrowserFact]
     public async Task Widget_OnAnotherSite_IsNotShown()
     {
         await using SiteVisit visit = await browser.VisitAsync();
