@@ -5,10 +5,10 @@ namespace CampaignBot.BotFramework;
 /// <summary>Every message the project logs: identifiers and causes, never what people say.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(101, LogLevel.Warning, "Le connecteur {Host} a refusé une réponse (HTTP {Status}, {Code}, opération {Operation}).")]
-    public static partial void ReplyRefused(ILogger logger, string host, int status, string? code, string? operation);
+    [LoggerMessage(101, LogLevel.Warning, "Le connecteur {Host} a refusé une réponse ({Details}).")]
+    public static partial void ReplyRefused(ILogger logger, string host, string details);
 
-    [LoggerMessage(102, LogLevel.Warning, "Le connecteur {Host} n’a pas pu être joint\u00A0: {Reason}")]
+    [LoggerMessage(102, LogLevel.Warning, "Une réponse n’a pas pu être remise au connecteur {Host}\u00A0: {Reason}")]
     public static partial void ReplyNotDelivered(ILogger logger, string host, string reason);
 
     [LoggerMessage(103, LogLevel.Error, "Une activité {Type} du canal {Channel} n’a pas pu être traitée\u00A0: {Fault}\n{StackTrace}")]

@@ -173,7 +173,12 @@ public sealed class ActivityFuzzTests : IAsyncLifetime
         string body = activity.ToJsonString();
         for (int changes = chance.Next(1, 4); changes > 0; changes--)
         {
-            body = chance.Next(4) == 0 ? Damage(body, chance) : Replace(body, chance);
+            body = chance.Next(8) switch
+            {
+                0 or 1 => Damage(body, chance),
+                2 => PutIntoAList(body, chance),
+                _ => Replace(body, chance),
+            };
         }
 
         return body;
@@ -184,6 +189,12 @@ public sealed class ActivityFuzzTests : IAsyncLifetime
         int at = chance.Next(body.Length);
         int length = Math.Min(chance.Next(6), body.Length - at);
         return body[..at] + new string((char)chance.Next(1, 0x500), chance.Next(3)) + body[(at + length)..];
+    }
+
+    private static string PutIntoAList(string body, Random chance)
+    {
+        int[] lists = [.. Enumerable.Range(0, body.Length - 1).Where(i => body[i] == '[' && body[i + 1] == '{')];
+        return lists.Length == 0 ? body : body.Insert(lists[chance.Next(lists.Length)] + 1, Strange[chance.Next(Strange.Length)] + ",");
     }
 
     private static string Replace(string body, Random chance)

@@ -34,6 +34,9 @@ internal sealed class ChannelStandIn : IAsyncDisposable
     /// <summary>Whether the keys can be fetched.</summary>
     public bool IsUp { get; set; } = true;
 
+    /// <summary>What the description of the keys waits for.</summary>
+    public Task Described { get; set; } = Task.CompletedTask;
+
     /// <summary>Where the description says that the keys are; null for where they are.</summary>
     public string? KeysAt { get; set; }
 
@@ -67,8 +70,8 @@ internal sealed class ChannelStandIn : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         _app = builder.Build();
-        _app.MapGet("/channel", () => Describe(ref _channelFetches));
-        _app.MapGet("/entra", () => Describe(ref _entraFetches));
+        _app.MapGet("/channel", () => DescribeAsync(ref _channelFetches));
+        _app.MapGet("/entra", () => DescribeAsync(ref _entraFetches));
         _app.MapGet("/keys", () => Results.Json(Keys.ToKeySet()));
         _app.MapPost("/{tenant}/oauth2/v2.0/token", GiveTokenAsync);
         _app.Map("/_connector/{**rest}", ConnectAsync);
@@ -87,9 +90,15 @@ internal sealed class ChannelStandIn : IAsyncDisposable
         }
     }
 
-    private IResult Describe(ref int fetches)
+    private Task<IResult> DescribeAsync(ref int fetches)
     {
         Interlocked.Increment(ref fetches);
+        return DescribeAsync();
+    }
+
+    private async Task<IResult> DescribeAsync()
+    {
+        await Described;
         return IsUp ? Results.Json(new { issuer = Issuer, jwks_uri = KeysAt ?? Url + "/keys" }) : Results.StatusCode(500);
     }
 

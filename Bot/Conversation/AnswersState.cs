@@ -8,5 +8,5 @@ namespace CampaignBot.Bot.Conversation;
 internal sealed class AnswersState(IStorage storage, JsonSerializerOptions json) : BotState(storage, nameof(AnswersState), json)
 {
     protected override string GetStorageKey(ITurnContext turnContext) =>
-        $"{turnContext.Activity.ChannelId}/conversations/{turnContext.Activity.Conversation?.Id}/answers";
+        $"{KeyPart(turnContext.Activity.ChannelId)}/conversations/{KeyPart(turnContext.Activity.Conversation?.Id)}/answers";
 }

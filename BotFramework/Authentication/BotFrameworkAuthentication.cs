@@ -42,8 +42,8 @@ internal sealed class BotFrameworkAuthentication(
         {
             // The issuer is only believed once its own keys confirm it; the lists it is looked up in are the settings'.
             return token.Issuer == configuration.ChannelIssuer ? await OfChannelAsync(token, cancellationToken)
-                : configuration.EntraIssuers.TryGetValue(token.Issuer, out string? tenant) ? await OfEntraAsync(token, tenant, cancellationToken)
-                : (null, Refusal.InvalidToken);
+                : token.Issuer is { } issuer && configuration.EntraIssuers.TryGetValue(issuer, out string? tenant) ? await OfEntraAsync(token, tenant, cancellationToken)
+                : (null, Refusal.OtherIssuer);
         }
         catch (SigningKeysUnavailableException)
         {
@@ -54,9 +54,14 @@ internal sealed class BotFrameworkAuthentication(
     private async Task<(Caller? Caller, Refusal? Refusal)> OfChannelAsync(JsonWebToken token, CancellationToken cancellationToken)
     {
         SigningKey? key = await KeysAt(configuration.ChannelMetadata).FindAsync(token.Kid, cancellationToken);
-        if (key is null || !await reader.IsValidAsync(token, key, configuration.ChannelIssuer))
+        if (key is null)
         {
-            return (null, Refusal.InvalidToken);
+            return (null, Refusal.UnknownKey);
+        }
+
+        if (await reader.CheckAsync(token, key, configuration.ChannelIssuer) is { } refusal)
+        {
+            return (null, refusal);
         }
 
         return Claim(token, AuthenticationConstants.ServiceUrlClaim) is { Length: > 0 } serviceUrl
@@ -69,13 +74,21 @@ internal sealed class BotFrameworkAuthentication(
         // Nobody's token could let them in: strangers must not make us ask Entra for keys.
         if (!configuration.AllowEmulator && configuration.Options.AllowedCallers.Count == 0)
         {
-            return (null, Refusal.InvalidToken);
+            return (null, Refusal.OtherIssuer);
         }
 
         SigningKey? key = await KeysAt(configuration.EntraMetadata(tenant)).FindAsync(token.Kid, cancellationToken);
-        if (key is null
-            || !SignsFor(key, token.Issuer, tenant)
-            || !await reader.IsValidAsync(token, key, token.Issuer)
+        if (key is null)
+        {
+            return (null, Refusal.UnknownKey);
+        }
+
+        if (await reader.CheckAsync(token, key, token.Issuer) is { } refusal)
+        {
+            return (null, refusal);
+        }
+
+        if (!SignsFor(key, token.Issuer, tenant)
             || !tenant.Equals(Claim(token, AuthenticationConstants.TenantIdClaim), StringComparison.OrdinalIgnoreCase)
             || Application(token) is not { Length: > 0 } application)
         {

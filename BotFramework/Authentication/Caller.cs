@@ -25,7 +25,13 @@ internal sealed record Caller(string? Id, string? ServiceUrl, IReadOnlySet<strin
             return Refusal.OtherChannel;
         }
 
-        return Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out Uri? url) && hosts.Allows(url) && (MayBeHere || !hosts.AllowsLoopback(url))
+        // The address is used as it was written: white space that reading takes away must not be there.
+        if (!Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out Uri? url) || activity.ServiceUrl.Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
+        {
+            return Refusal.NoAddress;
+        }
+
+        return hosts.Allows(url) && (MayBeHere || !hosts.AllowsLoopback(url))
             ? null
             : Refusal.ForbiddenServiceUrl;
     }

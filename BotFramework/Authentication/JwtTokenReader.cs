@@ -23,8 +23,8 @@ internal sealed class JwtTokenReader(AuthenticationConfiguration configuration, 
         }
     }
 
-    /// <summary>Whether a token was signed with a key, by its issuer, for this bot, and is in force now.</summary>
-    public async Task<bool> IsValidAsync(JsonWebToken token, SigningKey key, string issuer)
+    /// <summary>Null when a token was signed with a key, by its issuer, for this bot, and is in force now; else what it lacks.</summary>
+    public async Task<Refusal?> CheckAsync(JsonWebToken token, SigningKey key, string issuer)
     {
         try
         {
@@ -40,11 +40,16 @@ internal sealed class JwtTokenReader(AuthenticationConfiguration configuration, 
                 RequireExpirationTime = true,
                 LifetimeValidator = IsInForce,
             });
-            return result.IsValid;
+            return result.IsValid ? null : result.Exception switch
+            {
+                SecurityTokenInvalidLifetimeException => Refusal.NotInForce,
+                SecurityTokenInvalidAudienceException => Refusal.OtherAudience,
+                _ => Refusal.InvalidToken,
+            };
         }
         catch (Exception e) when (IsForgery(e))
         {
-            return false;
+            return Refusal.InvalidToken;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 using Microsoft.Identity.Client;
 using Microsoft.Identity.Client.AppConfig;
 
@@ -10,7 +11,7 @@ namespace CampaignBot.BotFramework.Authentication;
 /// </summary>
 /// <param name="configuration">Who the bot is.</param>
 /// <param name="http">Reaches Entra.</param>
-internal sealed class MsalAppCredentials(AuthenticationConfiguration configuration, HttpClient http)
+internal sealed partial class MsalAppCredentials(AuthenticationConfiguration configuration, HttpClient http)
 {
     private readonly Lock _lock = new();
     private readonly Lazy<Func<bool, Task<AuthenticationResult>>> _acquire = new(() => Build(configuration, http), LazyThreadSafetyMode.PublicationOnly);
@@ -53,8 +54,10 @@ internal sealed class MsalAppCredentials(AuthenticationConfiguration configurati
                 _refused = null;
             }
 
-            // The message of the exception is left out: nobody promises what it holds.
-            throw new HttpRequestException($"No token: {(e as MsalException)?.ErrorCode ?? e.GetType().Name}.", e);
+            // Of the exception's message only Entra's own number: nobody promises what else it holds.
+            string?[] codes = [(e as MsalException)?.ErrorCode ?? e.GetType().Name, EntraError().Match(e.Message) is { Success: true } number ? number.Value : null];
+            throw new HttpRequestException(
+                $"le robot n’a pas obtenu de jeton pour lui-même ({string.Join(", ", codes.OfType<string>())})\u202F; vérifier MicrosoftAppId, MicrosoftAppTenantId et MicrosoftAppPassword ou le certificat.", e);
         }
     }
 
@@ -86,6 +89,9 @@ internal sealed class MsalAppCredentials(AuthenticationConfiguration configurati
         IConfidentialClientApplication application = builder.Build();
         return renew => application.AcquireTokenForClient([configuration.OAuthScope]).WithForceRefresh(renew).ExecuteAsync();
     }
+
+    [GeneratedRegex(@"AADSTS\d+")]
+    private static partial Regex EntraError();
 
     private sealed class MsalHttpClient(HttpClient http) : IMsalHttpClientFactory
     {

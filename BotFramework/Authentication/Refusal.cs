@@ -13,7 +13,7 @@ internal sealed record Refusal(int Status, string Cause)
 
     public static readonly Refusal TooLarge = new(StatusCodes.Status413PayloadTooLarge, "son corps dépasse 256 Kio");
 
-    public static readonly Refusal NoActivity = new(StatusCodes.Status400BadRequest, "son corps n’est pas une activité complète");
+    public static readonly Refusal NoActivity = new(StatusCodes.Status400BadRequest, "son corps n’est pas une activité en JSON");
 
     public static readonly Refusal NoAppId = new(StatusCodes.Status401Unauthorized, "aucun MicrosoftAppId n’est réglé");
 
@@ -23,6 +23,14 @@ internal sealed record Refusal(int Status, string Cause)
 
     public static readonly Refusal InvalidToken = new(StatusCodes.Status401Unauthorized, "son jeton n’est pas valable");
 
+    public static readonly Refusal OtherIssuer = new(StatusCodes.Status401Unauthorized, "l’émetteur de son jeton n’est pas l’un de ceux que le robot croit");
+
+    public static readonly Refusal UnknownKey = new(StatusCodes.Status401Unauthorized, "la clé qui signe son jeton n’est pas l’une de celles de l’émetteur");
+
+    public static readonly Refusal NotInForce = new(StatusCodes.Status401Unauthorized, "son jeton n’est plus en vigueur, ou pas encore (l’horloge de cette machine est-elle juste\u202F?)");
+
+    public static readonly Refusal OtherAudience = new(StatusCodes.Status401Unauthorized, "son jeton est donné pour une autre application que MicrosoftAppId");
+
     public static readonly Refusal NoServiceUrl = new(StatusCodes.Status403Forbidden, "son jeton ne nomme pas de serviceUrl");
 
     public static readonly Refusal OtherCaller = new(StatusCodes.Status403Forbidden, "l’application qui appelle n’est pas dans BotFramework:AllowedCallers");
@@ -30,6 +38,8 @@ internal sealed record Refusal(int Status, string Cause)
     public static readonly Refusal OtherServiceUrl = new(StatusCodes.Status403Forbidden, "son serviceUrl n’est pas celui de son jeton");
 
     public static readonly Refusal OtherChannel = new(StatusCodes.Status403Forbidden, "son jeton ne vaut pas pour son canal");
+
+    public static readonly Refusal NoAddress = new(StatusCodes.Status403Forbidden, "son serviceUrl manque ou n’est pas une adresse");
 
     public static readonly Refusal ForbiddenServiceUrl = new(StatusCodes.Status403Forbidden, "l’hôte de son serviceUrl n’est pas permis (BotFramework:AllowedServiceHosts)");
 
@@ -40,4 +50,8 @@ internal sealed record Refusal(int Status, string Cause)
     public static readonly Refusal Late = new(StatusCodes.Status503ServiceUnavailable, "le tour a duré trop longtemps");
 
     public static readonly Refusal Stopping = new(StatusCodes.Status503ServiceUnavailable, "le programme s’arrête");
+
+    /// <summary>An activity lacks a field, or it cannot be used.</summary>
+    /// <param name="field">Its name on the wire.</param>
+    public static Refusal Lacks(string field) => new(StatusCodes.Status400BadRequest, $"le champ {field} de son activité manque ou ne peut pas servir");
 }

@@ -23,7 +23,7 @@ internal sealed class SigningKeyDownload(HttpClient http, AuthenticationConfigur
 
         if (!ServiceHosts.IsSafe(keys, configuration.IsDevelopment) || !IsSameHost(metadata, keys))
         {
-            throw new HttpRequestException("The keys are not where their description is.");
+            throw new HttpRequestException("les clés ne sont pas là où est leur description.");
         }
 
         IReadOnlyDictionary<string, SigningKey> found = SigningKey.ReadAll(await http.GetByteArrayAsync(keys));

@@ -13,6 +13,9 @@ internal sealed class SigningKeys(Uri metadata, SigningKeyDownload download, Tim
     private static readonly TimeSpan Usable = TimeSpan.FromDays(5);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(5);
 
+    // A key that is known is looked up anew only to learn that it was withdrawn; channels do not wait long for an answer.
+    private static readonly TimeSpan KnownKeyPatience = TimeSpan.FromSeconds(2);
+
     // As long as the refused are asked to wait.
     private static readonly TimeSpan BetweenFailures = TimeSpan.FromSeconds(5);
 
@@ -30,7 +33,16 @@ internal sealed class SigningKeys(Uri metadata, SigningKeyDownload download, Tim
     /// <exception cref="SigningKeysUnavailableException">The issuer's keys are not known and cannot be had now.</exception>
     public async Task<SigningKey?> FindAsync(string id, CancellationToken cancellationToken)
     {
-        await RefreshAsync(id).WaitAsync(cancellationToken);
+        (Task refresh, TimeSpan patience) = Refresh(id);
+        try
+        {
+            await refresh.WaitAsync(patience, timeProvider, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            // The issuer takes long to answer; what it said yesterday is still believed.
+        }
+
         lock (_lock)
         {
             return _keys is not null && timeProvider.GetUtcNow() - _fetchedAt < Usable
@@ -39,18 +51,19 @@ internal sealed class SigningKeys(Uri metadata, SigningKeyDownload download, Tim
         }
     }
 
-    /// <summary>The fetch to wait for, if what we have is not enough and may be fetched anew.</summary>
-    private Task RefreshAsync(string id)
+    /// <summary>The fetch to wait for, and how long, if what we have is not enough and may be fetched anew.</summary>
+    private (Task Fetch, TimeSpan Patience) Refresh(string id)
     {
         lock (_lock)
         {
             DateTimeOffset now = timeProvider.GetUtcNow();
             bool isUsable = _keys is not null && now - _fetchedAt < Usable;
-            bool isEnough = isUsable && now - _fetchedAt < Fresh && _keys!.ContainsKey(id);
+            bool isKnown = isUsable && _keys!.ContainsKey(id);
+            bool isEnough = isKnown && now - _fetchedAt < Fresh;
             bool isTooSoon = isUsable ? now - _lookedAt < BetweenLooks : now - _failedAt < BetweenFailures;
             if (isEnough || (_fetching is null && isTooSoon))
             {
-                return Task.CompletedTask;
+                return (Task.CompletedTask, Timeout.InfiniteTimeSpan);
             }
 
             if (_fetching is null)
@@ -60,7 +73,7 @@ internal sealed class SigningKeys(Uri metadata, SigningKeyDownload download, Tim
                 _fetching = FetchAsync();
             }
 
-            return _fetching;
+            return (_fetching, isKnown ? KnownKeyPatience : Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -78,7 +91,7 @@ internal sealed class SigningKeys(Uri metadata, SigningKeyDownload download, Tim
         }
         catch (Exception e) when (e is HttpRequestException or JsonException or InvalidOperationException or OperationCanceledException)
         {
-            Log.KeysNotFetched(logger, metadata.Host, e.Message);
+            Log.KeysNotFetched(logger, metadata.Authority, FaultReason.Of(e));
             lock (_lock)
             {
                 _failedAt = timeProvider.GetUtcNow();

@@ -18,7 +18,7 @@ internal sealed class BotTokenHandler(AuthenticationConfiguration configuration,
         request.Headers.Authorization = null;
         if (request.RequestUri is not { } address || !hosts.Allows(address))
         {
-            throw new HttpRequestException("The address is no connector's.");
+            throw new HttpRequestException("cette adresse n’est pas celle d’un connecteur.");
         }
 
         if (configuration.AppId.Length == 0)

@@ -35,7 +35,7 @@ internal sealed class ConnectorClient(HttpClient http, ILogger<ConnectorClient> 
         }
         catch (Exception e) when (e is HttpRequestException or TimeoutRejectedException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            Log.ReplyNotDelivered(logger, address.Host, Reason(e));
+            Log.ReplyNotDelivered(logger, address.Authority, FaultReason.Of(e));
             return null;
         }
     }
@@ -61,14 +61,14 @@ internal sealed class ConnectorClient(HttpClient http, ILogger<ConnectorClient> 
         if (response.StatusCode == HttpStatusCode.RequestEntityTooLarge)
         {
             response.Dispose();
-            Log.ReplyShortened(logger, address.Host);
+            Log.ReplyShortened(logger, address.Authority);
             return await WriteAsync(method, address, activity, MessageSize.Write(activity, MessageSize.Of(message) / 2), cancellationToken);
         }
 
         if (response.StatusCode == HttpStatusCode.BadRequest && PlainMessage.Of(activity) is { } plain)
         {
             response.Dispose();
-            Log.ReplySimplified(logger, address.Host);
+            Log.ReplySimplified(logger, address.Authority);
             return await WriteAsync(method, address, plain, MessageSize.Write(plain, MessageSize.Budget), cancellationToken);
         }
 
@@ -97,19 +97,10 @@ internal sealed class ConnectorClient(HttpClient http, ILogger<ConnectorClient> 
 
         string? operation = response.Headers.TryGetValues("X-Correlating-OperationId", out IEnumerable<string>? ids)
             || response.Headers.TryGetValues("MS-CV", out ids) ? string.Join(' ', ids) : null;
-        Log.ReplyRefused(logger, address.Host, (int)response.StatusCode, ErrorCode(body), operation);
+        string?[] details = [FormattableString.Invariant($"HTTP {(int)response.StatusCode}"), ErrorCode(body), operation is null ? null : "opération " + operation];
+        Log.ReplyRefused(logger, address.Authority, string.Join(", ", details.OfType<string>()));
         return null;
     }
-
-    /// <summary>Why nothing was delivered, for the operator; what we threw ourselves says it already.</summary>
-    private static string Reason(Exception fault) => fault switch
-    {
-        TimeoutRejectedException or OperationCanceledException => "il ne répond pas à temps.",
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "son nom est inconnu.",
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => "la connexion est refusée ou coupée.",
-        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "la connexion chiffrée n’aboutit pas.",
-        _ => fault.Message,
-    };
 
     /// <summary>The code of the connector's error, where its answer is one.</summary>
     private static string? ErrorCode(byte[] body)
@@ -123,7 +114,7 @@ internal sealed class ConnectorClient(HttpClient http, ILogger<ConnectorClient> 
                     ? code.GetString()
                     : null;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             return null;
         }

@@ -18,7 +18,11 @@ internal static class MessageSize
     public static byte[] Write(ExpectedReplies replies)
     {
         byte[] json = ActivityJson.Write(replies);
-        return Of(json) <= Budget ? json : ActivityJson.Write(new ExpectedReplies { Activities = [.. replies.Activities.Select(reply => ActivityJson.Read(Write(reply, Budget)))] });
+        return Of(json) <= Budget ? json : ActivityJson.Write(new ExpectedReplies
+        {
+            Activities = [.. replies.Activities.Select(reply => ActivityJson.Read(Write(reply, Budget)))],
+            Body = replies.Body,
+        });
     }
 
     /// <summary>Writes an activity so that it fits, where shortening can do that.</summary>

@@ -41,7 +41,7 @@ internal sealed class AzureDirectLine(HttpClient http, IOptions<DirectLineOption
         }
         catch (Exception e) when (e is HttpRequestException or JsonException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            Log.AzureTokenRefused(logger, domain, e.Message);
+            Log.AzureTokenRefused(logger, domain, FaultReason.Of(e));
             return null;
         }
     }

@@ -25,6 +25,7 @@ internal sealed class CloudAdapter(
     : BotAdapter, IBotFrameworkHttpAdapter
 {
     private const int MaxBodyBytes = 256 * 1024;
+    private const int MaxIdentifier = 1024;
 
     // A channel gives up after 10 to 15 s, and Teams sooner on an invoke: past that, nobody reads what the turn says.
     private static readonly TimeSpan RepliesBudget = TimeSpan.FromSeconds(10);
@@ -50,7 +51,7 @@ internal sealed class CloudAdapter(
         }
 
         Activity activity = reference.GetContinuationActivity();
-        if (string.IsNullOrEmpty(activity.ChannelId) || !IsPathSegment(activity.Conversation?.Id))
+        if (string.IsNullOrEmpty(activity.ChannelId) || !IsIdentifier(activity.Conversation?.Id))
         {
             throw new ArgumentException("The reference names no conversation.", nameof(reference));
         }
@@ -118,6 +119,11 @@ internal sealed class CloudAdapter(
     /// <summary>Answers an activity that was handled before, in the shape its sender waits for.</summary>
     private Task AcknowledgeAsync(Activity activity, HttpResponse response)
     {
+        if (activity.Type == ActivityTypes.Invoke && recent.ResponseTo(activity) is { } given)
+        {
+            return WriteAsync(response, given);
+        }
+
         if (activity.DeliveryMode == DeliveryModes.ExpectReplies)
         {
             return WriteAsync(response, new ExpectedReplies());
@@ -125,7 +131,7 @@ internal sealed class CloudAdapter(
 
         if (activity.Type == ActivityTypes.Invoke)
         {
-            return WriteAsync(response, recent.ResponseTo(activity) ?? new InvokeResponse(StatusCodes.Status200OK));
+            return WriteAsync(response, new InvokeResponse(StatusCodes.Status200OK));
         }
 
         response.StatusCode = StatusCodes.Status202Accepted;
@@ -196,7 +202,7 @@ internal sealed class CloudAdapter(
         try
         {
             Activity activity = ActivityJson.Read(body);
-            return IsComplete(activity) ? (activity, null) : (null, Refusal.NoActivity);
+            return Lacking(activity) is { } field ? (null, Refusal.Lacks(field)) : (activity, null);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
         {
@@ -204,16 +210,18 @@ internal sealed class CloudAdapter(
         }
     }
 
-    private static bool IsComplete(Activity activity) =>
-        !string.IsNullOrEmpty(activity.Type)
-        && !string.IsNullOrEmpty(activity.ChannelId)
-        && IsPathSegment(activity.Conversation?.Id)
-        && (string.IsNullOrEmpty(activity.Id) || IsPathSegment(activity.Id))
-        && !string.IsNullOrEmpty(activity.From?.Id)
-        && (activity.Type is not (ActivityTypes.Invoke or ActivityTypes.Event or "command" or "commandResult") || !string.IsNullOrEmpty(activity.Name));
+    /// <summary>The field without which, or with which, nothing can be done; null for none.</summary>
+    private static string? Lacking(Activity activity) =>
+        string.IsNullOrEmpty(activity.Type) ? "type"
+        : !IsIdentifier(activity.ChannelId) ? "channelId"
+        : !IsIdentifier(activity.Conversation?.Id) ? "conversation.id"
+        : !string.IsNullOrEmpty(activity.Id) && !IsIdentifier(activity.Id) ? "id"
+        : activity.From?.Id is not { Length: > 0 and <= MaxIdentifier } ? "from.id"
+        : activity.Type is ActivityTypes.Invoke or ActivityTypes.Event or "command" or "commandResult" && string.IsNullOrEmpty(activity.Name) ? "name"
+        : null;
 
-    /// <summary>Identifiers become segments of the connector's address, where dots alone would lead out of it.</summary>
-    private static bool IsPathSegment(string? id) => !string.IsNullOrEmpty(id) && id is not ("." or "..");
+    /// <summary>Identifiers become segments of the connector's address, where dots alone would lead out of it; and keys in memory.</summary>
+    private static bool IsIdentifier(string? id) => id is { Length: > 0 and <= MaxIdentifier } and not ("." or "..");
 
     private async Task<Refusal?> DispatchAsync(Activity activity, HttpResponse response, IBot bot)
     {
@@ -227,7 +235,7 @@ internal sealed class CloudAdapter(
 
         if (activity.Type == ActivityTypes.Invoke)
         {
-            return await RespondAsync(activity, response, context, turn);
+            return await RespondAsync(activity, response, context, replies, turn);
         }
 
         if (replies is not null)
@@ -246,7 +254,7 @@ internal sealed class CloudAdapter(
         }
     }
 
-    private async Task<Refusal?> RespondAsync(Activity activity, HttpResponse response, TurnContext context, Task turn)
+    private async Task<Refusal?> RespondAsync(Activity activity, HttpResponse response, TurnContext context, ReplyBuffer? replies, Task turn)
     {
         TurnEnd end = await EndOf(turn, InvokeBudget);
         if (end != TurnEnd.Ended)
@@ -255,6 +263,13 @@ internal sealed class CloudAdapter(
         }
 
         InvokeResponse answer = context.InvokeResponse ?? new InvokeResponse(StatusCodes.Status500InternalServerError);
+        if (replies is not null)
+        {
+            ExpectedReplies whole = replies.Take();
+            whole.Body = answer.Body;
+            answer = new InvokeResponse(StatusCodes.Status200OK, JsonElement.Parse(MessageSize.Write(whole), new JsonDocumentOptions { MaxDepth = ActivityJson.MaxRepliesDepth }));
+        }
+
         recent.Answered(activity, answer);
         await WriteAsync(response, answer);
         return null;
@@ -266,6 +281,12 @@ internal sealed class CloudAdapter(
         {
             case TurnEnd.Ended:
                 await WriteAsync(response, replies.Take());
+                if (response.HttpContext.RequestAborted.IsCancellationRequested)
+                {
+                    // Whoever hung up did not get the answer, and gets it when the question is delivered again.
+                    recent.Forget(activity);
+                }
+
                 return null;
             case TurnEnd.Late:
                 // What the turn says now reaches nobody: the person is told, and whoever delivers the question again gets its answer.

@@ -77,8 +77,9 @@ internal sealed class RecentActivities(TimeProvider timeProvider)
 
     private readonly record struct Noted(DateTimeOffset At, InvokeResponse? Response);
 
-    private readonly record struct Key(string? Channel, string? Conversation, string? Id)
+    private readonly record struct Key(string? Channel, string? Conversation, string? Type, string? Id)
     {
-        public static Key Of(Activity activity) => new(activity.ChannelId, activity.Conversation?.Id, activity.Id);
+        // What is said of a message (changed, taken back) carries the message's own identifier.
+        public static Key Of(Activity activity) => new(activity.ChannelId, activity.Conversation?.Id, activity.Type, activity.Id);
     }
 }

@@ -12,9 +12,12 @@ public static class ActivityJson
 {
     private const int MaxDepth = 64;
 
-    private static readonly JsonSerializerOptions Options = Create();
+    // What a request brings may go back in a list of replies, two levels deeper.
+    internal const int MaxRepliesDepth = MaxDepth + 8;
+
+    private static readonly JsonSerializerOptions Options = Create(MaxDepth);
     private static readonly JsonTypeInfo<Activity> ActivityInfo = (JsonTypeInfo<Activity>)Options.GetTypeInfo(typeof(Activity));
-    private static readonly JsonTypeInfo<ExpectedReplies> RepliesInfo = (JsonTypeInfo<ExpectedReplies>)Options.GetTypeInfo(typeof(ExpectedReplies));
+    private static readonly JsonTypeInfo<ExpectedReplies> RepliesInfo = (JsonTypeInfo<ExpectedReplies>)Create(MaxRepliesDepth).GetTypeInfo(typeof(ExpectedReplies));
     private static readonly JsonTypeInfo<AdaptiveCardInvokeValue> CardActionInfo = (JsonTypeInfo<AdaptiveCardInvokeValue>)Options.GetTypeInfo(typeof(AdaptiveCardInvokeValue));
     private static readonly JsonTypeInfo<AdaptiveCardInvokeResponse> CardAnswerInfo = (JsonTypeInfo<AdaptiveCardInvokeResponse>)Options.GetTypeInfo(typeof(AdaptiveCardInvokeResponse));
     private static readonly JsonTypeInfo<ResourceResponse> ResourceInfo = (JsonTypeInfo<ResourceResponse>)Options.GetTypeInfo(typeof(ResourceResponse));
@@ -80,20 +83,20 @@ public static class ActivityJson
     /// <param name="response">The answer.</param>
     internal static JsonElement ToElement(AdaptiveCardInvokeResponse response) => JsonSerializer.SerializeToElement(response, CardAnswerInfo);
 
-    private static JsonSerializerOptions Create() => new()
+    private static JsonSerializerOptions Create(int maxDepth) => new()
     {
-        TypeInfoResolver = ActivityJsonContext.Default.WithAddedModifier(LeaveOutEmptyLists),
+        TypeInfoResolver = ActivityJsonContext.Default.WithAddedModifier(TidyLists),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         PropertyNameCaseInsensitive = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        NumberHandling = JsonNumberHandling.AllowReadingFromString,
         AllowDuplicateProperties = false,
-        MaxDepth = MaxDepth,
+        MaxDepth = maxDepth,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new LenientStringConverter() },
     };
 
-    private static void LeaveOutEmptyLists(JsonTypeInfo type)
+    // Empty lists are not written; nothing in a list (« [null] ») is not read.
+    private static void TidyLists(JsonTypeInfo type)
     {
         // Only inside activities: the list of a turn's replies is there even when it is empty.
         if (type.Type != typeof(Activity))
@@ -104,7 +107,24 @@ public static class ActivityJson
         foreach (JsonPropertyInfo property in type.Properties.Where(property => !property.IsExtensionData && property.PropertyType.IsAssignableTo(typeof(IEnumerable)) && property.PropertyType != typeof(string)))
         {
             property.ShouldSerialize = (_, value) => value is ICollection { Count: > 0 };
+            if (property.Set is { } set)
+            {
+                property.Set = (activity, value) => set(activity, WithoutNulls(value as IList));
+            }
         }
+    }
+
+    private static IList? WithoutNulls(IList? list)
+    {
+        for (int i = (list?.Count ?? 0) - 1; i >= 0; i--)
+        {
+            if (list![i] is null)
+            {
+                list.RemoveAt(i);
+            }
+        }
+
+        return list;
     }
 }
 

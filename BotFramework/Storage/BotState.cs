@@ -107,6 +107,10 @@ public abstract class BotState
     /// <param name="turnContext">The turn.</param>
     protected abstract string GetStorageKey(ITurnContext turnContext);
 
+    /// <summary>An identifier as part of a key: two that differ never make the same key, whatever they hold.</summary>
+    /// <param name="id">The identifier.</param>
+    protected static string KeyPart(string? id) => (id ?? string.Empty).Replace("%", "%25", StringComparison.Ordinal).Replace("/", "%2F", StringComparison.Ordinal);
+
     private CachedBotState? Cached(ITurnContext turnContext) =>
         turnContext.TurnState.TryGetValue(_contextServiceKey, out object? cached) ? (CachedBotState)cached : null;
 }

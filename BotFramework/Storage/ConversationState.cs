@@ -14,6 +14,6 @@ public sealed class ConversationState(IStorage storage, JsonSerializerOptions? j
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         Activity activity = turnContext.Activity;
-        return $"{activity.ChannelId}/conversations/{activity.Conversation?.Id}";
+        return $"{KeyPart(activity.ChannelId)}/conversations/{KeyPart(activity.Conversation?.Id)}";
     }
 }

@@ -14,6 +14,6 @@ public sealed class PrivateConversationState(IStorage storage, JsonSerializerOpt
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         Activity activity = turnContext.Activity;
-        return $"{activity.ChannelId}/conversations/{activity.Conversation?.Id}/users/{activity.From?.Id}";
+        return $"{KeyPart(activity.ChannelId)}/conversations/{KeyPart(activity.Conversation?.Id)}/users/{KeyPart(activity.From?.Id)}";
     }
 }

@@ -14,6 +14,6 @@ public sealed class UserState(IStorage storage, JsonSerializerOptions? json = nu
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         Activity activity = turnContext.Activity;
-        return $"{activity.ChannelId}/users/{activity.From?.Id}";
+        return $"{KeyPart(activity.ChannelId)}/users/{KeyPart(activity.From?.Id)}";
     }
 }

@@ -19,7 +19,10 @@ public sealed class CallerTests
     [Theory]
     [InlineData("https://smba.trafficmanager.net/fr/", null)]
     [InlineData("https://ailleurs.test/", nameof(Refusal.ForbiddenServiceUrl))]
-    [InlineData("rien", nameof(Refusal.ForbiddenServiceUrl))]
+    [InlineData("rien", nameof(Refusal.NoAddress))]
+    [InlineData("", nameof(Refusal.NoAddress))]
+    [InlineData("https://smba.trafficmanager.net/fr/ ", nameof(Refusal.NoAddress))]
+    [InlineData("https://smba.trafficmanager.net\t", nameof(Refusal.NoAddress))]
     public void Check_OfAProgram_TellsAHostThatIsNotAllowed(string serviceUrl, string? refusal) =>
         AssertIs(refusal, new Caller("id", null, null, MayBeHere: false), serviceUrl, "emulator");
 

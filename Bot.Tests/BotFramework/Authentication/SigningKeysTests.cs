@@ -1,3 +1,4 @@
+using CampaignBot.BotFramework.Authentication;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CampaignBot.Tests.BotFramework.Authentication;
@@ -67,6 +68,44 @@ public sealed class SigningKeysTests : GuardedHostTests<FakeTimeProvider>
         Channel.Keys.RollOver("k2");
         Time.Advance(TimeSpan.FromHours(25));
         Assert.Equal(401, await Host.PostAsync(old));
+    }
+
+    [Fact]
+    public async Task Line24_IssuerThatDoesNotAnswer_HoldsUpNobodyWhoseKeyIsKnown()
+    {
+        Assert.Equal(202, await PostAsync());
+        var silence = new TaskCompletionSource();
+        Channel.Described = silence.Task;
+        Time.Advance(TimeSpan.FromHours(25));
+        DateTimeOffset asked = Time.GetUtcNow();
+        Task<int> post = PostAsync();
+        for (int i = 0; i < 600 && !post.IsCompleted; i++)
+        {
+            await Task.WhenAny(post, Task.Delay(TimeSpan.FromMilliseconds(50)));
+            Time.Advance(TimeSpan.FromMilliseconds(500));
+        }
+
+        Assert.Equal(202, await post);
+        silence.SetResult();
+        Assert.Equal(2, Channel.ChannelFetches);
+        Assert.True(Time.GetUtcNow() - asked >= TimeSpan.FromSeconds(2), "It asked whether the key was withdrawn.");
+    }
+
+    [Fact]
+    public async Task Line24_NoKeyAtAll_IsNoKeySet()
+    {
+        string token = Tokens.Channel(("exp", Tokens.In(TimeSpan.FromDays(2))));
+        Assert.Equal(202, await Host.PostAsync(token));
+        Channel.Keys.Published.Clear();
+        Time.Advance(TimeSpan.FromHours(25));
+        Assert.Equal(202, await Host.PostAsync(token));
+    }
+
+    [Fact]
+    public void KeyThatIsForEncryption_SignsNothing()
+    {
+        Assert.Empty(SigningKey.ReadAll("""{"keys":[{"kty":"RSA","use":"enc","kid":"a","n":"AQ","e":"AQ"},{"kty":"EC","kid":"b"},7]}"""u8.ToArray()));
+        Assert.Single(SigningKey.ReadAll("""{"keys":[{"kty":"RSA","kid":"a","n":"AQ","e":"AQ"}]}"""u8.ToArray()));
     }
 
     [Theory]

@@ -177,7 +177,7 @@ public sealed class ProgramDeliveryTests(GuardedProgram program) : IAsyncLifetim
         string lost = program.Activity("gone", ("serviceUrl", gone));
         Assert.Equal(202, (await program.PostAsync(lost, program.Tokens.Channel(("serviceurl", gone)))).Status);
         await AssertIsAnsweredAsync("beside the one that is gone");
-        await program.Program.WaitForLogAsync("n’a pas pu être joint\u00A0: la connexion est refusée");
+        await program.Program.WaitForLogAsync("n’a pas pu être remise au connecteur");
         await AssertIsAnsweredAsync("gone");
     }
 

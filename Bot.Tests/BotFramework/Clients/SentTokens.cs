@@ -55,6 +55,7 @@ internal sealed class SentTokens : IDisposable
         ["expired"] = sent => sent._tokens.Channel(("exp", sent._tokens.In(TimeSpan.FromMinutes(-6)))),
         ["not yet valid"] = sent => sent._tokens.Channel(("nbf", sent._tokens.In(TimeSpan.FromMinutes(6)))),
         ["no expiry"] = sent => sent._tokens.Channel(("exp", null)),
+        ["an issuer of nothing"] = sent => "Bearer " + StandInKeys.Encode(new { alg = "RS256", kid = "k1" }, new { iss = (string?)null }, sent.WithTheKey),
         ["another issuer"] = sent => sent._tokens.Channel(("iss", "https://evil.test")),
         ["issuer of another cloud"] = sent => sent._tokens.Channel(("iss", "https://api.botframework.us")),
         ["another audience"] = sent => sent._tokens.Channel(("aud", OtherApp)),

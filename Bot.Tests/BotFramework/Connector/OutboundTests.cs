@@ -264,7 +264,7 @@ public sealed class OutboundTests : GuardedHostTests<ImpatientTime>
 
         await SendAsync("la réponse");
         string log = string.Join('\n', Host.Log.Lines);
-        Assert.Contains("Le connecteur 127.0.0.1 a refusé une réponse (HTTP 500", log, StringComparison.Ordinal);
+        Assert.Contains($"Le connecteur {new Uri(Channel.Url).Authority} a refusé une réponse (HTTP 500).", log, StringComparison.Ordinal);
         foreach (string kept in (string[])[ChannelStandIn.Secret, inbound["Bearer ".Length..], inbound.Split('.')[2], "outbound-token", "la réponse", "bonjour"])
         {
             Assert.DoesNotContain(kept, log, StringComparison.Ordinal);

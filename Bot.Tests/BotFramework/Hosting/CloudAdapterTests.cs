@@ -168,8 +168,79 @@ public sealed class CloudAdapterTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await _client.PostAsync("/api/messages", content)).StatusCode);
     }
 
+    [Fact]
+    public async Task Line13_InvokeWhoseRepliesAreExpected_GetsThemBesideItsAnswerBothTimes()
+    {
+        Answer(turn =>
+        {
+            turn.InvokeResponse = new InvokeResponse(200, JsonElement.Parse("{\"a\":1}"));
+            return turn.SendActivityAsync(MessageFactory.Text("oui"));
+        });
+        string first = await (await PostAsync(Json("1", "invoke", "expectReplies"))).Content.ReadAsStringAsync();
+        using JsonDocument answer = JsonDocument.Parse(first);
+        Assert.Equal("oui", Assert.Single(answer.RootElement.GetProperty("activities").EnumerateArray()).GetProperty("text").GetString());
+        Assert.Equal("{\"a\":1}", answer.RootElement.GetProperty("body").GetRawText());
+        Assert.Equal(first, await (await PostAsync(Json("1", "invoke", "expectReplies"))).Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task Line16_MessageAndWhatIsSaidOfItLater_AreNotTheSame()
+    {
+        var types = new List<string?>();
+        Answer(turn =>
+        {
+            types.Add(turn.Activity.Type);
+            return Task.CompletedTask;
+        });
+        foreach (string type in (string[])["message", "messageUpdate", "messageUpdate", "messageDelete"])
+        {
+            await PostAsync(Json("1", type, "expectReplies"));
+        }
+
+        Assert.Equal(["message", "messageUpdate", "messageDelete"], types);
+    }
+
+    [Fact]
+    public async Task Line03_NothingInAList_IsLeftOut()
+    {
+        int members = -1;
+        Answer(turn =>
+        {
+            members = turn.Activity.MembersAdded!.Count + turn.Activity.MembersRemoved!.Count + turn.Activity.ReactionsAdded!.Count;
+            return Task.CompletedTask;
+        });
+        await PostAsync("{\"membersAdded\":[null,{\"id\":\"u\"},null],\"membersRemoved\":[null],\"reactionsAdded\":[null]," + Json("1", deliver: "expectReplies")[1..]);
+        Assert.Equal(1, members);
+    }
+
     [Theory]
-    [InlineData("{}", "application/json", "n’est pas une activité")]
+    [InlineData(60)]
+    [InlineData(62)]
+    public async Task Line13_WhatCameAsDeepAsItMay_GoesBackInTheReplies(int depth)
+    {
+        Answer(turn => turn.SendActivityAsync(MessageFactory.Text("oui")));
+        string body = Json("1", deliver: "expectReplies").Replace("\"conversation\":{", "\"conversation\":{\"unknown\":" + new string('[', depth) + new string(']', depth) + ",", StringComparison.Ordinal);
+        HttpResponseMessage response = await PostAsync(body);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains("\"oui\"", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty(_log.Errors);
+    }
+
+    [Theory]
+    [InlineData("\"conversation\":{\"id\":\"c\"}", "\"conversation\":{\"id\":\"LONG\"}")]
+    [InlineData("\"from\":{\"id\":\"u\"}", "\"from\":{\"id\":\"LONG\"}")]
+    [InlineData("\"id\":\"1\"", "\"id\":\"LONG\"")]
+    public async Task Line03_IdentifierOfMoreThanAThousandCharacters_Is400(string field, string instead)
+    {
+        foreach ((int length, HttpStatusCode status) in ((int, HttpStatusCode)[])[(1024, HttpStatusCode.Accepted), (1025, HttpStatusCode.BadRequest)])
+        {
+            Assert.Equal(status, (await PostAsync(Json("1").Replace(field, instead.Replace("LONG", new string('a', length), StringComparison.Ordinal), StringComparison.Ordinal))).StatusCode);
+        }
+    }
+
+    [Theory]
+    [InlineData("{}", "application/json", "le champ type")]
+    [InlineData("{\"type\":\"message\",\"channelId\":\"emulator\",\"from\":{\"id\":\"u\"}}", "application/json", "le champ conversation.id")]
     [InlineData("[]", "application/json", "n’est pas une activité")]
     [InlineData("", "application/json", "n’est pas une activité")]
     [InlineData("{}", "text/plain", "application/json")]

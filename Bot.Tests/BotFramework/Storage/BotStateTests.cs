@@ -14,6 +14,19 @@ public sealed class BotStateTests
     public BotStateTests() => _storage = new MemoryStorage(_time);
 
     [Fact]
+    public async Task Keys_OfIdentifiersWithSlashes_AreNobodyElses()
+    {
+        foreach ((string conversation, string user) in ((string, string)[])[("A", "B/x"), ("A/users/B", "x"), ("A%2Fusers%2FB", "x")])
+        {
+            var state = new PrivateConversationState(_storage);
+            ITurnContext turn = Turn("emulator", conversation, user);
+            Assert.Null(await state.CreateProperty<string?>("p").GetAsync(turn, () => null));
+            await state.CreateProperty<string>("p").SetAsync(turn, "v");
+            await state.SaveChangesAsync(turn);
+        }
+    }
+
+    [Fact]
     public async Task Keys_AreThoseOfTheSdk()
     {
         ITurnContext turn = Turn("msteams", "19:x@thread.tacv2;messageid=1", "29:u");

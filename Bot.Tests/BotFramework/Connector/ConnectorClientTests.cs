@@ -1,0 +1,37 @@
+using System.Net;
+using System.Text;
+using CampaignBot.BotFramework.Connector;
+using CampaignBot.BotFramework.Schema;
+using Microsoft.Extensions.Logging;
+
+namespace CampaignBot.Tests.BotFramework.Connector;
+
+/// <summary>What a connector may answer instead of an error of the protocol.</summary>
+public sealed class ConnectorClientTests
+{
+    [Theory]
+    [InlineData("{\"error\":{\"code\":\"BotNotInConversationRoster\"}}", "HTTP 403, BotNotInConversationRoster, opération op1")]
+    [InlineData("{\"error\":{\"code\":\"\\ud83d\"}}", "HTTP 403, opération op1")]
+    [InlineData("{\"error\":{\"code\":7}}", "HTTP 403, opération op1")]
+    [InlineData("{\"error\":[]}", "HTTP 403, opération op1")]
+    [InlineData("<html>", "HTTP 403, opération op1")]
+    [InlineData("", "HTTP 403, opération op1")]
+    public async Task SendAsync_Refused_IsLoggedAndNoFault(string body, string details)
+    {
+        using var log = new RecordingLogger();
+        using var http = new HttpClient(new Refusing(body));
+        var client = new ConnectorClient(http, LoggerFactory.Create(builder => builder.AddProvider(log)).CreateLogger<ConnectorClient>());
+        Assert.Null(await client.SendAsync("https://smba.trafficmanager.net/fr/", new Activity { Type = ActivityTypes.Message, Conversation = new ConversationAccount { Id = "c" } }, default));
+        Assert.Contains(log.Lines, line => line.Contains($"({details})", StringComparison.Ordinal));
+    }
+
+    private sealed class Refusing(string body) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var response = new HttpResponseMessage(HttpStatusCode.Forbidden) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+            response.Headers.Add("MS-CV", "op1");
+            return Task.FromResult(response);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using CampaignBot.BotFramework.Hosting;
+using CampaignBot.BotFramework.Schema;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace CampaignBot.Tests.BotFramework.Hosting;
+
+/// <summary>How long, and how many: what is kept of activities and of turns that wait.</summary>
+public sealed class RecentActivitiesTests
+{
+    private readonly FakeTimeProvider _time = new();
+
+    [Fact]
+    public void Line16_Activity_IsKnownForFiveMinutes()
+    {
+        var recent = new RecentActivities(_time);
+        Assert.True(recent.TryAdd(Message("1")));
+        _time.Advance(TimeSpan.FromMinutes(5));
+        Assert.False(recent.TryAdd(Message("1")));
+        _time.Advance(TimeSpan.FromTicks(1));
+        Assert.True(recent.TryAdd(Message("1")));
+    }
+
+    [Fact]
+    public void Line16_ActivitiesBeyondTwentyThousand_ReplaceTheOldest()
+    {
+        var recent = new RecentActivities(_time);
+        for (int i = 0; i <= 20_000; i++)
+        {
+            Assert.True(recent.TryAdd(Message(FormattableString.Invariant($"{i}"))));
+        }
+
+        Assert.False(recent.TryAdd(Message("20000")));
+        Assert.True(recent.TryAdd(Message("0")));
+    }
+
+    [Fact]
+    public async Task Line12_TurnsBeyondAThousand_AreTurnedAway()
+    {
+        using var turns = new TurnQueue(NullLogger<TurnQueue>.Instance);
+        var done = new TaskCompletionSource();
+        for (int i = 0; i < 1_000; i++)
+        {
+            Assert.True(turns.TryEnqueue(FormattableString.Invariant($"c{i / 50}"), _ => done.Task, out _));
+        }
+
+        Assert.False(turns.TryEnqueue("another", _ => done.Task, out _));
+        done.SetResult();
+        await turns.StopAsync(default);
+        Assert.True(turns.TryEnqueue("another", _ => Task.CompletedTask, out _));
+    }
+
+    private static Activity Message(string id) => new() { Type = ActivityTypes.Message, ChannelId = "emulator", Id = id, Conversation = new ConversationAccount { Id = "c" } };
+}
