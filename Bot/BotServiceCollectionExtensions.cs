@@ -18,6 +18,7 @@ internal static class BotServiceCollectionExtensions
     {
         services.AddOptions<SiteOptions>()
             .Bind(configuration.GetSection("Site"))
+            .PostConfigure(site => site.AllowedOrigins = SiteOptions.ReadAllowedOrigins(configuration))
             .Validate(options => options.IsValid(), SiteOptions.Fault)
             .ValidateOnStart();
 
@@ -25,9 +26,8 @@ internal static class BotServiceCollectionExtensions
         // Read from the configuration, so that a fault of the site's settings does not hide those of the chat's.
         services.AddOptions<DirectLineOptions>().Configure(chat =>
         {
-            SiteOptions site = configuration.GetSection("Site").Get<SiteOptions>() ?? new SiteOptions();
-            chat.PublicUrl = site.PublicUrl;
-            chat.AllowedOrigins = site.AllowedOrigins;
+            chat.PublicUrl = configuration["Site:PublicUrl"] ?? string.Empty;
+            chat.AllowedOrigins = SiteOptions.ReadAllowedOrigins(configuration);
         });
         services.AddSingleton<SourceLinks>();
         services.AddSingleton<AnswerCard>();

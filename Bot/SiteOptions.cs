@@ -9,7 +9,7 @@ internal sealed class SiteOptions
     public const string DefaultAddress = "http://localhost:3978";
 
     /// <summary>What is said of a wrong address.</summary>
-    public const string Fault = "Site:PublicUrl doit être une adresse http ou https complète, sans espace, parenthèse, «\u00A0?\u00A0» ni «\u00A0#\u00A0».";
+    public const string Fault = "Site:PublicUrl doit être une adresse http ou https complète, sans mot de passe, espace, parenthèse, «\u00A0?\u00A0» ni «\u00A0#\u00A0».";
 
     /// <summary>What the site is called, on top of each page. Default: empty, which stands for « Les documents de la campagne ».</summary>
     public string Name { get; set; } = string.Empty;
@@ -17,7 +17,10 @@ internal sealed class SiteOptions
     /// <summary>Address of the site, http or https, path allowed. Default: empty, which stands for the address the host serves.</summary>
     public string PublicUrl { get; set; } = string.Empty;
 
-    /// <summary>Origins of the other sites whose pages may show the chat, such as <c>https://exemple.fr</c>. Default: none.</summary>
+    /// <summary>
+    /// Origins of the other sites whose pages may show the chat, such as <c>https://exemple.fr</c>. A list, or one value with commas.
+    /// Default: none.
+    /// </summary>
     public IList<string> AllowedOrigins { get; set; } = [];
 
     /// <summary>Most questions that one address (IPv6: one /64 network) may ask the search page in a minute. Default: 60.</summary>
@@ -32,11 +35,23 @@ internal sealed class SiteOptions
     [Range(10, 1_000_000)]
     public int Connections { get; set; } = 2_000;
 
+    /// <summary>Reads <see cref="AllowedOrigins"/>: in an environment variable, a list is easier written on one line.</summary>
+    public static IList<string> ReadAllowedOrigins(IConfiguration configuration)
+    {
+        IConfigurationSection section = configuration.GetSection("Site:" + nameof(AllowedOrigins));
+        return
+        [
+            .. (section.Value ?? string.Empty).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            .. section.GetChildren().Select(item => item.Value?.Trim() ?? string.Empty),
+        ];
+    }
+
     /// <summary>Whether <see cref="PublicUrl"/> is empty or an address that links can be built on, in Markdown too.</summary>
     public bool IsValid() =>
         PublicUrl.Length == 0
         || (Uri.TryCreate(PublicUrl, UriKind.Absolute, out Uri? url)
             && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps)
+            && url.UserInfo.Length == 0
             && url.Query.Length == 0
             && url.Fragment.Length == 0
             && !PublicUrl.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '(' or ')' or '<' or '>' or '[' or ']' or '"' or '\\' or '?' or '#'));

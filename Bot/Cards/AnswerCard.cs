@@ -21,14 +21,16 @@ internal sealed class AnswerCard(SourceLinks links)
         json.WriteString("type", "AdaptiveCard");
         json.WriteString("$schema", "http://adaptivecards.io/schemas/adaptive-card.json");
         json.WriteString("version", "1.5");
-        json.WriteString("fallbackText", string.Join("\u202F; ", quoted.Select(citation => Place.Of(citation.Document, citation.Paragraph))));
+        json.WriteString("fallbackText", MarkdownText.Escape(string.Join("\u202F; ", quoted.Select(citation => Place.Of(citation.Document, citation.Paragraph)))));
         json.WriteStartArray("body");
         for (int i = 0; i < quoted.Count; i++)
         {
             WriteQuoted(json, quoted[i], quoted.Count > 1 ? $"[{i + 1}]" : string.Empty);
         }
 
-        foreach (Citation other in seeAlso)
+        // « La suite » leads there already.
+        int next = quoted.Count == 1 ? quoted[0].Paragraph.Number + 1 : 0;
+        foreach (Citation other in seeAlso.Where(other => other.Document != quoted[0].Document || other.Paragraph.Number != next))
         {
             WriteSeeAlso(json, other);
         }
@@ -47,6 +49,11 @@ internal sealed class AnswerCard(SourceLinks links)
 
         WriteLine(json, $"{mark} {citation.Document.Title}".TrimStart(), bolder: true);
         WriteLine(json, Place.BelowTitle(citation.Document, citation.Paragraph), bolder: false);
+        if (citation.Document.Source is { } source)
+        {
+            WriteLine(json, Messages.PageSource(source), bolder: false);
+        }
+
         bool canOpen = links.CanOpen;
         bool hasNext = mark.Length == 0 && citation.Paragraph.Number < citation.Document.Paragraphs.Count;
         if (!canOpen && !hasNext)

@@ -5,7 +5,6 @@ using CampaignBot.Bot.Conversation;
 using CampaignBot.Bot.Wording;
 using CampaignBot.BotFramework.Builder;
 using CampaignBot.BotFramework.Schema;
-using CampaignBot.Knowledge;
 using CampaignBot.Knowledge.Answers;
 
 namespace CampaignBot.Bot.Cards;
@@ -39,7 +38,7 @@ internal sealed class ReplyRenderer(SourceLinks links, AnswerCard card)
         Activity message = reply switch
         {
             AnswerReply answer => Cite(answer, incoming),
-            SourceReply source => Markdown(string.Join("\n\n", source.Quoted.Select(Source))),
+            SourceReply source => Markdown(string.Join("\n\n", source.Quoted.Select((quoted, i) => (source.Quoted.Count > 1 ? $"\\[{i + 1}\\] " : string.Empty) + Source(quoted)))),
             RefusalReply refusal => Markdown(Refusal(refusal)),
             SmallTalkReply talk => Markdown(Talk(talk)),
             _ => throw new InvalidOperationException("There is no such reply."),
@@ -138,10 +137,17 @@ internal sealed class ReplyRenderer(SourceLinks links, AnswerCard card)
 
     private string Talk(SmallTalkReply talk)
     {
-        var text = new StringBuilder(talk.Message);
-        foreach (Subject subject in talk.Subjects)
+        var text = new StringBuilder(MarkdownText.Escape(talk.Message));
+        foreach (SubjectsOfDocument subjects in SubjectsOfDocument.Of(talk.Subjects))
         {
-            text.Append(talk.Subjects[0] == subject ? "\n\n- " : "\n- ").Append(MarkdownText.Link(subject.Name, links.To(subject.Document.Id, subject.Paragraph)));
+            text.Append(subjects.IsFirst ? "\n\n- " : "\n- ");
+            if (subjects.Title is { } title)
+            {
+                text.Append(MarkdownText.Escape(title)).Append("\u00A0: ");
+            }
+
+            text.AppendJoin(", ", subjects.Subjects.Select(subject => MarkdownText.Link(subject.Name, links.To(subject.Document.Id, subject.Paragraph))));
+            text.Append(subjects.HasMore ? ", …" : string.Empty);
         }
 
         return text.ToString();

@@ -28,7 +28,8 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         return Ask(message, context?.Subject) switch
         {
             FoundAnswer found => Say(found),
-            NoAnswer none => (new RefusalReply(none, Wording(none.Reason), RudeWords.Without(none.NotFound)), context),
+            // What is asked for next (« pourquoi ? ») is not asked of an answer before this.
+            NoAnswer none => (Refuse(none, message), context is null ? null : context with { Quoted = [] }),
             _ => throw new InvalidOperationException("An answer is found or not."),
         };
     }
@@ -47,13 +48,14 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         Citation[] quoted = [.. (context?.Quoted ?? []).Select(place => place.Find(knowledge)).OfType<Citation>()];
         if (context is null || quoted.Length == 0)
         {
-            return (new SmallTalkReply(Messages.NothingBefore, []), null);
+            return (new SmallTalkReply(Messages.NothingBefore, []), context);
         }
 
         return followUp switch
         {
             FollowUp.Next => Next(quoted[0], context),
-            FollowUp.WholeParagraph => Say(Answer([.. quoted.Select(one => QuoteFinder.Whole(one.Document, one.Paragraph))])),
+            FollowUp.More when quoted.All(one => one.Quote == one.Paragraph.Text) => Next(quoted[0], context),
+            FollowUp.WholeParagraph or FollowUp.More => Say(Answer([.. quoted.Select(one => QuoteFinder.Whole(one.Document, one.Paragraph))])),
             FollowUp.Source => (new SourceReply(quoted), context),
             _ => Why(quoted[0], context),
         };
@@ -106,9 +108,14 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         SmallTalk.Documents => new SmallTalkReply(Messages.Documents, [.. knowledge.Documents.Select(document => new Subject(document.Title, document, 1))]),
         SmallTalk.Assent => new SmallTalkReply(Messages.Assent, []),
         SmallTalk.Identity => new SmallTalkReply(Messages.Identity, []),
+        SmallTalk.Privacy => new SmallTalkReply(Messages.Privacy, []),
         SmallTalk.Reset => new SmallTalkReply(Messages.Reset, []),
         _ => new SmallTalkReply(Messages.Help, []),
     };
+
+    private static RefusalReply Refuse(NoAnswer none, string message) => EnglishWords.Are(message)
+        ? new RefusalReply(none with { Nearest = null }, Messages.RefusalForeign, [])
+        : new RefusalReply(none, Wording(none.Reason), RudeWords.Without(none.NotFound));
 
     private static string Wording(NoAnswerReason reason) => reason switch
     {

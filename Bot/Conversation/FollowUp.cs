@@ -12,6 +12,9 @@ internal enum FollowUp
     /// <summary>« montre tout le paragraphe ».</summary>
     WholeParagraph,
 
+    /// <summary>« plus de détails »: the whole paragraph, or the next where it was quoted whole.</summary>
+    More,
+
     /// <summary>« d’où vient cette phrase ? ».</summary>
     Source,
 

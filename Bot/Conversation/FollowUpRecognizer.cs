@@ -29,6 +29,7 @@ internal static class FollowUpRecognizer
         string words = FoldedMessage.WithoutPoliteness(FoldedMessage.Of(message));
         return Next.IsMatch(words) ? FollowUp.Next
             : WholeParagraph.IsMatch(words) ? FollowUp.WholeParagraph
+            : More.IsMatch(words) ? FollowUp.More
             : Source.IsMatch(words) ? FollowUp.Source
             : Cause.IsMatch(words) ? FollowUp.Cause
             : FollowUp.None;
@@ -43,6 +44,9 @@ internal static class FollowUpRecognizer
 
     private static readonly Regex WholeParagraph = WholeMessage.Pattern(
         "^" + Asking + "(?:(?:tout (?:le|ce)|l ensemble du|l integralite du|la totalite du) (?:paragraphe|passage|extrait|texte)|(?:(?:le|ce) )?paragraphe|(?:(?:le|ce|l) ?)?(?:paragraphe|passage|extrait|texte) (?:tout )?(?:entier|complet|integral|au complet|en entier|dans son ensemble)|(?:le )?contexte|(?:tout |la phrase )?en entier)(?: (?:cite|autour|complet|entier))?$");
+
+    private static readonly Regex More = WholeMessage.Pattern(
+        "^(?:" + Asking + "(?:(?:plus|davantage|un peu plus) (?:de |d )?(?:details?|precisions?|informations?|infos?|explications?)?|des (?:details|precisions))|(?:(?:et|mais|puis|alors|ok|oui) )*" + "(?:(?:peux tu|pouvez vous|tu peux|vous pouvez|pourriez vous|j aimerais|je (?:veux|voudrais)) )?(?:(?:en (?:dire|savoir) )(?:plus|davantage)|developper?|developpez|preciser?|precisez|detailler?|detaillez|details|dis en plus|dites en plus|quoi d autre|et encore|encore))(?: (?:sur|a propos de) (?:ca|cela|ce sujet|ce point|cette reponse))?$");
 
     private static readonly Regex Source = WholeMessage.Pattern(
         "^(?:(?:et|mais) )*(?:"

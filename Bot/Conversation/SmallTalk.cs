@@ -11,6 +11,7 @@ internal enum SmallTalk
     Subjects,
     Documents,
     Identity,
+    Privacy,
     Assent,
     Reset,
 }

@@ -57,6 +57,7 @@ internal static class AnswerPage
         <blockquote><p>«&nbsp;{citation.Quote}&nbsp;»</p></blockquote>
         {(citation.Quote == citation.Paragraph.Text ? default : Markup.Of($"<p class=\"around\">{QuotedParagraph.Draw(citation)}</p>"))}
         <p class="place">{Place.Of(citation.Document, citation.Paragraph)}</p>
+        {(citation.Document.Source is { } source ? Markup.Of($"<p class=\"origin\">{Messages.PageSource(source)}</p>") : default)}
         <p><a class="source" href="{request.Local(DocumentAddress.Of(citation))}">{SiteText.OpenMarked}</a></p>
         """);
 
@@ -80,8 +81,7 @@ internal static class AnswerPage
                 <section aria-labelledby="proches"><h2 id="proches">{SiteText.NearestPassages}</h2>
                 <ul>{nearest.Select(near => Link(near.Document, near.Paragraph, request))}</ul></section>
                 """))}
-            <section aria-labelledby="suggestions"><h2 id="suggestions">{SiteText.AskInstead}</h2>
-            {SuggestedQuestions.Draw(knowledge, request)}</section>
+            {SuggestedQuestions.Draw(SiteText.AskInstead, knowledge, request)}
             """);
     }
 
@@ -94,5 +94,12 @@ internal static class AnswerPage
 
     private static Markup Subjects(SmallTalkReply talk, PageRequest request) => talk.Subjects.Count == 0
         ? default
-        : Markup.Of($"<ul>{talk.Subjects.Select(subject => Markup.Of($"<li><a href=\"{request.Local(DocumentAddress.Of(subject.Document.Id, subject.Paragraph))}\">{subject.Name}</a></li>"))}</ul>");
+        : Markup.Of($"<ul>{SubjectsOfDocument.Of(talk.Subjects).Select(subjects => Subjects(subjects, request))}</ul>");
+
+    private static Markup Subjects(SubjectsOfDocument subjects, PageRequest request)
+    {
+        IEnumerable<Markup> links = subjects.Subjects.Select((subject, i) => Markup.Of(
+            $"{(i == 0 ? string.Empty : ", ")}<a href=\"{request.Local(DocumentAddress.Of(subject.Document.Id, subject.Paragraph))}\">{subject.Name}</a>"));
+        return Markup.Of($"<li>{(subjects.Title is { } title ? Markup.Of($"{title}&nbsp;: ") : default)}{links}{(subjects.HasMore ? ", …" : string.Empty)}</li>");
+    }
 }

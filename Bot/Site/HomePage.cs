@@ -19,10 +19,7 @@ internal sealed class HomePage(SiteAssets assets)
             {QuestionForm.Draw(request, string.Empty)}
             {OpenButton()}</div>
             {Chat(request, isFramed: false)}
-            <section aria-labelledby="suggestions">
-            <h2 id="suggestions">{SiteText.Suggestions}</h2>
-            {SuggestedQuestions.Draw(knowledge, request)}
-            </section>
+            {SuggestedQuestions.Draw(SiteText.Suggestions, knowledge, request)}
             """),
     };
 

@@ -13,7 +13,7 @@ internal static class QuestionForm
     public static Markup Draw(PageRequest request, string question, bool isFramed = false) => Markup.Of($"""
         <form action="{request.Local("/demander")}" method="get" role="search"{(isFramed ? Markup.Of($" target=\"_blank\"") : default)}>
         <label for="q">{SiteText.QuestionLabel}</label>
-        <div class="ask"><input id="q" name="q" type="text" value="{question}" maxlength="2000" required autocomplete="off" enterkeyhint="send"><button type="submit">{SiteText.Ask}</button></div>
+        <div class="ask"><input id="q" name="q" type="text" value="{question}" required autocomplete="off" enterkeyhint="send"><button type="submit">{SiteText.Ask}</button></div>
         </form>
         """);
 }

@@ -18,9 +18,13 @@ internal static class SuggestedQuestions
     /// <summary>The questions, in document order; found once for each knowledge base.</summary>
     public static IReadOnlyList<string> Of(IKnowledgeBase knowledge) => Known.GetValue(knowledge, Find);
 
-    /// <summary>The questions as a list of links, which the script of the chat may take over.</summary>
-    public static Markup Draw(IKnowledgeBase knowledge, PageRequest request) => Markup.Of(
-        $"<ul class=\"suggestions\">{Of(knowledge).Select(question => Markup.Of($"<li><a href=\"{request.Local(QuestionForm.Address(question))}\" data-question=\"{question}\">{question}</a></li>"))}</ul>");
+    /// <summary>The questions as a list of links, which the script of the chat may take over; nothing where there are none.</summary>
+    public static Markup Draw(string title, IKnowledgeBase knowledge, PageRequest request) => Of(knowledge) is not { Count: > 0 } questions ? default : Markup.Of($"""
+        <section aria-labelledby="suggestions">
+        <h2 id="suggestions">{title}</h2>
+        <ul class="suggestions">{questions.Select(question => Markup.Of($"<li><a href=\"{request.Local(QuestionForm.Address(question))}\" data-question=\"{question}\">{question}</a></li>"))}</ul>
+        </section>
+        """);
 
     private static List<string> Find(IKnowledgeBase knowledge)
     {

@@ -48,12 +48,13 @@ internal static class CampaignHost
             ContentRootPath = ProgramPaths.Program,
             EnvironmentName = DefaultEnvironment(args),
         });
-        SettingsCheck.ThrowIfWrong(builder.Configuration);
+        ThrowIfWrong(builder);
         if (!HasAddress(builder.Configuration))
         {
             builder.WebHost.UseUrls(SiteOptions.DefaultAddress);
         }
 
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddKnowledge(builder.Configuration.GetSection("Knowledge"));
         builder.Services.PostConfigure<KnowledgeOptions>(options =>
         {
@@ -91,15 +92,54 @@ internal static class CampaignHost
         return app;
     }
 
+    // The settings of the endpoint and of its storage are checked where they are read, when the host starts: where others are wrong it never
+    // does, and all are told at once all the same.
+    private static void ThrowIfWrong(WebApplicationBuilder builder)
+    {
+        IReadOnlyList<string> faults = SettingsCheck.Faults(builder.Configuration);
+        if (faults.Count == 0)
+        {
+            return;
+        }
+
+        var services = new ServiceCollection();
+        services.AddSingleton<IHostEnvironment>(builder.Environment);
+        services.AddBotFramework(builder.Configuration);
+        using ServiceProvider provider = services.BuildServiceProvider();
+        SettingsCheck.ThrowIfAny([.. faults, .. FaultsOf<BotFrameworkOptions>(provider), .. FaultsOf<StorageOptions>(provider)]);
+    }
+
+    private static IReadOnlyList<string> FaultsOf<T>(ServiceProvider provider)
+        where T : class
+    {
+        try
+        {
+            _ = provider.GetRequiredService<IOptions<T>>().Value;
+            return [];
+        }
+        catch (OptionsValidationException e)
+        {
+            return StartFault.SettingFaults(e);
+        }
+    }
+
     // Run from a checkout, nobody having said otherwise, this is somebody trying it out. A launch profile would do the same,
     // but prints a line of its own among the answers of the other commands.
     private static string? DefaultEnvironment(string[] args)
     {
         bool said = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") is { Length: > 0 }
             || Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") is { Length: > 0 }
-            || Array.Exists(args, arg => arg.StartsWith("--environment", StringComparison.OrdinalIgnoreCase));
+            || Array.Exists(args, arg => arg.StartsWith("--environment", StringComparison.OrdinalIgnoreCase))
+            || HasAppId(args);
         return !said && ProgramPaths.Checkout is not null ? Environments.Development : null;
     }
+
+    // Whoever gave the bot an identity gave it a public: strangers are not shown what breaks.
+    private static bool HasAppId(string[] args) => new ConfigurationBuilder()
+        .AddJsonFile(Path.Combine(ProgramPaths.Program, "appsettings.json"), optional: true)
+        .AddEnvironmentVariables()
+        .AddCommandLine(args)
+        .Build()["MicrosoftAppId"] is { Length: > 0 };
 
     private static bool HasAddress(ConfigurationManager configuration) =>
         !string.IsNullOrEmpty(configuration["urls"])

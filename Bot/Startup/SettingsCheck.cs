@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
+using CampaignBot.BotFramework.DirectLine;
 using CampaignBot.Knowledge;
 
 namespace CampaignBot.Bot.Startup;
@@ -27,6 +28,7 @@ internal static class SettingsCheck
         [
             .. Faults<KnowledgeOptions>(configuration.GetSection("Knowledge")),
             .. Faults<SiteOptions>(configuration.GetSection("Site")),
+            .. Faults<DirectLineOptions>(configuration.GetSection("DirectLine")),
             .. configuration["Site:PublicUrl"] is { Length: > 0 } url && !new SiteOptions { PublicUrl = url }.IsValid() ? (string[])[SiteOptions.Fault] : [],
             .. (configuration["urls"] ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries).Where(address => !CanListen(address)).Select(address =>
                 $"urls ne peut pas être «\u00A0{address}\u00A0»\u00A0: une adresse comme http://localhost:4000 est attendue."),
@@ -34,6 +36,12 @@ internal static class SettingsCheck
 
     private static IEnumerable<string> Faults<T>(IConfigurationSection section)
     {
+        // A name that is misspelt would be as good as absent.
+        foreach (IConfigurationSection unknown in section.GetChildren().Where(child => !typeof(T).GetProperties().Any(property => property.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase))))
+        {
+            yield return $"{unknown.Path} n’est pas un réglage.";
+        }
+
         foreach (PropertyInfo property in typeof(T).GetProperties())
         {
             if (section[property.Name] is { } value && Expected(property, value) is { } expected)

@@ -23,6 +23,6 @@ internal static class FrenchText
         }
 
         int end = char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1;
-        return text[..end].TrimEnd() + "…";
+        return text[..end] + "…";
     }
 }

@@ -34,6 +34,8 @@ internal static class Messages
 
     public static string Assent => Get(nameof(Assent));
 
+    public static string Privacy => Get(nameof(Privacy));
+
     public static string Reset => Get(nameof(Reset));
 
     public static string Refusal => Get(nameof(Refusal));
@@ -41,6 +43,8 @@ internal static class Messages
     public static string RefusalTooLong => Get(nameof(RefusalTooLong));
 
     public static string RefusalNoSubject => Get(nameof(RefusalNoSubject));
+
+    public static string RefusalForeign => Get(nameof(RefusalForeign));
 
     public static string RefusalNoCause => Get(nameof(RefusalNoCause));
 

@@ -42,7 +42,7 @@ public static class BotFrameworkServiceCollectionExtensions
         return services;
     }
 
-    /// <summary>Maps the endpoint to a path, and says in one line who may talk to it.</summary>
+    /// <summary>Maps the endpoint to a path.</summary>
     /// <param name="endpoints">The routes.</param>
     /// <param name="path">Its path, such as <c>/api/messages</c>.</param>
     public static void MapBotFramework(this IEndpointRouteBuilder endpoints, string path)

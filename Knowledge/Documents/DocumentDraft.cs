@@ -12,6 +12,7 @@ internal sealed class DocumentDraft(string id, string path, SourceText text)
     private int _blocks;
     private string? _introduction;
     private bool _hasIntroducedInside;
+    private int _tableEnd = int.MaxValue;
 
     public string? Title { get; set; }
 
@@ -67,17 +68,20 @@ internal sealed class DocumentDraft(string id, string path, SourceText text)
     /// </summary>
     /// <param name="span">Where it stands.</param>
     /// <param name="isInside">Whether it stands in a list, a quotation or a table.</param>
-    /// <param name="isTableHead">Whether it names the columns of the rows that follow.</param>
-    public void AddParagraph(SourceSpan span, bool isInside, bool isTableHead = false)
+    /// <param name="tableEnd">Where the table ends whose columns it names; null for what is no head of a table.</param>
+    public void AddParagraph(SourceSpan span, bool isInside, int? tableEnd = null)
     {
+        bool isTableHead = tableEnd is not null;
         string shown = text.Shown(span.Start, span.End);
         if (!shown.Any(char.IsLetterOrDigit))
         {
             return;
         }
 
-        // What introduced a list is over with the list.
-        _introduction = !isInside && _hasIntroducedInside ? null : _introduction;
+        // What introduced a list is over with the list, and the columns of a table with the table.
+        bool isOver = (!isInside && _hasIntroducedInside) || span.Start >= _tableEnd;
+        _introduction = isOver ? null : _introduction;
+        _tableEnd = tableEnd ?? (isOver ? int.MaxValue : _tableEnd);
         _hasIntroducedInside = isInside && _introduction is not null;
         EndScopes(span.Start);
         string[] headings = [.. _trail.Select(above => above.Heading.Text)];

@@ -31,14 +31,26 @@ internal static partial class LineEndHyphens
         }
 
         var words = new HashSet<string>(Word().Matches(source).Select(match => match.Value), StringComparer.OrdinalIgnoreCase);
-        return [.. parted.Select(match => Hidden(match, words))];
+        return [.. parted.Select(match => Hidden(source, match, words))];
     }
 
-    private static SourceSpan Hidden(Match parted, HashSet<string> words)
+    private static SourceSpan Hidden(string source, Match parted, HashSet<string> words)
     {
         Group hyphen = parted.Groups["hyphen"];
-        bool isOwn = hyphen.Value != SoftHyphen && IsOwn(parted.Groups["first"].Value, parted.Groups["second"].Value, words);
+        bool isOwn = hyphen.Value != SoftHyphen && IsOwn(source[FirstPart(source, hyphen.Index)..hyphen.Index], parted.Groups["second"].Value, words);
         return new SourceSpan(isOwn ? hyphen.Index + 1 : hyphen.Index, parted.Groups["second"].Index);
+    }
+
+    // From the hyphen back: a pattern would begin anew at each letter of a line that is one endless word.
+    private static int FirstPart(string source, int hyphen)
+    {
+        int start = hyphen;
+        while (start > 0 && (char.IsLetterOrDigit(source[start - 1]) || (source[start - 1] == '-' && start > 1 && start < hyphen && char.IsLetterOrDigit(source[start - 2]))))
+        {
+            start--;
+        }
+
+        return start;
     }
 
     private static bool IsOwn(string first, string second, HashSet<string> words) =>
@@ -49,7 +61,7 @@ internal static partial class LineEndHyphens
             || Behind.Contains(second)
             || (words.Contains(first) && words.Contains(second))));
 
-    [GeneratedRegex(@"(?<first>[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)(?<hyphen>[-\u2010\u00AD])[ \t]*\r?\n[ \t]*(?<second>[\p{L}\p{N}]+)(?![\p{L}\p{N}-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=[\p{L}\p{N}])(?<hyphen>[-\u2010\u00AD])[ \t]*\r?\n[ \t]*(?<second>[\p{L}\p{N}]+)(?![\p{L}\p{N}-])", RegexOptions.CultureInvariant)]
     private static partial Regex Parted();
 
     // The two parts themselves are no words of the text.

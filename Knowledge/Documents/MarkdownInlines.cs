@@ -7,7 +7,12 @@ namespace CampaignBot.Knowledge.Documents;
 /// <summary>Tells the visible characters of a line of Markdown from its marks.</summary>
 internal sealed class MarkdownInlines(string source)
 {
+    private static readonly string[] StruckTags = ["del", "s", "strike"];
+
     private readonly List<string> _entities = [];
+
+    // How many marks or tags that strike text out are open.
+    private int _struck;
 
     /// <summary>The character references met. A quote shows the source as it stands, so they are shown raw.</summary>
     public IReadOnlyList<string> Entities => _entities;
@@ -18,6 +23,7 @@ internal sealed class MarkdownInlines(string source)
         var visible = new VisibleText();
         if (block.Inline is not null)
         {
+            _struck = 0;
             Read(block.Inline, visible);
         }
 
@@ -30,6 +36,20 @@ internal sealed class MarkdownInlines(string source)
         {
             switch (inline)
             {
+                case EmphasisInline { DelimiterChar: '~' } struck:
+                    _struck++;
+                    Read(struck, visible);
+                    _struck--;
+                    break;
+                case HtmlInline tag when StrikesOut(tag) is { } opens:
+                    _struck = Math.Max(0, _struck + (opens ? 1 : -1));
+                    visible.Hide(tag.Span.Start, tag.Span.End + 1);
+                    break;
+
+                // What the author struck out is no longer said.
+                case not ContainerInline when _struck > 0:
+                    visible.Hide(inline.Span.Start, inline.Span.End + 1);
+                    break;
                 case LiteralInline literal:
                     bool escaped = literal.IsFirstCharacterEscaped && literal.Span.Start < source.Length && source[literal.Span.Start] == '\\';
                     visible.See(literal.Span.Start + (escaped ? 1 : 0), literal.Span.End + 1);
@@ -81,6 +101,13 @@ internal sealed class MarkdownInlines(string source)
                 next++;
             }
         }
+    }
+
+    // True for a tag after which text is struck out, false for the one that ends it, null for any other.
+    private static bool? StrikesOut(HtmlInline tag)
+    {
+        string name = tag.Tag.Trim('<', '>', '/').Split(' ', 2)[0];
+        return StruckTags.Contains(name, StringComparer.OrdinalIgnoreCase) ? !tag.Tag.StartsWith("</", StringComparison.Ordinal) : null;
     }
 
     private static bool IsLineBreak(HtmlInline tag) =>

@@ -85,7 +85,7 @@ internal sealed class MarkdownLoader : IDocumentLoader
         }
         else
         {
-            draft.AddParagraph(piece.Span, isInside: piece.ScopeEnd != int.MaxValue, piece.IsTableHead);
+            draft.AddParagraph(piece.Span, isInside: piece.ScopeEnd != int.MaxValue, piece.IsTableHead ? piece.ScopeEnd : null);
         }
     }
 }

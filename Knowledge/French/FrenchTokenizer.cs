@@ -12,6 +12,9 @@ namespace CampaignBot.Knowledge.French;
 /// </remarks>
 internal static partial class FrenchTokenizer
 {
+    // What is longer is no word, and more than Lucene takes; it is known by its beginning.
+    private const int LongestWord = 255;
+
     private static readonly HashSet<string> Elided = new(StringComparer.Ordinal)
     {
         "l", "d", "j", "m", "t", "s", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu",
@@ -248,7 +251,7 @@ internal static partial class FrenchTokenizer
 
     private static void Add(List<FrenchToken> tokens, int start, int end, ReadOnlySpan<char> word, bool isName, bool isVariant = false)
     {
-        string exact = FrenchFolding.Exact(word);
+        string exact = FrenchFolding.Exact(word[..Math.Min(word.Length, LongestWord)]);
         if (exact.Length == 0)
         {
             return;

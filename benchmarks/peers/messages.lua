@@ -25,7 +25,7 @@ function request()
 end
 
 function response(status, headers, body)
-  if status == 200 and body:find('"type":"message"', 1, true) and body:find('"text":"', 1, true) then
+  if status == 200 and body:find('"type":"message"', 1, true) and body:find('"text":"[^"]') then
     answered = answered + 1
   end
 end

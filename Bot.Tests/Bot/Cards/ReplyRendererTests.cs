@@ -17,7 +17,7 @@ public sealed class ReplyRendererTests(CampaignKnowledge campaign) : IClassFixtu
 {
     // Everything that means something to a channel, a card or a browser.
     private const string Hostile =
-        "# Titre [piège](https://evil.test) *gras*\n\n## Rubrique <script>alert(1)</script>\n\n"
+        "# Titre \\[piège\\](https://evil.test) \\<at\\>Tous\\</at\\> *gras*\n\n## Rubrique <script>alert(1)</script>\n\n"
         + "Les sanctions <at>Tous</at> \\*\\*visent\\*\\* \\[ici\\]\\(https://evil.test\\) {{DATE(2017)}} &lt;b&gt; \\| a \\| et \\# rien d'autre.\n";
 
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -47,6 +47,15 @@ public sealed class ReplyRendererTests(CampaignKnowledge campaign) : IClassFixtu
             using KnowledgeBase knowledge = await KnowledgeBase.OpenAsync(
                 new KnowledgeOptions { Path = folder, DataPath = Path.Combine(folder, "data") }, NullLogger.Instance, null, default);
             Approve(name, "Que disent les sanctions ?", channel, knowledge);
+
+            // At the end of a document, its title is said.
+            var dialogue = new CampaignDialogue(knowledge);
+            (_, ConversationContext? context) = dialogue.Reply("Que disent les sanctions ?", null);
+            var links = new SourceLinks(Options.Create(new SiteOptions()));
+            Activity end = new ReplyRenderer(links, new AnswerCard(links)).Render(dialogue.Reply("la suite", context).Reply, Incoming(channel, "personal"));
+            Assert.Contains("piège", end.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("[piège](", end.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("<at>", end.Text, StringComparison.Ordinal);
         }
         finally
         {

@@ -41,6 +41,18 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Tu es un humain ?", SmallTalk.Identity)]
     [InlineData("Es-tu un robot ?", SmallTalk.Identity)]
     [InlineData("Qui t'a programmé ?", SmallTalk.Identity)]
+    [InlineData("puis-je parler à un humain ?", SmallTalk.Identity)]
+    [InlineData("Résume tout", SmallTalk.Identity)]
+    [InlineData("/start", SmallTalk.Help)]
+    [InlineData("Quelles données gardez-vous sur moi ?", SmallTalk.Privacy)]
+    [InlineData("effacer mes données", SmallTalk.Privacy)]
+    [InlineData("Que faites-vous de mes messages ?", SmallTalk.Privacy)]
+    [InlineData("Que savez-vous de la protection des données ?", SmallTalk.None)]
+    [InlineData("Quelles données gardez-vous sur les armes ?", SmallTalk.None)]
+    [InlineData("oublie moi", SmallTalk.Reset)]
+    [InlineData("je ne suis pas d'accord", SmallTalk.Assent)]
+    [InlineData("La réponse est mauvaise", SmallTalk.Assent)]
+    [InlineData("👍", SmallTalk.Assent)]
     [InlineData("non", SmallTalk.Assent)]
     [InlineData("D'accord", SmallTalk.Assent)]
     [InlineData("ok", SmallTalk.Assent)]
@@ -159,6 +171,37 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
         Citation best = Assert.IsType<AnswerReply>(Say("Pourquoi l'eau est-elle une priorité ?")).Answer.Best;
         Assert.Contains("C’est pourquoi l’eau", best.Quote, StringComparison.Ordinal);
         Assert.Equal(best.Paragraph.Text, best.Quote);
+    }
+
+    [Theory]
+    [InlineData("What is the position on sanctions?", true)]
+    [InlineData("Do you speak English?", true)]
+    [InlineData("Quelle est la position sur le Brexit deal of the year ?", false)]
+    [InlineData("Quel est le prix du pétrole ?", false)]
+    public void Reply_QuestionInEnglish_AsksForFrench(string question, bool isEnglish)
+    {
+        RefusalReply refusal = Assert.IsType<RefusalReply>(Say(question));
+        Assert.Equal(isEnglish, refusal.Message == Messages.RefusalForeign);
+        Assert.Equal(isEnglish, refusal.MissingWords.Count == 0);
+    }
+
+    [Fact]
+    public void Reply_MoreDetails_IsTheWholeParagraphAndThenTheNext()
+    {
+        const string question = "Quelle est la position sur les sanctions ?";
+        Citation whole = Assert.IsType<AnswerReply>(Say(question, "plus de détails")).Answer.Best;
+        Assert.Equal(("conseil-de-securite", 4, whole.Paragraph.Text), (whole.Document.Id, whole.Paragraph.Number, whole.Quote));
+        Assert.Equal(5, Assert.IsType<AnswerReply>(Say(question, "plus de détails", "donnez-moi plus de précisions")).Answer.Best.Paragraph.Number);
+    }
+
+    [Theory]
+    [InlineData("pourquoi ?")]
+    [InlineData("la suite")]
+    [InlineData("d'où vient cette phrase ?")]
+    public void Reply_AboutARefusal_IsNotAboutTheAnswerBeforeIt(string followUp)
+    {
+        SmallTalkReply reply = Assert.IsType<SmallTalkReply>(Say("Quelle est la position sur les sanctions ?", "Quel est le prix du pétrole à Rotterdam ?", followUp));
+        Assert.Equal(Messages.NothingBefore, reply.Message);
     }
 
     [Fact]

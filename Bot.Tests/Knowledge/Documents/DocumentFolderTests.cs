@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text;
+using CampaignBot.Knowledge;
+using CampaignBot.Knowledge.Answers;
 using CampaignBot.Knowledge.Documents;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CampaignBot.Tests.Knowledge.Documents;
 
@@ -20,6 +23,24 @@ public sealed class DocumentFolderTests : IDisposable
         Write("profond.md", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(piece, 500)) + "texte"));
         DocumentFolder read = DocumentFolderReader.Read(_folder, 1 << 20, default);
         Assert.Contains(read.Documents, document => document.Id == "bon");
+    }
+
+    [Theory]
+    [InlineData("mot.txt")]
+    [InlineData("mot.md")]
+    public async Task Document_OfOneEndlessWord_IsReadAndAsked(string name)
+    {
+        string folder = Directory.CreateTempSubdirectory("campaignbot-endless-").FullName;
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, name), "Le vent souffle fort.\n\n" + new string('x', 1_000_000) + "\n");
+            using KnowledgeBase knowledge = await KnowledgeBase.OpenAsync(new KnowledgeOptions { Path = folder, DataPath = Path.Combine(folder, "data") }, NullLogger.Instance, null, default);
+            Assert.Equal("Le vent souffle fort.", Assert.IsType<FoundAnswer>(knowledge.Ask("Que fait le vent ?")).Best.Quote);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     [Fact]

@@ -50,6 +50,12 @@ public sealed class MarkdownLoaderTests
     }
 
     [Fact]
+    public void TableHeader_IntroducesNoListAfterTheTable() =>
+        Assert.Equal(
+            [null, "Jour | Heure", null, null],
+            Load("| Jour | Heure |\n|---|---|\n| lundi | 9 h |\n\n- Un premier point.\n- Un second point.\n").Paragraphs.Select(paragraph => paragraph.Introduction));
+
+    [Fact]
     public void IntroductionOfAList_EndsWithIt() =>
         Assert.Equal([null, "Il refuse :", "Il refuse :", null], Load("Il refuse :\n\n- la guerre ;\n- la faim.\n\nIl veut la paix.\n").Paragraphs.Select(paragraph => paragraph.Introduction));
 
@@ -105,7 +111,10 @@ public sealed class MarkdownLoaderTests
 
     [Theory]
     [InlineData("Le pays vote[^1].\n\n[^1]: Selon le ministre.\n\n", "Le pays vote.")]
-    [InlineData("Le pays ~~refuse~~ accepte.", "Le pays refuse accepte.")]
+    [InlineData("Le pays ~~refuse~~ accepte.", "Le pays accepte.")]
+    [InlineData("Le pays <del>refuse **tout**</del> accepte.", "Le pays accepte.")]
+    [InlineData("Le pays ~~refuse `x` &amp; [dit](y)~~ accepte.", "Le pays accepte.")]
+    [InlineData("Le pays <s>refuse</s> accepte, </del>dit-il.", "Le pays accepte, dit-il.")]
     public void ExtendedMarks_AreLeftOut(string source, string first) => Assert.Equal(first, Texts(source)[0]);
 
     [Fact]

@@ -13,7 +13,7 @@
   const socketPatience = 5000;
   const connectPatience = 10000;
   const retryPatience = { first: 1000, longest: 30000 };
-  const checkEvery = 45000;
+  const checkEvery = 15000;
   // Direct Line's own numbers.
   const connecting = 1;
   const online = 2;
@@ -93,8 +93,8 @@
     return begin();
   }
 
-  function find({ domain, conversationId, token }) {
-    return requestAs(token, 'GET', `${domain}/conversations/${encodeURIComponent(conversationId)}?watermark=`);
+  function find({ domain, conversationId, token, last }) {
+    return requestAs(token, 'GET', `${domain}/conversations/${encodeURIComponent(conversationId)}/activities?watermark=${last || ''}`);
   }
 
   function style() {
@@ -248,7 +248,7 @@
       return;
     }
 
-    Object.assign(current, { resumed: false, ...given, heard: false });
+    Object.assign(current, { resumed: false, ...given, heard: false, last: 0 });
     connect();
     draw();
     keep();
@@ -282,16 +282,24 @@
     say(chat.dataset.loading);
     try {
       const [given] = await Promise.all([start(kept.read()), window.WebChat ? null : loadClient()]);
-      session = { sockets: true, ...given, questions: [], connected: false, heard: false, checking: false };
+      session = { sockets: true, ...given, questions: [], held: [], last: 0, connected: false, heard: false, checking: false };
       session.store = WebChat.createStore({}, () => (next) => (action) => {
+        if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && session.sockets && !session.heard) {
+          session.held.push(action);
+          return undefined;
+        }
+
         if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
           session.connected = true;
+          setTimeout(release, 0, session);
           takeBack(chat.dataset.failed);
           form.hidden = !chat.hidden;
           setTimeout(askAll);
           fallBack(session);
         } else if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
           session.heard = true;
+          session.last = Number(action.payload.activity.id?.split('|')[1]) || session.last;
+          setTimeout(release, 0, session);
         } else if (action.type === 'DIRECT_LINE/POST_ACTIVITY_FULFILLED') {
           takeBack(chat.dataset.unsent);
         } else if (action.type === 'DIRECT_LINE/POST_ACTIVITY_IMPEDED') {
@@ -323,6 +331,15 @@
     if (session && !chat.hidden) {
       const { domain, conversationId, userId, sockets } = session;
       kept.write({ domain, conversationId, userId, sockets, token: session.directLine.token || session.token });
+    }
+  }
+
+  // Nothing is sent before the connection has shown that it works: what is sent by one that does not is taken for lost.
+  function release(current) {
+    if (current === session && (current.heard || !current.sockets)) {
+      for (const action of current.held.splice(0)) {
+        current.store.dispatch(action);
+      }
     }
   }
 

@@ -113,6 +113,44 @@ public sealed class BrowserTests(SiteBrowser browser) : IClassFixture<SiteBrowse
     }
 
     [BrowserFact]
+    public async Task Chat_AskedBeforeItKnowsThatSocketsNeverOpen_SendsTheQuestionOnce()
+    {
+        await using SiteVisit visit = await browser.VisitAsync();
+        await visit.WithoutSocketsAsync();
+        await visit.Page.GotoAsync("/?chat=open");
+        await visit.Page.Locator("[data-id=webchat-sendbox-input]").WaitForAsync();
+        await visit.SayAsync("Qu'est-ce que KAZBAT ?");
+        await visit.SeeAsync("déminage");
+        await Task.Delay(TimeSpan.FromSeconds(21));
+        Assert.False(await visit.Page.GetByText("Échec de l’envoi").Locator("visible=true").First.IsVisibleAsync());
+        Assert.Equal(1, await visit.Page.Locator(".webchat__bubble__content", new PageLocatorOptions { HasText = "Qu'est-ce que KAZBAT" }).CountAsync());
+        Assert.Single(visit.Requests, url => url.EndsWith("/activities", StringComparison.Ordinal));
+        visit.AssertClean();
+    }
+
+    [BrowserFact]
+    public async Task Chat_Printed_IsTheWholeDiscussion()
+    {
+        await using SiteVisit visit = await browser.VisitAsync(794, 600);
+        await visit.OpenChatAsync();
+        foreach ((string question, string part) in ((string, string)[])[(Question, "est pour les mesures"), ("Qu'est-ce que KAZBAT ?", "déminage"), ("Quelle est la position sur l'eau ?", "sécurité alimentaire")])
+        {
+            await visit.SayAsync(question);
+            await visit.SeeAsync(part);
+        }
+
+        await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        LocatorBoundingBoxResult box = (await visit.Page.Locator("#webchat").BoundingBoxAsync())!;
+        LocatorBoundingBoxResult greeting = (await visit.Page.Locator(".webchat__bubble__content", new PageLocatorOptions { HasText = "Bonjour. Vous échangez" }).BoundingBoxAsync())!;
+        LocatorBoundingBoxResult last = (await visit.Page.Locator(".ac-adaptiveCard").Last.BoundingBoxAsync())!;
+        await visit.ShootWholeAsync("print-chat");
+        Assert.InRange(greeting.Y, box.Y, last.Y);
+        Assert.InRange(last.Y + last.Height, greeting.Y + 600, box.Y + box.Height);
+        Assert.False(await visit.Page.Locator("[data-id=webchat-sendbox-input]").IsVisibleAsync());
+        visit.AssertClean();
+    }
+
+    [BrowserFact]
     public async Task Chat_WhoseNetworkDropsAndReturns_LosesAndDoublesNothing()
     {
         await using SiteVisit visit = await browser.VisitAsync(isDark: true);

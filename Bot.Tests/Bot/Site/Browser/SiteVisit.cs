@@ -121,12 +121,15 @@ internal sealed class SiteVisit : IAsyncDisposable
     /// <summary>Keeps a picture where SCREENSHOTS names a folder.</summary>
     public Task ShootAsync(string name) => ShootAsync(Page, name);
 
+    /// <summary>Keeps a picture of all of the page where SCREENSHOTS names a folder.</summary>
+    public Task ShootWholeAsync(string name) => ShootAsync(Page, name, isWhole: true);
+
     /// <summary>Keeps a picture of a page where SCREENSHOTS names a folder.</summary>
-    public static async Task ShootAsync(IPage page, string name)
+    public static async Task ShootAsync(IPage page, string name, bool isWhole = false)
     {
         if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
         {
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png") });
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png"), FullPage = isWhole });
         }
     }
 

@@ -1,0 +1,45 @@
+using CampaignBot.Bot;
+using CampaignBot.Bot.Startup;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace CampaignBot.Tests.Bot.Startup;
+
+/// <summary>Settings that are wrong are told before anything starts; those that are right are read as they are written.</summary>
+public sealed class SettingsTests
+{
+    [Fact]
+    public void Faults_OfEverySection_AreToldAtOnce()
+    {
+        string said = Refusal(
+            "--Site:PublicUrl=ftp://x", "--Site:PublicUlr=https://campagne.exemple", "--Site:QuestionsPerMinute=abc", "--DirectLine:TokenMinutes=x", "--DirectLine:Nope=1",
+            "--MicrosoftAppId=abc", "--BotFramework:AllowedCallers=x");
+        Assert.All(
+            (string[])["Site:PublicUrl", "Site:PublicUlr n’est pas un réglage", "Site:QuestionsPerMinute", "DirectLine:TokenMinutes doit être un nombre entier", "DirectLine:Nope n’est pas", "MicrosoftAppId", "BotFramework:AllowedCallers"],
+            setting => Assert.Contains(setting, said, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("https://moi:secret@campagne.exemple")]
+    [InlineData("https://campagne.exemple/?q=1")]
+    public void PublicUrl_ThatLinksCannotBeBuiltOn_IsRefused(string url) =>
+        Assert.Contains("Site:PublicUrl", Refusal("--Site:PublicUrl=" + url), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("--Site:AllowedOrigins=https://a.exemple, https://b.exemple:8443", "https://a.exemple https://b.exemple:8443")]
+    [InlineData("--Site:AllowedOrigins:0=https://a.exemple", "https://a.exemple")]
+    [InlineData("--Site:Name=x", "")]
+    public async Task AllowedOrigins_AreAListOrOneLine(string setting, string expected)
+    {
+        await using WebApplication host = Build(setting);
+        Assert.Equal(expected, string.Join(' ', host.Services.GetRequiredService<IOptions<SiteOptions>>().Value.AllowedOrigins));
+        Assert.Equal(expected, string.Join(' ', host.Services.GetRequiredService<IOptions<CampaignBot.BotFramework.DirectLine.DirectLineOptions>>().Value.AllowedOrigins));
+    }
+
+    private static string Refusal(params string[] settings) => Assert.Throws<SettingsException>(() => Build(settings)).Message;
+
+    private static WebApplication Build(params string[] settings) =>
+        CampaignHost.Build(["--environment=Production", "--Knowledge:Path=" + CampaignKnowledge.Folder, .. settings], builder => builder.Logging.ClearProviders());
+}

@@ -1,0 +1,25 @@
+using CampaignBot.Knowledge;
+
+namespace CampaignBot.Bot.Conversation;
+
+/// <summary>The subjects of one document, as a list of them tells it.</summary>
+/// <param name="Title">Title of the document; null where it is the subject itself.</param>
+/// <param name="Subjects">Its first subjects.</param>
+/// <param name="HasMore">Whether there are more.</param>
+/// <param name="IsFirst">Whether it opens the list.</param>
+internal sealed record SubjectsOfDocument(string? Title, IReadOnlyList<Subject> Subjects, bool HasMore, bool IsFirst)
+{
+    // More is no list that anybody reads; the document itself has them all.
+    private const int Most = 12;
+
+    /// <summary>The subjects by document, in document order.</summary>
+    public static IReadOnlyList<SubjectsOfDocument> Of(IReadOnlyList<Subject> subjects) =>
+    [
+        .. subjects.GroupBy(subject => subject.Document.Id, StringComparer.Ordinal).Select((group, i) =>
+        {
+            Subject[] all = [.. group];
+            bool isItself = all is [var only] && only.Name == only.Document.Title;
+            return new SubjectsOfDocument(isItself ? null : all[0].Document.Title, [.. all.Take(Most)], all.Length > Most, i == 0);
+        }),
+    ];
+}
