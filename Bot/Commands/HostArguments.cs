@@ -45,6 +45,8 @@ internal sealed partial record HostArguments(IReadOnlyList<string> Arguments, st
         {
             return $"Option inconnue\u00A0: «\u00A0{word}\u00A0»." + (Port().IsMatch(word)
                 ? " Vouliez-vous dire «\u00A0--urls http://localhost:4000\u00A0»\u202F?"
+                : word.StartsWith("--Microsoft", StringComparison.OrdinalIgnoreCase)
+                ? " Ce réglage se donne par une variable d’environnement ou dans appsettings.json."
                 : NearestWord.Suggest(word, Options));
         }
 
