@@ -35,7 +35,8 @@ internal static partial class SmallTalkRecognizer
         string bare = FoldedMessage.WithoutPoliteness(folded);
         Match greeting = Opening().Match(bare);
         bare = bare[greeting.Length..].Trim();
-        return bare.Length > 0 ? Match(bare) : greeting.Length > 0 ? SmallTalk.Greeting : SmallTalk.None;
+        return bare.Length == folded.Length ? SmallTalk.None
+            : bare.Length > 0 ? Match(bare) : greeting.Length > 0 ? SmallTalk.Greeting : SmallTalk.None;
     }
 
     private static SmallTalk Match(string folded) => Patterns.FirstOrDefault(entry => entry.Pattern.IsMatch(folded)).Kind;

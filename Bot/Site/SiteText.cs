@@ -1,12 +1,12 @@
 using System.Globalization;
-using System.Resources;
+using CampaignBot.Bot.Wording;
 
 namespace CampaignBot.Bot.Site;
 
 /// <summary>The words of the pages, from <c>SiteText.resx</c>. All else they show is quoted.</summary>
 internal static class SiteText
 {
-    private static readonly ResourceManager Resources = new("CampaignBot.Bot.Site.SiteText", typeof(SiteText).Assembly);
+    private static readonly FixedTexts Texts = new("CampaignBot.Bot.Site.SiteText");
 
     public static string SiteName => Get(nameof(SiteName));
 
@@ -114,6 +114,5 @@ internal static class SiteText
 
     public static string SourceAddress(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(SourceAddress)), value);
 
-    private static string Get(string name) =>
-        Resources.GetString(name, CultureInfo.InvariantCulture) ?? throw new InvalidOperationException($"SiteText.resx has no entry {name}.");
+    private static string Get(string name) => Texts[name];
 }

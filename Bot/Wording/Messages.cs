@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Resources;
 
 namespace CampaignBot.Bot.Wording;
 
 /// <summary>Every sentence the bot says by itself, from <c>Messages.resx</c>. All else it says is quoted.</summary>
 internal static class Messages
 {
-    private static readonly ResourceManager Resources = new("CampaignBot.Bot.Wording.Messages", typeof(Messages).Assembly);
+    private static readonly FixedTexts Texts = new("CampaignBot.Bot.Wording.Messages");
 
     public static string Welcome(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(Welcome)), value);
 
@@ -86,6 +85,5 @@ internal static class Messages
 
     public static string Starting => Get(nameof(Starting));
 
-    private static string Get(string name) =>
-        Resources.GetString(name, CultureInfo.InvariantCulture) ?? throw new InvalidOperationException($"Messages.resx has no entry {name}.");
+    private static string Get(string name) => Texts[name];
 }

@@ -6,7 +6,9 @@ namespace CampaignBot.Knowledge.French;
 /// <summary>Letters brought to one form: case, accents, ligatures, apostrophes.</summary>
 internal static class FrenchFolding
 {
-    // Latin-1 and Latin Extended-A, where the accents of European languages are: each letter without its accent.
+    // Latin-1 and Latin Extended-A, where the accents of European languages are: each letter in lower case, and without its accent.
+    private static readonly string Lower = string.Concat(Enumerable.Range(0, 0x180).Select(c => char.ToLowerInvariant((char)c)));
+
     private static readonly string Plain = string.Concat(Enumerable.Range(0, 0x180).Select(c => FoldAny(((char)c).ToString())));
 
     /// <summary>Whether a character is one of the marks people type for an apostrophe.</summary>
@@ -31,7 +33,7 @@ internal static class FrenchFolding
                 continue;
             }
 
-            char lower = char.ToLowerInvariant(c);
+            char lower = c < Lower.Length ? Lower[c] : char.ToLowerInvariant(c);
             decomposed |= IsCombining(lower);
             if (lower is 'œ' or 'æ')
             {

@@ -266,11 +266,27 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     }
 
     // « positon » is « position », which names no subject, and no word that our documents lack.
-    private bool IsMisspeltQuestionWord(FrenchToken token) =>
-        token.Folded.Length >= ShortestMisspeltQuestionWord
-        && !token.IsName
-        && !IsKnown(token.Folded, token.Stem)
-        && QuestionWords.All.Any(word => word.Length >= ShortestMisspeltQuestionWord && word[0] == token.Folded[0] && SpellingCorrector.Distance(word, token.Folded) <= (token.Folded.Length >= LongQuestionWord ? 2 : 1));
+    private bool IsMisspeltQuestionWord(FrenchToken token)
+    {
+        if (token.Folded.Length < ShortestMisspeltQuestionWord || token.IsName || IsKnown(token.Folded, token.Stem))
+        {
+            return false;
+        }
+
+        int allowed = token.Folded.Length >= LongQuestionWord ? 2 : 1;
+        foreach (string word in QuestionWords.All)
+        {
+            if (word.Length >= ShortestMisspeltQuestionWord
+                && word[0] == token.Folded[0]
+                && Math.Abs(word.Length - token.Folded.Length) <= allowed
+                && SpellingCorrector.Distance(word, token.Folded) <= allowed)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool IsKnown(string folded, string stem) => lexicon.FoldedId(folded) >= 0 || lexicon.StemId(stem) >= 0 || equivalents.Knows(folded);
 

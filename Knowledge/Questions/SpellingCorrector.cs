@@ -99,32 +99,38 @@ internal sealed class SpellingCorrector(Lexicon lexicon)
     }
 
     /// <summary>Damerau-Levenshtein distance, optimal string alignment form.</summary>
-    internal static int Distance(string a, string b)
+    internal static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
-        var d = new int[a.Length + 1, b.Length + 1];
-        for (int i = 0; i <= a.Length; i++)
+        // The row in hand and the two above it, one after the other: a swap of neighbours looks two rows up.
+        int width = b.Length + 1;
+        Span<int> rows = 3 * width <= 256 ? stackalloc int[3 * width] : new int[3 * width];
+        Span<int> twoAbove = rows[..width];
+        Span<int> above = rows[width..(2 * width)];
+        Span<int> row = rows[(2 * width)..];
+        for (int j = 0; j < width; j++)
         {
-            d[i, 0] = i;
-        }
-
-        for (int j = 0; j <= b.Length; j++)
-        {
-            d[0, j] = j;
+            above[j] = j;
         }
 
         for (int i = 1; i <= a.Length; i++)
         {
-            for (int j = 1; j <= b.Length; j++)
+            row[0] = i;
+            for (int j = 1; j < width; j++)
             {
                 int cost = a[i - 1] == b[j - 1] ? 0 : 1;
-                d[i, j] = Math.Min(Math.Min(d[i - 1, j] + 1, d[i, j - 1] + 1), d[i - 1, j - 1] + cost);
+                row[j] = Math.Min(Math.Min(above[j] + 1, row[j - 1] + 1), above[j - 1] + cost);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 {
-                    d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
+                    row[j] = Math.Min(row[j], twoAbove[j - 2] + 1);
                 }
             }
+
+            Span<int> oldest = twoAbove;
+            twoAbove = above;
+            above = row;
+            row = oldest;
         }
 
-        return d[a.Length, b.Length];
+        return above[b.Length];
     }
 }

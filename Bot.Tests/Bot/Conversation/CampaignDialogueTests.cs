@@ -174,6 +174,14 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     }
 
     [Theory]
+    [InlineData("Que fait le Kazakhstan pour le climat ?", "Changement climatique")]
+    [InlineData("Que fait-on pour le climat ?", "Changement climatique")]
+    [InlineData("Le Kazakhstan est-il riche ?", null)]
+    [InlineData("Quelle est la monnaie du Kazakhstan ?", null)]
+    public void Reply_NameOfTheCampaign_DecidesNothing(string question, string? heading) =>
+        Assert.Equal(heading, Say(question) is AnswerReply answer ? answer.Answer.Best.Paragraph.Location.Headings[^1] : null);
+
+    [Theory]
     [InlineData("What is the position on sanctions?", true)]
     [InlineData("Do you speak English?", true)]
     [InlineData("Quelle est la position sur le Brexit deal of the year ?", false)]
