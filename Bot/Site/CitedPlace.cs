@@ -27,17 +27,17 @@ internal sealed record CitedPlace(Citation? Quote, int? Changed, int? MovedTo)
         Citation? quote = there is not null && stamp.IsOf(there.Quote)
             ? there
             : QuoteFinder.FindAll(document, stamp.IsOf).MinBy(citation => Math.Abs((long)citation.QuoteSpan.Start - start));
-        return quote?.Paragraph.Number == stamp.Paragraph
+        return quote?.Paragraph.Number == stamp.Number
             ? new CitedPlace(quote, null, null)
-            : new CitedPlace(quote, stamp.Paragraph, quote?.Paragraph.Number);
+            : new CitedPlace(quote, stamp.Number, quote?.Paragraph.Number);
     }
 
     private static CitedPlace FindParagraph(SourceDocument document, CitationStamp stamp)
     {
-        Paragraph? paragraph = document.Paragraphs.Where(paragraph => stamp.IsOf(paragraph.Text)).MinBy(paragraph => Math.Abs((long)paragraph.Number - stamp.Paragraph));
-        return paragraph?.Number == stamp.Paragraph
+        Paragraph? paragraph = document.Paragraphs.Where(paragraph => stamp.IsOf(paragraph.Text)).MinBy(paragraph => Math.Abs((long)paragraph.Number - stamp.Number));
+        return paragraph?.Number == stamp.Number
             ? new CitedPlace(null, null, null)
-            : new CitedPlace(null, stamp.Paragraph, paragraph?.Number);
+            : new CitedPlace(null, stamp.Number, paragraph?.Number);
     }
 
     private static SourceSpan? ReadSpan(string? text)

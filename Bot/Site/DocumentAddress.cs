@@ -17,7 +17,7 @@ internal static class DocumentAddress
     /// <summary>A quote, which the page marks where it still finds it.</summary>
     public static string Of(Citation citation) => string.Create(
         CultureInfo.InvariantCulture,
-        $"/documents/{citation.Document.Id}?s={citation.QuoteSpan.Start}-{citation.QuoteSpan.End}&v={CitationStamp.Of(citation.Paragraph.Number, citation.Quote)}#p{citation.Paragraph.Number}");
+        $"/documents/{citation.Document.Id}?s={citation.QuoteSpan.Start}-{citation.QuoteSpan.End}&v={CitationStamp.Of(citation)}#p{citation.Paragraph.Number}");
 
     /// <summary>A whole paragraph, with what tells later whether it has changed.</summary>
     public static string Lasting(string documentId, Paragraph paragraph) => string.Create(
