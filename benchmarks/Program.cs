@@ -11,7 +11,7 @@ switch (args)
         Environment.ExitCode = await DirectLineLoad.RunAsync(new Uri(site), Number(conversations), Number(perSecond), Number(seconds)) ? 0 : 1;
         break;
     case ["page", string site]:
-        await PageLoad.RunAsync(site);
+        Environment.ExitCode = await PageLoad.RunAsync(site) ? 0 : 1;
         break;
     case ["questions"]:
         Array.ForEach(CampaignQuestions.Read(), Console.WriteLine);

@@ -22,8 +22,14 @@ megabytes() { awk -v name="$1:" '$1 == name {print int($2 / 1024)}' "/proc/$bot/
 echo "memory when ready: $(megabytes VmRSS) MB"
 result=0
 dotnet run --no-build -c Release --project benchmarks -- direct-line "$address" "$conversations" "$rate" "$seconds" || result=$?
-echo "memory at its highest: $(megabytes VmHWM) MB"
+highest=$(megabytes VmHWM)
+echo "memory at its highest: $highest MB"
 echo "memory after the last question: $(megabytes VmRSS) MB"
 sleep 120
-echo "memory two minutes later: $(megabytes VmRSS) MB"
+after=$(megabytes VmRSS)
+echo "memory two minutes later: $after MB"
+if [ "$highest" -gt 400 ] || [ "$after" -gt 200 ]; then
+  echo "memory: NOT REACHED (at most 400 MB, and 200 MB afterwards)"
+  result=1
+fi
 exit "$result"

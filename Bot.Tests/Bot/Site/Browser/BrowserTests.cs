@@ -84,6 +84,10 @@ public sealed class BrowserTests(SiteBrowser browser) : IClassFixture<SiteBrowse
 
         CountedParagraph counted = await browser.CountedAsync(feedback => feedback.Likes > 0);
         Assert.Equal(("conseil-de-securite", 4, 1), (counted.Document.Id, counted.Paragraph.Number, counted.Feedback.Likes));
+
+        // Nor later a second time.
+        await Task.Delay(TimeSpan.FromSeconds(1));
+        Assert.Equal(1, (await browser.CountedAsync(feedback => feedback.Likes > 0)).Feedback.Likes);
         Assert.False(await visit.Page.GetByText("Échec de l’envoi").IsVisibleAsync());
         visit.AssertClean();
     }
