@@ -10,9 +10,10 @@ namespace CampaignBot.BotFramework.DirectLine;
 /// <param name="socket">The open socket.</param>
 /// <param name="conversation">Its conversation.</param>
 /// <param name="start">After which activity it begins.</param>
+/// <param name="typed">The last typing there was before it opened.</param>
 /// <param name="sendTimeout">How long it may take to accept a frame.</param>
 /// <param name="timeProvider">The clock.</param>
-internal sealed class ActivityStream(WebSocket socket, Conversation conversation, long start, TimeSpan sendTimeout, TimeProvider timeProvider) : IDisposable
+internal sealed class ActivityStream(WebSocket socket, Conversation conversation, long start, long typed, TimeSpan sendTimeout, TimeProvider timeProvider) : IDisposable
 {
     private const int MostClientBytes = 4 * 1024;
 
@@ -73,7 +74,7 @@ internal sealed class ActivityStream(WebSocket socket, Conversation conversation
     private async Task SendAllAsync()
     {
         long position = start;
-        long typing = conversation.TypingVersion;
+        long typing = typed;
         while (!_stop.IsCancellationRequested)
         {
             Task changed = conversation.Changed;

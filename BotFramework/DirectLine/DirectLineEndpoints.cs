@@ -177,8 +177,10 @@ internal sealed class DirectLineEndpoints(
             return DirectLineError.WrongTicket;
         }
 
+        // Before the client is told that the socket is open: from then on it expects to see the bot type.
+        long typed = conversation.TypingVersion;
         using WebSocket socket = await context.WebSockets.AcceptWebSocketAsync();
-        using var stream = new ActivityStream(socket, conversation, position, TimeSpan.FromSeconds(_options.SendSeconds), timeProvider);
+        using var stream = new ActivityStream(socket, conversation, position, typed, TimeSpan.FromSeconds(_options.SendSeconds), timeProvider);
         await stream.RunAsync(lifetime.ApplicationStopping);
         return Results.Empty;
     }
