@@ -16,9 +16,10 @@ internal static class BotServiceCollectionExtensions
     /// <summary>Registers the bot, its cards and its warm-up.</summary>
     public static IServiceCollection AddCampaignBot(this IServiceCollection services, IConfiguration configuration)
     {
+        IConfigurationSection site = configuration.GetSection("Site");
         services.AddOptions<SiteOptions>()
-            .Bind(configuration.GetSection("Site"))
-            .PostConfigure(site => site.AllowedOrigins = SiteOptions.ReadAllowedOrigins(configuration))
+            .Bind(site)
+            .PostConfigure(options => options.AllowedOrigins = ListSetting.Read(site, nameof(options.AllowedOrigins)))
             .Validate(options => options.IsValid(), SiteOptions.Fault)
             .ValidateOnStart();
 
@@ -26,8 +27,8 @@ internal static class BotServiceCollectionExtensions
         // Read from the configuration, so that a fault of the site's settings does not hide those of the chat's.
         services.AddOptions<DirectLineOptions>().Configure(chat =>
         {
-            chat.PublicUrl = configuration["Site:PublicUrl"] ?? string.Empty;
-            chat.AllowedOrigins = SiteOptions.ReadAllowedOrigins(configuration);
+            chat.PublicUrl = site[nameof(SiteOptions.PublicUrl)] ?? string.Empty;
+            chat.AllowedOrigins = ListSetting.Read(site, nameof(SiteOptions.AllowedOrigins));
         });
         services.AddSingleton<SourceLinks>();
         services.AddSingleton<AnswerCard>();

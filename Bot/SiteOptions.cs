@@ -35,17 +35,6 @@ internal sealed class SiteOptions
     [Range(10, 1_000_000)]
     public int Connections { get; set; } = 2_000;
 
-    /// <summary>Reads <see cref="AllowedOrigins"/>: in an environment variable, a list is easier written on one line.</summary>
-    public static IList<string> ReadAllowedOrigins(IConfiguration configuration)
-    {
-        IConfigurationSection section = configuration.GetSection("Site:" + nameof(AllowedOrigins));
-        return
-        [
-            .. (section.Value ?? string.Empty).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-            .. section.GetChildren().Select(item => item.Value?.Trim() ?? string.Empty),
-        ];
-    }
-
     /// <summary>Whether <see cref="PublicUrl"/> is empty or an address that links can be built on, in Markdown too.</summary>
     public bool IsValid() =>
         PublicUrl.Length == 0

@@ -82,9 +82,8 @@ internal sealed class AnswerCard(SourceLinks links)
     private static void WriteSeeAlso(Utf8JsonWriter json, Citation other)
     {
         string place = string.Create(CultureInfo.InvariantCulture, $", §\u00A0{other.Paragraph.Number}");
-        string heading = other.Paragraph.Location.Headings is [.., var innermost] ? innermost : other.Document.Title;
         WriteStartButtons(json);
-        WriteSubmit(json, FrenchText.Shorten($"{Messages.SeeAlso}\u00A0: {heading}", ButtonTitle - place.Length) + place, CardButton.SeeAlso, other);
+        WriteSubmit(json, FrenchText.Shorten($"{Messages.SeeAlso}\u00A0: {Place.Subject(other.Document, other.Paragraph)}", ButtonTitle - place.Length) + place, CardButton.SeeAlso, other);
         WriteEndButtons(json);
     }
 

@@ -137,19 +137,14 @@ internal sealed class ReplyRenderer(SourceLinks links, AnswerCard card)
 
     private string Talk(SmallTalkReply talk)
     {
-        var text = new StringBuilder(MarkdownText.Escape(talk.Message));
-        foreach (SubjectsOfDocument subjects in SubjectsOfDocument.Of(talk.Subjects))
-        {
-            text.Append(subjects.IsFirst ? "\n\n- " : "\n- ");
-            if (subjects.Title is { } title)
-            {
-                text.Append(MarkdownText.Escape(title)).Append("\u00A0: ");
-            }
+        string list = string.Join("\n- ", SubjectsOfDocument.Of(talk.Subjects).Select(Line));
+        return MarkdownText.Escape(talk.Message) + (list.Length > 0 ? "\n\n- " + list : string.Empty);
+    }
 
-            text.AppendJoin(", ", subjects.Subjects.Select(subject => MarkdownText.Link(subject.Name, links.To(subject.Document.Id, subject.Paragraph))));
-            text.Append(subjects.HasMore ? ", …" : string.Empty);
-        }
-
-        return text.ToString();
+    private string Line(SubjectsOfDocument subjects)
+    {
+        string title = subjects.Title is { } name ? MarkdownText.Escape(name) + "\u00A0: " : string.Empty;
+        IEnumerable<string> names = subjects.Subjects.Select(subject => MarkdownText.Link(subject.Name, links.To(subject.Document.Id, subject.Paragraph)));
+        return title + string.Join(", ", names) + (subjects.HasMore ? ", …" : string.Empty);
     }
 }

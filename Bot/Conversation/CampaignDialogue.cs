@@ -76,7 +76,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
     private static FoundAnswer Answer(params IReadOnlyList<Citation> quoted) => new() { Citations = quoted, SubjectCount = quoted.Count, NotFound = [] };
 
     private static (Reply Reply, ConversationContext? Context) Say(FoundAnswer answer, string? lead = null) =>
-        (new AnswerReply(answer, lead), new ConversationContext(SubjectOf(answer.Best), [.. answer.Quoted.Select(QuotedPlace.Of)]));
+        (new AnswerReply(answer, lead), new ConversationContext(Place.Subject(answer.Best.Document, answer.Best.Paragraph), [.. answer.Quoted.Select(QuotedPlace.Of)]));
 
     // A subject is carried only to a question that has none of its own; the question's own answer always comes first.
     private Answer Ask(string message, string? subject)
@@ -131,10 +131,4 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         NoAnswerReason.NoSubject => Messages.RefusalNoSubject,
         _ => Messages.Refusal,
     };
-
-    private static string SubjectOf(Citation citation)
-    {
-        IReadOnlyList<string> headings = citation.Paragraph.Location.Headings;
-        return headings.Count > 0 ? headings[^1] : citation.Document.Title;
-    }
 }

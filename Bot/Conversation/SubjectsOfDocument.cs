@@ -6,8 +6,7 @@ namespace CampaignBot.Bot.Conversation;
 /// <param name="Title">Title of the document; null where it is the subject itself.</param>
 /// <param name="Subjects">Its first subjects.</param>
 /// <param name="HasMore">Whether there are more.</param>
-/// <param name="IsFirst">Whether it opens the list.</param>
-internal sealed record SubjectsOfDocument(string? Title, IReadOnlyList<Subject> Subjects, bool HasMore, bool IsFirst)
+internal sealed record SubjectsOfDocument(string? Title, IReadOnlyList<Subject> Subjects, bool HasMore)
 {
     // More is no list that anybody reads; the document itself has them all.
     private const int Most = 12;
@@ -15,11 +14,11 @@ internal sealed record SubjectsOfDocument(string? Title, IReadOnlyList<Subject> 
     /// <summary>The subjects by document, in document order.</summary>
     public static IReadOnlyList<SubjectsOfDocument> Of(IReadOnlyList<Subject> subjects) =>
     [
-        .. subjects.GroupBy(subject => subject.Document.Id, StringComparer.Ordinal).Select((group, i) =>
+        .. subjects.GroupBy(subject => subject.Document.Id, StringComparer.Ordinal).Select(group =>
         {
             Subject[] all = [.. group];
             bool isItself = all is [var only] && only.Name == only.Document.Title;
-            return new SubjectsOfDocument(isItself ? null : all[0].Document.Title, [.. all.Take(Most)], all.Length > Most, i == 0);
+            return new SubjectsOfDocument(isItself ? null : all[0].Document.Title, [.. all.Take(Most)], all.Length > Most);
         }),
     ];
 }

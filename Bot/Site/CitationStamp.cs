@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -47,12 +46,6 @@ internal sealed record CitationStamp(int Number, string Text)
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Number}.{Text}");
 
     /// <summary>Hash of a text, short enough for a link.</summary>
-    public static string Hash(string text)
-    {
-        byte[] utf8 = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(utf8.AsSpan(0, Encoding.UTF8.GetBytes(text, utf8)), hash);
-        ArrayPool<byte>.Shared.Return(utf8);
-        return Convert.ToHexStringLower(hash[..(HashLength / 2)]);
-    }
+    public static string Hash(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashLength];
 }

@@ -129,9 +129,8 @@ internal static class CampaignHost
     {
         bool said = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") is { Length: > 0 }
             || Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") is { Length: > 0 }
-            || Array.Exists(args, arg => arg.StartsWith("--environment", StringComparison.OrdinalIgnoreCase))
-            || HasAppId(args);
-        return !said && ProgramPaths.Checkout is not null ? Environments.Development : null;
+            || Array.Exists(args, arg => arg.StartsWith("--environment", StringComparison.OrdinalIgnoreCase));
+        return !said && ProgramPaths.Checkout is not null && !HasAppId(args) ? Environments.Development : null;
     }
 
     // Whoever gave the bot an identity gave it a public: strangers are not shown what breaks.

@@ -10,6 +10,10 @@ internal static class Place
     public static string? Headings(Paragraph paragraph) =>
         paragraph.Location.Headings.Count > 0 ? string.Join(" › ", paragraph.Location.Headings) : null;
 
+    /// <summary>What a paragraph is about: its innermost heading, or its document's title where it has none.</summary>
+    public static string Subject(SourceDocument document, Paragraph paragraph) =>
+        paragraph.Location.Headings is [.., var innermost] ? innermost : document.Title;
+
     /// <summary>The whole place on one line.</summary>
     public static string Of(SourceDocument document, Paragraph paragraph) => document.Title + ", " + BelowTitle(document, paragraph);
 

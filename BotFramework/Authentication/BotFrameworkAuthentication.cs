@@ -53,13 +53,8 @@ internal sealed class BotFrameworkAuthentication(
 
     private async Task<(Caller? Caller, Refusal? Refusal)> OfChannelAsync(JsonWebToken token, CancellationToken cancellationToken)
     {
-        SigningKey? key = await KeysAt(configuration.ChannelMetadata).FindAsync(token.Kid, cancellationToken);
+        (SigningKey? key, Refusal? refusal) = await ConfirmAsync(token, configuration.ChannelMetadata, configuration.ChannelIssuer, cancellationToken);
         if (key is null)
-        {
-            return (null, Refusal.UnknownKey);
-        }
-
-        if (await reader.CheckAsync(token, key, configuration.ChannelIssuer) is { } refusal)
         {
             return (null, refusal);
         }
@@ -77,13 +72,8 @@ internal sealed class BotFrameworkAuthentication(
             return (null, Refusal.OtherIssuer);
         }
 
-        SigningKey? key = await KeysAt(configuration.EntraMetadata(tenant)).FindAsync(token.Kid, cancellationToken);
+        (SigningKey? key, Refusal? refusal) = await ConfirmAsync(token, configuration.EntraMetadata(tenant), token.Issuer, cancellationToken);
         if (key is null)
-        {
-            return (null, Refusal.UnknownKey);
-        }
-
-        if (await reader.CheckAsync(token, key, token.Issuer) is { } refusal)
         {
             return (null, refusal);
         }
@@ -102,6 +92,17 @@ internal sealed class BotFrameworkAuthentication(
                 Endorsements: null,
                 MayBeHere: configuration.AllowEmulator), null)
             : (null, Refusal.OtherCaller);
+    }
+
+    /// <summary>The key of its issuer that confirms a token; null, and why, where none does.</summary>
+    private async Task<(SigningKey? Key, Refusal? Refusal)> ConfirmAsync(JsonWebToken token, Uri metadata, string issuer, CancellationToken cancellationToken)
+    {
+        if (await KeysAt(metadata).FindAsync(token.Kid, cancellationToken) is not { } key)
+        {
+            return (null, Refusal.UnknownKey);
+        }
+
+        return await reader.CheckAsync(token, key, issuer) is { } refusal ? (null, refusal) : (key, null);
     }
 
     private SigningKeys KeysAt(Uri metadata) => _keys.GetOrAdd(metadata, address => new SigningKeys(address, download, timeProvider, logger));

@@ -25,8 +25,8 @@ internal sealed class BotFrameworkOptionsSetup(IConfiguration configuration) : I
         options.ChannelIssuer = Text(_section, nameof(options.ChannelIssuer));
         options.LoginUrl = Text(_section, nameof(options.LoginUrl));
         options.OAuthScope = Text(_section, nameof(options.OAuthScope));
-        options.AllowedServiceHosts = List(nameof(options.AllowedServiceHosts));
-        options.AllowedCallers = List(nameof(options.AllowedCallers));
+        options.AllowedServiceHosts = ListSetting.Read(_section, nameof(options.AllowedServiceHosts));
+        options.AllowedCallers = ListSetting.Read(_section, nameof(options.AllowedCallers));
         options.AllowEmulator = bool.TryParse(_section[nameof(options.AllowEmulator)], out bool emulator) ? emulator : null;
         options.AllowAnonymousLocal = bool.TryParse(_section[nameof(options.AllowAnonymousLocal)], out bool local) && local;
     }
@@ -35,11 +35,4 @@ internal sealed class BotFrameworkOptionsSetup(IConfiguration configuration) : I
     public bool IsUnreadable(string name) => _section[name] is { Length: > 0 } text && !bool.TryParse(text, out _);
 
     private static string Text(IConfiguration configuration, string name) => configuration[name]?.Trim() ?? string.Empty;
-
-    // In an environment variable, a list is easier written on one line.
-    private List<string> List(string name) =>
-    [
-        .. (_section[name] ?? string.Empty).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-        .. _section.GetSection(name).GetChildren().Select(item => item.Value?.Trim() ?? string.Empty),
-    ];
 }

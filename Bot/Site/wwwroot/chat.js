@@ -259,9 +259,8 @@
   function expect(current) {
     setTimeout(() => {
       if (current === session && !current.connected) {
-        say(chat.dataset.failed);
         form.hidden = false;
-        fit();
+        say(chat.dataset.failed);
       }
     }, connectPatience);
   }
