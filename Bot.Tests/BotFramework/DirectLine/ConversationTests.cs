@@ -93,6 +93,7 @@ public sealed class ConversationTests
 
         // The first one listens, the second has gone: its place is free after a minute.
         using StreamReader listening = await first.ConnectAsync();
+        await DirectLineHost.UntilAsync(() => host.Conversations.TryFind(first.ConversationId!, out Conversation? open) && open.Streams == 1);
         host.Clock.Advance(TimeSpan.FromMinutes(2));
         Assert.Equal(HttpStatusCode.Created, (await third.StartAsync()).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await second.ReadAsync()).Status);
