@@ -78,11 +78,12 @@ internal sealed class DirectLineHost : IAsyncDisposable
         return client;
     }
 
-    /// <summary>A client whose conversation is started.</summary>
+    /// <summary>A client whose conversation is started, and who has been welcomed: what it says next comes after that.</summary>
     public async Task<DirectLineClient> JoinAsync()
     {
         DirectLineClient client = await OpenAsync();
         await client.StartAsync();
+        await UntilAsync(() => Conversations.TryFind(client.ConversationId!, out Conversation? conversation) && conversation.Last > 0);
         return client;
     }
 
