@@ -78,34 +78,37 @@ public static class DirectLineServiceCollectionExtensions
             (gate, routes, context) => gate.OpenAsync(context, () => routes.StreamAsync(context, Id(context))))));
 
         // What is not there says so in the same form: clients ask for sign-in sessions and attachments.
-        Delegate rest = Handle((gate, _, context) => HttpMethods.IsOptions(context.Request.Method)
+        RequestDelegate rest = Handle((gate, _, context) => HttpMethods.IsOptions(context.Request.Method)
             ? gate.PreflightAsync(context)
             : gate.OpenAsync(context, () => Task.FromResult(DirectLineError.NoSuchRoute)));
         endpoints.Map(path + "/{**rest}", rest);
         endpoints.MapMethods(tokenPath, [HttpMethods.Options], rest);
 
-        // As delegates, so that what they return is written.
-        void Get(string route, Func<DirectLineGate, DirectLineEndpoints, HttpContext, Task<IResult>> handle) => endpoints.MapGet(route, (Delegate)Handle(handle));
+        void Get(string route, Func<DirectLineGate, DirectLineEndpoints, HttpContext, Task<IResult>> handle) => endpoints.MapGet(route, Handle(handle));
 
-        void Post(string route, Func<DirectLineGate, DirectLineEndpoints, HttpContext, Task<IResult>> handle) => endpoints.MapPost(route, (Delegate)Handle(handle));
+        void Post(string route, Func<DirectLineGate, DirectLineEndpoints, HttpContext, Task<IResult>> handle) => endpoints.MapPost(route, Handle(handle));
     }
 
     /// <summary>Finds the services when a request comes: settings are checked when the host starts, not when routes are mapped.</summary>
-    private static Func<HttpContext, Task<IResult>> Handle(Func<DirectLineGate, DirectLineEndpoints, HttpContext, Task<IResult>> handle) => context =>
-        handle(context.RequestServices.GetRequiredService<DirectLineGate>(), context.RequestServices.GetRequiredService<DirectLineEndpoints>(), context);
+    private static RequestDelegate Handle(Func<DirectLineGate, DirectLineEndpoints, HttpContext, Task<IResult>> handle) => async context =>
+    {
+        IServiceProvider services = context.RequestServices;
+        IResult result = await handle(services.GetRequiredService<DirectLineGate>(), services.GetRequiredService<DirectLineEndpoints>(), context);
+        await result.ExecuteAsync(context);
+    };
 
     private static string Id(HttpContext context) => context.Request.RouteValues["id"] as string ?? string.Empty;
 
     private static IBot Bot(HttpContext context) => context.RequestServices.GetRequiredService<IBot>();
 
     /// <summary>Only the stream needs sockets, so that the host need not know of them.</summary>
-    private static RequestDelegate Sockets(IEndpointRouteBuilder endpoints, Func<HttpContext, Task<IResult>> handle)
+    private static RequestDelegate Sockets(IEndpointRouteBuilder endpoints, RequestDelegate handle)
     {
         IApplicationBuilder branch = endpoints.CreateApplicationBuilder();
 
         // The server pings; a client that does not even answer that is gone.
         branch.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(20), KeepAliveTimeout = TimeSpan.FromSeconds(20) });
-        branch.Run(async context => await (await handle(context)).ExecuteAsync(context));
+        branch.Run(handle);
         return branch.Build();
     }
 }

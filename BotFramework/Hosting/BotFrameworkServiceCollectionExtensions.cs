@@ -3,7 +3,6 @@ using CampaignBot.BotFramework.Builder;
 using CampaignBot.BotFramework.Connector;
 using CampaignBot.BotFramework.Storage;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -48,7 +47,7 @@ public static class BotFrameworkServiceCollectionExtensions
     public static void MapBotFramework(this IEndpointRouteBuilder endpoints, string path)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        endpoints.Map(path, (HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot) =>
-            adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted));
+        endpoints.Map(path, context => context.RequestServices.GetRequiredService<IBotFrameworkHttpAdapter>()
+            .ProcessAsync(context.Request, context.Response, context.RequestServices.GetRequiredService<IBot>(), context.RequestAborted));
     }
 }

@@ -92,7 +92,7 @@ public static class ActivityJson
         AllowDuplicateProperties = false,
         MaxDepth = maxDepth,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new LenientStringConverter() },
+        Converters = { new LenientStringConverter(), new JsonElementConverter() },
     };
 
     // Empty lists are not written; nothing in a list (« [null] ») is not read.

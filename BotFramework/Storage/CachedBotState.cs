@@ -6,7 +6,9 @@ namespace CampaignBot.BotFramework.Storage;
 /// <summary>A state as one turn holds it: what was read, and what the turn made of it.</summary>
 internal sealed class CachedBotState
 {
-    private const int SpareRoom = 512;
+    // Room for the text while it is written: each thread keeps its own.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _content;
 
     private ReadOnlyMemory<byte> _stored;
     private bool _isSet;
@@ -21,7 +23,7 @@ internal sealed class CachedBotState
     }
 
     /// <summary>Each property: UTF-8 JSON until somebody asks for it, then what it stands for.</summary>
-    public SortedDictionary<string, object> Values { get; }
+    public SortedList<string, object> Values { get; }
 
     /// <summary>The stored item this was made from.</summary>
     public string ETag { get; private set; }
@@ -64,9 +66,9 @@ internal sealed class CachedBotState
         ETag = etag;
     }
 
-    private static SortedDictionary<string, object> Parse(ReadOnlyMemory<byte> content)
+    private static SortedList<string, object> Parse(ReadOnlyMemory<byte> content)
     {
-        var values = new SortedDictionary<string, object>(StringComparer.Ordinal);
+        var values = new SortedList<string, object>(StringComparer.Ordinal);
         try
         {
             ReadProperties(content, values);
@@ -79,7 +81,7 @@ internal sealed class CachedBotState
         return values;
     }
 
-    private static void ReadProperties(ReadOnlyMemory<byte> content, SortedDictionary<string, object> values)
+    private static void ReadProperties(ReadOnlyMemory<byte> content, SortedList<string, object> values)
     {
         var reader = new Utf8JsonReader(content.Span);
         while (reader.Read())
@@ -102,7 +104,8 @@ internal sealed class CachedBotState
             return [];
         }
 
-        var content = new ArrayBufferWriter<byte>(_stored.Length + SpareRoom);
+        ArrayBufferWriter<byte> content = _content ??= new ArrayBufferWriter<byte>(8192);
+        content.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(content))
         {
             writer.WriteStartObject();

@@ -14,6 +14,9 @@ namespace CampaignBot.Knowledge.Indexing;
 /// </remarks>
 internal sealed class FieldPostings
 {
+    // Numbers kept of postings: 4 MB, which a campaign's documents do not fill.
+    private const int MostKept = 1 << 20;
+
     private readonly float _k1;
     private readonly int _passages;
     private readonly Terms? _terms;
@@ -21,6 +24,10 @@ internal sealed class FieldPostings
 
     // Lucene's enumerators belong to one thread, and cost more to make than to use: each search takes one that no other is using.
     private readonly ConcurrentBag<Cursor> _cursors = [];
+
+    // The postings of terms that were asked for, as passage and count in turns: finding a term in Lucene costs more than adding it up.
+    private readonly ConcurrentDictionary<string, int[]> _kept = new(StringComparer.Ordinal);
+    private int _room = MostKept;
 
     /// <summary>Opens a field.</summary>
     /// <param name="reader">The index.</param>
@@ -53,25 +60,54 @@ internal sealed class FieldPostings
                 continue;
             }
 
-            if (cursor.Seek(terms[i].Text) is { } postings)
+            (string text, float weight) = (terms[i].Text, terms[i].Weight);
+            if (_kept.TryGetValue(text, out int[]? kept))
             {
-                Add(postings, terms[i].Weight * Idf(cursor.PassagesWithTerm), scores);
+                Add(kept, weight, scores);
+            }
+            else if (cursor.Seek(text) is { } postings)
+            {
+                AddAndKeep(text, postings, cursor.PassagesWithTerm, weight, scores);
             }
         }
 
         _cursors.Add(cursor);
     }
 
-    // BM25 (S. Robertson and H. Zaragoza, « The Probabilistic Relevance Framework: BM25 and Beyond », 2009): a term that occurs f times adds
-    // idf · f (k1 + 1) / (f + k1 (1 - b + b · length / average length)).
-    private void Add(DocsEnum postings, float weight, Span<double> scores)
+    private void Add(int[] postings, float termWeight, Span<double> scores)
     {
+        float weight = termWeight * Idf(postings.Length / 2);
+        for (int i = 0; i < postings.Length; i += 2)
+        {
+            scores[postings[i]] += Score(postings[i], postings[i + 1], weight);
+        }
+    }
+
+    private void AddAndKeep(string text, DocsEnum postings, int passages, float termWeight, Span<double> scores)
+    {
+        float weight = termWeight * Idf(passages);
+        int[]? kept = Interlocked.Add(ref _room, -2 * passages) >= 0 ? new int[2 * passages] : null;
+        int at = 0;
         for (int passage; (passage = postings.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
         {
             int frequency = postings.Freq;
-            scores[passage] += weight * (_k1 + 1) * frequency / (frequency + _lengthNorms[passage]);
+            scores[passage] += Score(passage, frequency, weight);
+            if (kept is not null)
+            {
+                kept[at++] = passage;
+                kept[at++] = frequency;
+            }
+        }
+
+        if (kept is null || !_kept.TryAdd(text, kept))
+        {
+            Interlocked.Add(ref _room, 2 * passages);
         }
     }
+
+    // BM25 (S. Robertson and H. Zaragoza, « The Probabilistic Relevance Framework: BM25 and Beyond », 2009): a term that occurs f times adds
+    // idf · f (k1 + 1) / (f + k1 (1 - b + b · length / average length)).
+    private float Score(int passage, int frequency, float weight) => weight * (_k1 + 1) * frequency / (frequency + _lengthNorms[passage]);
 
     private float Idf(int passagesWithTerm) => (float)Math.Log(1 + ((_passages - passagesWithTerm + 0.5) / (passagesWithTerm + 0.5)));
 

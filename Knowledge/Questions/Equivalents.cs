@@ -90,10 +90,13 @@ internal sealed class Equivalents
     // Number and gender only: light stems would take « Crimée » for « crime ».
     private static bool IsInflection(string a, string b)
     {
-        string one = a.TrimEnd('s', 'x');
-        string other = b.TrimEnd('s', 'x');
-        return one == other || (one + "e" == other && !one.EndsWith('e')) || (other + "e" == one && !other.EndsWith('e'));
+        ReadOnlySpan<char> one = a.AsSpan().TrimEnd("sx");
+        ReadOnlySpan<char> other = b.AsSpan().TrimEnd("sx");
+        return one.SequenceEqual(other) || IsFeminine(one, of: other) || IsFeminine(other, of: one);
     }
+
+    private static bool IsFeminine(ReadOnlySpan<char> word, ReadOnlySpan<char> of) =>
+        word.Length == of.Length + 1 && word[^1] == 'e' && word.StartsWith(of) && !of.EndsWith('e');
 
     private sealed record Entry(string[] Phrase, EquivalentPhrase Other, double Weight);
 }

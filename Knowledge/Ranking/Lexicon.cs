@@ -9,6 +9,9 @@ internal sealed class Lexicon
     /// <summary>The mark of a word that is a second reading of the one before it.</summary>
     public const int Variant = int.MinValue;
 
+    // Up to so many words, what is made of a passage is kept: 4 MB at most.
+    private const int MostKeptWords = 1 << 18;
+
     private readonly WordForms _forms;
     private readonly int[] _stemFrequencies;
     private readonly int[] _words;
@@ -17,6 +20,7 @@ internal sealed class Lexicon
     private readonly int[] _sentenceWords;
     private readonly PassagePlace[] _places;
     private readonly int[] _vocabulary;
+    private readonly PassageTerms?[]? _made;
 
     /// <summary>Made by <see cref="LexiconBuilder"/>.</summary>
     public Lexicon(
@@ -30,41 +34,14 @@ internal sealed class Lexicon
         _sentenceWords = sentenceWords;
         _places = places;
         _vocabulary = forms.Folded.Sorted();
+        _made = words.Length <= MostKeptWords ? new PassageTerms?[places.Length] : null;
     }
 
     /// <summary>Number of passages.</summary>
     public int PassageCount => _places.Length;
 
     /// <summary>The words of a passage.</summary>
-    public PassageTerms this[int ordinal]
-    {
-        get
-        {
-            ReadOnlySpan<int> words = Words(ordinal);
-            var exact = new int[words.Length];
-            var folded = new int[words.Length];
-            var stems = new int[words.Length];
-            for (int i = 0; i < words.Length; i++)
-            {
-                exact[i] = words[i] & ~Variant;
-                folded[i] = _forms.FoldedOf(exact[i]);
-                stems[i] = _forms.StemOf(folded[i]);
-            }
-
-            int firstSentence = _places[ordinal].Sentence;
-            int sentences = (ordinal + 1 < _places.Length ? _places[ordinal + 1].Sentence : _sentences.Length) - firstSentence;
-            int[] firstTerms = [.. _sentenceWords.AsSpan(firstSentence, sentences), words.Length];
-            return new PassageTerms(
-                folded,
-                exact,
-                stems,
-                _kinds.AsSpan(_places[ordinal].Word, words.Length).ToArray(),
-                _sentences.AsSpan(firstSentence, sentences).ToArray(),
-                firstTerms,
-                _places[ordinal].Context.Stems,
-                DocumentOf(ordinal));
-        }
-    }
+    public PassageTerms this[int ordinal] => _made is null ? Make(ordinal) : _made[ordinal] ??= Make(ordinal);
 
     /// <summary>The words of the document of a passage.</summary>
     public DocumentTerms DocumentOf(int ordinal) => _places[ordinal].Document!;
@@ -112,6 +89,33 @@ internal sealed class Lexicon
     /// Lucene, for a word that <paramref name="passages"/> of the N passages hold.
     /// </summary>
     public double InverseFrequency(int passages) => Math.Log(1 + ((PassageCount - passages + 0.5) / (passages + 0.5)));
+
+    private PassageTerms Make(int ordinal)
+    {
+        ReadOnlySpan<int> words = Words(ordinal);
+        var exact = new int[words.Length];
+        var folded = new int[words.Length];
+        var stems = new int[words.Length];
+        for (int i = 0; i < words.Length; i++)
+        {
+            exact[i] = words[i] & ~Variant;
+            folded[i] = _forms.FoldedOf(exact[i]);
+            stems[i] = _forms.StemOf(folded[i]);
+        }
+
+        int firstSentence = _places[ordinal].Sentence;
+        int sentences = (ordinal + 1 < _places.Length ? _places[ordinal + 1].Sentence : _sentences.Length) - firstSentence;
+        int[] firstTerms = [.. _sentenceWords.AsSpan(firstSentence, sentences), words.Length];
+        return new PassageTerms(
+            folded,
+            exact,
+            stems,
+            _kinds.AsSpan(_places[ordinal].Word, words.Length).ToArray(),
+            _sentences.AsSpan(firstSentence, sentences).ToArray(),
+            firstTerms,
+            _places[ordinal].Context.Stems,
+            DocumentOf(ordinal));
+    }
 
     // Words with the same beginning stand together: where they start, or the first word after them.
     private int FirstFrom(ReadOnlySpan<char> beginning, int low, bool after)

@@ -88,9 +88,29 @@ internal sealed class QuestionMatcher
             return ContextLevel;
         }
 
-        Alternative? best = asked.Alternatives.FirstOrDefault(alternative =>
-            Array.TrueForAll(alternative.Stems, stem => Array.BinarySearch(passage.ContextStems, stem) >= 0));
-        return best is null ? 0 : ContextLevel * best.Weight;
+        // Asked of every candidate, word by word: no delegates.
+        foreach (Alternative alternative in asked.Alternatives)
+        {
+            if (HoldsAll(passage.ContextStems, alternative.Stems))
+            {
+                return ContextLevel * alternative.Weight;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool HoldsAll(int[] sorted, int[] stems)
+    {
+        foreach (int stem in stems)
+        {
+            if (Array.BinarySearch(sorted, stem) < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // An « ancienne capitale » is no capital, a member « non permanent » no permanent one.
