@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace CampaignBot.Bot.Conversation;
 
 /// <summary>How what is remembered is written.</summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
 [JsonSerializable(typeof(ConversationContext))]
 [JsonSerializable(typeof(GivenAnswer))]
 [JsonSerializable(typeof(uint))]
