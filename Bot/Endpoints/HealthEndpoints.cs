@@ -7,11 +7,13 @@ namespace CampaignBot.Bot.Endpoints;
 /// <summary>Whether the program lives, and whether it can answer.</summary>
 internal static class HealthEndpoints
 {
+    private static readonly IResult Ok = Results.Text("ok");
+    private static readonly IResult NotYet = Results.Text(Messages.Starting, statusCode: StatusCodes.Status503ServiceUnavailable);
+
     /// <summary>Maps <c>/health/live</c> and <c>/health/ready</c>.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/health/live", SiteEndpoints.GetAndHead, () => Results.Text("ok"));
-        routes.MapMethods("/health/ready", SiteEndpoints.GetAndHead, (KnowledgeHost host) =>
-            host.IsReady ? Results.Text("ok") : Results.Text(Messages.Starting, statusCode: StatusCodes.Status503ServiceUnavailable));
+        routes.MapMethods("/health/live", SiteEndpoints.GetAndHead, context => Ok.ExecuteAsync(context));
+        routes.MapMethods("/health/ready", SiteEndpoints.GetAndHead, context => (context.RequestServices.GetRequiredService<KnowledgeHost>().IsReady ? Ok : NotYet).ExecuteAsync(context));
     }
 }

@@ -1,5 +1,6 @@
 using CampaignBot.BotFramework.Authentication;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace CampaignBot.BotFramework.Connector;
 
@@ -11,7 +12,7 @@ internal static class ConnectorServiceCollectionExtensions
     {
         services.AddTransient<BotTokenHandler>();
         services.AddTransient<WholeAnswerHandler>();
-        IHttpClientBuilder client = services.AddHttpClient<IConnectorClient, ConnectorClient>(http =>
+        IHttpClientBuilder client = services.AddHttpClient(nameof(ConnectorClient), http =>
         {
             // Each try has its own limit.
             http.Timeout = Timeout.InfiniteTimeSpan;
@@ -21,6 +22,8 @@ internal static class ConnectorServiceCollectionExtensions
         client.AddResilienceHandler("connector", (builder, context) =>
             ConnectorRetries.Configure(builder, context.ServiceProvider.GetRequiredService<TimeProvider>()));
         client
+            // Made here: finding its constructor would load the expressions of LINQ, 3 MB.
+            .AddTypedClient<IConnectorClient>((http, services) => new ConnectorClient(http, services.GetRequiredService<ILogger<ConnectorClient>>()))
             .AddHttpMessageHandler<BotTokenHandler>()
             .AddHttpMessageHandler<WholeAnswerHandler>()
             .ConfigurePrimaryHttpMessageHandler(GuardedHttp.CreateHandler)
