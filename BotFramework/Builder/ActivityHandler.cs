@@ -22,8 +22,10 @@ public abstract class ActivityHandler : IBot
             ActivityTypes.Event => OnEventActivityAsync(turnContext, cancellationToken),
             ActivityTypes.Invoke => InvokeAsync(turnContext, cancellationToken),
             ActivityTypes.MessageReaction => OnMessageReactionActivityAsync(turnContext, cancellationToken),
+            ActivityTypes.MessageUpdate => OnMessageUpdateActivityAsync(turnContext, cancellationToken),
             ActivityTypes.MessageDelete => OnMessageDeleteActivityAsync(turnContext, cancellationToken),
             ActivityTypes.EndOfConversation => OnEndOfConversationActivityAsync(turnContext, cancellationToken),
+            ActivityTypes.Typing => OnTypingActivityAsync(turnContext, cancellationToken),
             _ => OnUnrecognizedActivityTypeAsync(turnContext, cancellationToken),
         };
     }
@@ -57,6 +59,11 @@ public abstract class ActivityHandler : IBot
     /// <param name="cancellationToken">Stops the turn.</param>
     protected virtual Task OnReactionsRemovedAsync(IList<MessageReaction> messageReactions, ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>Somebody changed a message.</summary>
+    /// <param name="turnContext">The turn; its <see cref="Activity.Id"/> is the message's.</param>
+    /// <param name="cancellationToken">Stops the turn.</param>
+    protected virtual Task OnMessageUpdateActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Somebody took a message back.</summary>
     /// <param name="turnContext">The turn; its <see cref="Activity.Id"/> is the message's.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
@@ -81,6 +88,11 @@ public abstract class ActivityHandler : IBot
     /// <param name="turnContext">The turn.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
     protected virtual Task OnEndOfConversationActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Somebody is typing.</summary>
+    /// <param name="turnContext">The turn.</param>
+    /// <param name="cancellationToken">Stops the turn.</param>
+    protected virtual Task OnTypingActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>An activity of a type we don't know came.</summary>
     /// <param name="turnContext">The turn.</param>

@@ -27,6 +27,9 @@ public static class ActivityTypes
     /// <summary>A reaction to a message.</summary>
     public const string MessageReaction = "messageReaction";
 
+    /// <summary>Somebody changed a message.</summary>
+    public const string MessageUpdate = "messageUpdate";
+
     /// <summary>Somebody took a message back.</summary>
     public const string MessageDelete = "messageDelete";
 }

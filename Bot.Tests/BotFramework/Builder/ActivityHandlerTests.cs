@@ -21,6 +21,17 @@ public sealed class ActivityHandlerTests
         Assert.Equal(expected, handler.Noted);
     }
 
+    [Theory]
+    [InlineData("messageUpdate", "updated")]
+    [InlineData("typing", "typing")]
+    [InlineData("something-new", "unrecognized")]
+    public async Task UpdatesAndTyping_HaveMethodsOfTheirOwn(string type, string expected)
+    {
+        var handler = new Noting();
+        await handler.OnTurnAsync(Turn(new Activity { Type = type }));
+        Assert.Equal(expected, handler.Noted);
+    }
+
     [Fact]
     public async Task Invoke_NobodyKnows_Is501()
     {
@@ -78,6 +89,24 @@ public sealed class ActivityHandlerTests
         protected override Task OnInstallationUpdateRemoveAsync(ITurnContext turnContext, CancellationToken cancellationToken)
         {
             Noted = "removed";
+            return Task.CompletedTask;
+        }
+
+        protected override Task OnMessageUpdateActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+        {
+            Noted = "updated";
+            return Task.CompletedTask;
+        }
+
+        protected override Task OnTypingActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+        {
+            Noted = "typing";
+            return Task.CompletedTask;
+        }
+
+        protected override Task OnUnrecognizedActivityTypeAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+        {
+            Noted = "unrecognized";
             return Task.CompletedTask;
         }
     }
