@@ -9,9 +9,9 @@ internal sealed class ServiceHosts(AuthenticationConfiguration configuration)
     private const string TeamsConnector = "smba.trafficmanager.net";
 
     private readonly string[] _suffixes =
-        ["botframework.com", "teams.microsoft.com", .. configuration.Cloud.Hosts, .. configuration.Options.AllowedServiceHosts.Where(host => !IsLoopbackName(host))];
+        ["botframework.com", "teams.microsoft.com", .. configuration.Cloud.Hosts, .. configuration.Options.AllowedServiceHosts.Where(host => !AccessPolicy.IsLocalName(host))];
 
-    private readonly string[] _loopback = [.. configuration.Options.AllowedServiceHosts.Where(IsLoopbackName)];
+    private readonly string[] _loopback = [.. configuration.Options.AllowedServiceHosts.Where(AccessPolicy.IsLocalName)];
 
     /// <summary>Whether an address is one of a connector.</summary>
     public bool Allows(Uri address)
@@ -42,9 +42,6 @@ internal sealed class ServiceHosts(AuthenticationConfiguration configuration)
         address.UserInfo.Length == 0
         && (address.Scheme == Uri.UriSchemeHttps
             || (isDevelopment && address.Scheme == Uri.UriSchemeHttp && AccessPolicy.IsLoopbackHost(address.Host)));
-
-    /// <summary>Whether a host of the settings is one of the three names of this machine.</summary>
-    public static bool IsLoopbackName(string host) => IsSame(host, "localhost") || host is "127.0.0.1" or "[::1]";
 
     private static bool IsWeb(Uri address) => address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps;
 

@@ -20,13 +20,13 @@ internal static class AccessPolicy
         string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
 
+    /// <summary>The three names under which programs on this machine know it; other spellings of loopback are somebody's trick.</summary>
+    public static bool IsLocalName(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host is "127.0.0.1" or "[::1]";
+
     /// <summary>Whether a header says that the request came through a proxy or from a web page.</summary>
     private static bool IsForeign(string header) =>
         header.Equals("Origin", StringComparison.OrdinalIgnoreCase)
         || header.Equals("Forwarded", StringComparison.OrdinalIgnoreCase)
         || header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>The three names under which programs on this machine know it; other spellings of loopback are somebody's trick.</summary>
-    private static bool IsLocalName(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host is "127.0.0.1" or "[::1]";
 }

@@ -133,7 +133,7 @@ internal sealed class BotFrameworkOptionsValidator(BotFrameworkOptionsSetup setu
     {
         foreach (string host in options.AllowedServiceHosts)
         {
-            if (ServiceHosts.IsLoopbackName(host))
+            if (AccessPolicy.IsLocalName(host))
             {
                 if (!environment.IsDevelopment())
                 {
