@@ -1,3 +1,4 @@
+using System.Reflection;
 using CampaignBot.BotFramework.Authentication;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -16,7 +17,7 @@ internal static class ConnectorServiceCollectionExtensions
         {
             // Each try has its own limit.
             http.Timeout = Timeout.InfiniteTimeSpan;
-            http.DefaultRequestHeaders.UserAgent.ParseAdd("CampaignBot/1.0");
+            http.DefaultRequestHeaders.UserAgent.Add(ProgramName.Of(Assembly.GetEntryAssembly() ?? typeof(ProgramName).Assembly));
             http.DefaultRequestHeaders.Accept.ParseAdd("application/json");
         });
         client.AddResilienceHandler("connector", (builder, context) =>
