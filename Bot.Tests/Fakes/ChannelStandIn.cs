@@ -129,6 +129,11 @@ internal sealed class ChannelStandIn : IAsyncDisposable
         context.Response.StatusCode = status;
         context.Response.Headers.RetryAfter = retryAfter;
         context.Response.Headers.Location = ServiceUrl + "elsewhere";
+        if (In(conversation).Body is { } said)
+        {
+            await context.Response.WriteAsync(said);
+        }
+
         if (In(conversation).IsStalled)
         {
             context.Response.ContentLength = 100;

@@ -18,6 +18,9 @@ internal sealed class ConnectedConversation
     /// <summary>What is answered when nothing else was said: 202 without body.</summary>
     public int Otherwise { get; set; } = StatusCodes.Status202Accepted;
 
+    /// <summary>Body of every answer; null for none.</summary>
+    public string? Body { get; set; }
+
     /// <summary>What every answer waits for, but those to typing.</summary>
     public Task Held { get; set; } = Task.CompletedTask;
 
@@ -68,5 +71,5 @@ internal sealed class ConnectedConversation
     }
 
     private static bool IsTyping(ConnectorRequest request) =>
-        request.Activity.ValueKind == JsonValueKind.Object && request.Activity.GetProperty("type").GetString() == "typing";
+        request.Activity.ValueKind == JsonValueKind.Object && request.Activity.TryGetProperty("type", out JsonElement type) && type.GetString() == "typing";
 }

@@ -35,6 +35,19 @@ public abstract class BotAdapter
     /// <exception cref="InvalidOperationException">Its service URL may not be sent to, or too many turns are waiting.</exception>
     public abstract Task ContinueConversationAsync(string botAppId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken = default);
 
+    /// <summary>Opens a conversation, and begins a turn in it.</summary>
+    /// <param name="botAppId">The bot's app id, as in the settings.</param>
+    /// <param name="channelId">The channel.</param>
+    /// <param name="serviceUrl">Where its connector is.</param>
+    /// <param name="audience">Whom the bot's token is for: the scope of the settings, or null for it.</param>
+    /// <param name="conversationParameters">What the conversation is to be; <see cref="ConversationParameters.Bot"/> speaks in it.</param>
+    /// <param name="callback">What the turn does.</param>
+    /// <param name="cancellationToken">Stops the opening and the waiting; a turn once begun goes on.</param>
+    /// <exception cref="ArgumentException">The app id or the audience is another bot's, or the channel has no name.</exception>
+    /// <exception cref="InvalidOperationException">The service URL may not be sent to, the conversation could not be opened, or too many turns are waiting.</exception>
+    public abstract Task CreateConversationAsync(
+        string botAppId, string channelId, string serviceUrl, string? audience, ConversationParameters conversationParameters, BotCallbackHandler callback, CancellationToken cancellationToken = default);
+
     /// <summary>Hands a turn through the middleware to the bot.</summary>
     /// <param name="turnContext">The turn.</param>
     /// <param name="callback">The bot.</param>

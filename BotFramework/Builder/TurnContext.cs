@@ -6,8 +6,8 @@ namespace CampaignBot.BotFramework.Builder;
 /// <summary>A turn whose activities go where its adapter says.</summary>
 /// <param name="activity">The incoming activity.</param>
 /// <param name="send">Sends an activity.</param>
-/// <param name="connector">Changes and deletes what was sent; null where that cannot be done.</param>
-internal sealed class TurnContext(Activity activity, Func<Activity, CancellationToken, Task<ResourceResponse?>> send, OutgoingActivities? connector = null) : ITurnContext
+/// <param name="outgoing">Changes and deletes what was sent; null where that cannot be done.</param>
+internal sealed class TurnContext(Activity activity, Func<Activity, CancellationToken, Task<ResourceResponse?>> send, OutgoingActivities? outgoing = null) : ITurnContext
 {
     private readonly List<SendActivitiesHandler> _onSendActivities = [];
 
@@ -15,6 +15,9 @@ internal sealed class TurnContext(Activity activity, Func<Activity, Cancellation
     private readonly ConversationReference _place = activity.GetConversationReference();
 
     public Activity Activity { get; } = activity;
+
+    /// <summary>The way to the connector; null where nothing is sent to one.</summary>
+    public OutgoingActivities? Outgoing { get; } = outgoing;
 
     public TurnContextStateCollection TurnState { get; } = [];
 
@@ -39,11 +42,11 @@ internal sealed class TurnContext(Activity activity, Func<Activity, Cancellation
     {
         string? id = activity.Id;
         Address(activity).Id = id;
-        return connector is null ? null : await connector.UpdateAsync(activity, cancellationToken);
+        return Outgoing is null ? null : await Outgoing.UpdateAsync(activity, cancellationToken);
     }
 
     public Task DeleteActivityAsync(string activityId, CancellationToken cancellationToken = default) =>
-        connector?.DeleteAsync(activityId, cancellationToken) ?? Task.CompletedTask;
+        Outgoing?.DeleteAsync(activityId, cancellationToken) ?? Task.CompletedTask;
 
     public Task DeleteActivityAsync(ConversationReference conversationReference, CancellationToken cancellationToken = default) =>
         DeleteActivityAsync(conversationReference.ActivityId ?? throw new ArgumentException("The reference names no activity.", nameof(conversationReference)), cancellationToken);

@@ -16,7 +16,9 @@ internal sealed class BotTokenHandler(AuthenticationConfiguration configuration,
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         request.Headers.Authorization = null;
-        if (request.RequestUri is not { } address || !hosts.Allows(address))
+
+        // A service URL has no query; what is asked of a connector may have one.
+        if (request.RequestUri is not { } address || !hosts.Allows(address.Query.Length == 0 ? address : new Uri(address.GetLeftPart(UriPartial.Path))))
         {
             throw new HttpRequestException("cette adresse n’est pas celle d’un connecteur.");
         }

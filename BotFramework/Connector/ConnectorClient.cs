@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -24,14 +25,52 @@ internal sealed class ConnectorClient(HttpClient http, ILogger<ConnectorClient> 
     public Task DeleteAsync(string serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Delete, Address(serviceUrl, conversationId, activityId), activity: null, cancellationToken);
 
-    private async Task<ResourceResponse?> SendAsync(HttpMethod method, Uri address, Activity? activity, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public Task<ConversationResourceResponse?> CreateConversationAsync(string serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken)
+    {
+        var address = new Uri(Conversations(serviceUrl));
+        return AskAsync(() => WriteAsync(HttpMethod.Post, address, ActivityJson.Write(parameters), once: false, cancellationToken), address, ActivityJson.ReadConversation, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<PagedMembersResult?> GetPagedMembersAsync(string serviceUrl, string conversationId, int? pageSize, string? continuationToken, CancellationToken cancellationToken)
+    {
+        string?[] page =
+        [
+            pageSize is { } size ? string.Create(CultureInfo.InvariantCulture, $"pageSize={size}") : null,
+            continuationToken is null ? null : "continuationToken=" + Uri.EscapeDataString(continuationToken),
+        ];
+        string query = string.Join('&', page.OfType<string>());
+        return GetAsync(new Uri($"{Conversations(serviceUrl)}/{Segment(conversationId)}/pagedmembers{(query.Length > 0 ? "?" : string.Empty)}{query}"), ActivityJson.ReadMembers, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<ChannelAccount?> GetMemberAsync(string serviceUrl, string conversationId, string memberId, CancellationToken cancellationToken) =>
+        GetAsync(new Uri($"{Conversations(serviceUrl)}/{Segment(conversationId)}/members/{Segment(memberId)}"), ActivityJson.ReadMember, cancellationToken);
+
+    private Task<T?> GetAsync<T>(Uri address, Func<byte[], T?> read, CancellationToken cancellationToken)
+        where T : class => AskAsync(() => http.GetAsync(address, cancellationToken), address, read, cancellationToken);
+
+    private Task<ResourceResponse?> SendAsync(HttpMethod method, Uri address, Activity? activity, CancellationToken cancellationToken) => AskAsync(
+        () => activity is null ? http.SendAsync(new HttpRequestMessage(method, address), cancellationToken) : WriteAsync(method, address, activity, cancellationToken),
+        address,
+        body => ActivityJson.ReadResource(body) ?? new ResourceResponse(),
+        cancellationToken);
+
+    private async Task<T?> AskAsync<T>(Func<Task<HttpResponseMessage>> ask, Uri address, Func<byte[], T?> read, CancellationToken cancellationToken)
+        where T : class
     {
         try
         {
-            using HttpResponseMessage response = activity is null
-                ? await http.SendAsync(new HttpRequestMessage(method, address), cancellationToken)
-                : await WriteAsync(method, address, activity, cancellationToken);
-            return await ReadAsync(response, address, cancellationToken);
+            using HttpResponseMessage response = await ask();
+            byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+            if (response.IsSuccessStatusCode)
+            {
+                return read(body);
+            }
+
+            LogRefusal(response, body, address);
+            return null;
         }
         catch (Exception e) when (e is HttpRequestException or TimeoutRejectedException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
@@ -47,9 +86,11 @@ internal sealed class ConnectorClient(HttpClient http, ILogger<ConnectorClient> 
     /// <exception cref="ArgumentException">An identifier would leave its place in the address.</exception>
     internal static Uri Address(string serviceUrl, string conversationId, string? activityId)
     {
-        string address = serviceUrl.TrimEnd('/') + "/v3/conversations/" + Segment(conversationId) + "/activities";
+        string address = $"{Conversations(serviceUrl)}/{Segment(conversationId)}/activities";
         return new Uri(string.IsNullOrEmpty(activityId) ? address : address + "/" + Segment(activityId));
     }
+
+    private static string Conversations(string serviceUrl) => serviceUrl.TrimEnd('/') + "/v3/conversations";
 
     private static string Segment(string id) => id is "." or ".." ? throw new ArgumentException("The identifier is no segment of an address.", nameof(id)) : Uri.EscapeDataString(id);
 
@@ -75,11 +116,14 @@ internal sealed class ConnectorClient(HttpClient http, ILogger<ConnectorClient> 
         return response;
     }
 
-    private async Task<HttpResponseMessage> WriteAsync(HttpMethod method, Uri address, Activity activity, byte[] message, CancellationToken cancellationToken)
+    private Task<HttpResponseMessage> WriteAsync(HttpMethod method, Uri address, Activity activity, byte[] message, CancellationToken cancellationToken) =>
+        WriteAsync(method, address, message, once: activity.Type == ActivityTypes.Typing, cancellationToken);
+
+    private async Task<HttpResponseMessage> WriteAsync(HttpMethod method, Uri address, byte[] message, bool once, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, address) { Content = new ByteArrayContent(message) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
-        if (activity.Type == ActivityTypes.Typing)
+        if (once)
         {
             ConnectorRetries.SendOnce(request);
         }
@@ -87,19 +131,12 @@ internal sealed class ConnectorClient(HttpClient http, ILogger<ConnectorClient> 
         return await http.SendAsync(request, cancellationToken);
     }
 
-    private async Task<ResourceResponse?> ReadAsync(HttpResponseMessage response, Uri address, CancellationToken cancellationToken)
+    private void LogRefusal(HttpResponseMessage response, byte[] body, Uri address)
     {
-        byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        if (response.IsSuccessStatusCode)
-        {
-            return ActivityJson.ReadResource(body) ?? new ResourceResponse();
-        }
-
         string? operation = response.Headers.TryGetValues("X-Correlating-OperationId", out IEnumerable<string>? ids)
             || response.Headers.TryGetValues("MS-CV", out ids) ? string.Join(' ', ids) : null;
         string?[] details = [FormattableString.Invariant($"HTTP {(int)response.StatusCode}"), ErrorCode(body), operation is null ? null : "opération " + operation];
         Log.ReplyRefused(logger, address.Authority, string.Join(", ", details.OfType<string>()));
-        return null;
     }
 
     /// <summary>The code of the connector's error, where its answer is one.</summary>

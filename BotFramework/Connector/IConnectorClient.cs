@@ -25,4 +25,28 @@ internal interface IConnectorClient
     /// <param name="activityId">Its identifier.</param>
     /// <param name="cancellationToken">Stops the sending.</param>
     Task DeleteAsync(string serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken);
+
+    /// <summary>Opens a conversation.</summary>
+    /// <param name="serviceUrl">Where the connector is.</param>
+    /// <param name="parameters">What it is to be.</param>
+    /// <param name="cancellationToken">Stops the asking.</param>
+    /// <returns>The channel's answer; null when it could not be opened.</returns>
+    Task<ConversationResourceResponse?> CreateConversationAsync(string serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken);
+
+    /// <summary>Asks for members of a conversation.</summary>
+    /// <param name="serviceUrl">Where the connector is.</param>
+    /// <param name="conversationId">The conversation.</param>
+    /// <param name="pageSize">Most members of a page; null for what the channel takes.</param>
+    /// <param name="continuationToken">What the page before gave; null for the first.</param>
+    /// <param name="cancellationToken">Stops the asking.</param>
+    /// <returns>The page; null when the channel does not tell.</returns>
+    Task<PagedMembersResult?> GetPagedMembersAsync(string serviceUrl, string conversationId, int? pageSize, string? continuationToken, CancellationToken cancellationToken);
+
+    /// <summary>Asks for a member of a conversation.</summary>
+    /// <param name="serviceUrl">Where the connector is.</param>
+    /// <param name="conversationId">The conversation.</param>
+    /// <param name="memberId">The member.</param>
+    /// <param name="cancellationToken">Stops the asking.</param>
+    /// <returns>The member; null where it is none, or the channel does not tell.</returns>
+    Task<ChannelAccount?> GetMemberAsync(string serviceUrl, string conversationId, string memberId, CancellationToken cancellationToken);
 }

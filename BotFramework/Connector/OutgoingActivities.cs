@@ -37,6 +37,14 @@ internal sealed class OutgoingActivities(Activity incoming, IConnectorClient con
         },
         cancellationToken);
 
+    /// <summary>A member of the conversation.</summary>
+    public Task<ChannelAccount?> GetMemberAsync(string memberId, CancellationToken cancellationToken) =>
+        connector.GetMemberAsync(_serviceUrl, _conversationId, memberId, cancellationToken);
+
+    /// <summary>Members of the conversation.</summary>
+    public Task<PagedMembersResult?> GetPagedMembersAsync(int? pageSize, string? continuationToken, CancellationToken cancellationToken) =>
+        connector.GetPagedMembersAsync(_serviceUrl, _conversationId, pageSize, continuationToken, cancellationToken);
+
     private async Task<ResourceResponse?> InTurnAsync(bool isSaid, Func<Task<ResourceResponse?>> send, CancellationToken cancellationToken)
     {
         // The place in the line is taken at once: stopping the typing may take a moment, in which the next would overtake this one.

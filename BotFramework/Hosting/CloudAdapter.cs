@@ -45,11 +45,7 @@ internal sealed class CloudAdapter(
     {
         ArgumentNullException.ThrowIfNull(reference);
         ArgumentNullException.ThrowIfNull(callback);
-        if (!configuration.AppId.Equals(botAppId, StringComparison.OrdinalIgnoreCase))
-        {
-            throw new ArgumentException("The app id is another bot's.", nameof(botAppId));
-        }
-
+        ThrowIfAnothers(botAppId);
         Activity activity = reference.GetContinuationActivity();
         if (string.IsNullOrEmpty(activity.ChannelId) || !IsIdentifier(activity.Conversation?.Id))
         {
@@ -57,11 +53,64 @@ internal sealed class CloudAdapter(
         }
 
         // It may have been kept for long, and by anybody.
-        if (!Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out Uri? address) || !hosts.Allows(address))
+        ThrowIfNoConnector(activity.ServiceUrl);
+        return BeginAsync(activity, callback, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override async Task CreateConversationAsync(
+        string botAppId, string channelId, string serviceUrl, string? audience, ConversationParameters conversationParameters, BotCallbackHandler callback, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(channelId);
+        ArgumentNullException.ThrowIfNull(conversationParameters);
+        ArgumentNullException.ThrowIfNull(callback);
+        ThrowIfAnothers(botAppId);
+        if (!string.IsNullOrEmpty(audience) && audience != configuration.OAuthScope)
         {
-            throw new InvalidOperationException("The service URL of the reference is no connector's.");
+            throw new ArgumentException("The bot's token is for another audience.", nameof(audience));
         }
 
+        ThrowIfNoConnector(serviceUrl);
+        if (await connector.CreateConversationAsync(serviceUrl, conversationParameters, cancellationToken) is not { } opened || !IsIdentifier(opened.Id))
+        {
+            throw new InvalidOperationException("The connector opened no conversation.");
+        }
+
+        var activity = new Activity
+        {
+            Type = ActivityTypes.Event,
+            Name = ActivityEventNames.CreateConversation,
+            Id = opened.ActivityId,
+            ChannelId = channelId,
+            ServiceUrl = string.IsNullOrEmpty(opened.ServiceUrl) ? serviceUrl : opened.ServiceUrl,
+            Conversation = new ConversationAccount { Id = opened.Id, IsGroup = conversationParameters.IsGroup, TenantId = conversationParameters.TenantId },
+            Recipient = conversationParameters.Bot,
+            ChannelData = conversationParameters.ChannelData,
+        };
+
+        // The connector may send elsewhere, but to no stranger.
+        ThrowIfNoConnector(activity.ServiceUrl);
+        await BeginAsync(activity, callback, cancellationToken);
+    }
+
+    private void ThrowIfAnothers(string botAppId)
+    {
+        if (!configuration.AppId.Equals(botAppId, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new ArgumentException("The app id is another bot's.", nameof(botAppId));
+        }
+    }
+
+    private void ThrowIfNoConnector(string? serviceUrl)
+    {
+        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out Uri? address) || !hosts.Allows(address))
+        {
+            throw new InvalidOperationException("The service URL is no connector's.");
+        }
+    }
+
+    private Task BeginAsync(Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
         var outgoing = new OutgoingActivities(activity, connector, timeProvider);
         var context = new TurnContext(activity, outgoing.SendAsync, outgoing);
         return turns.TryEnqueue(ConversationKey(activity), token => RunAsync(context, callback, token), out Task turn)

@@ -53,11 +53,28 @@ public static class ActivityJson
 
     /// <summary>Reads a connector's answer; null when it says nothing that can be read.</summary>
     /// <param name="utf8">Body of the answer, possibly empty.</param>
-    public static ResourceResponse? ReadResource(ReadOnlySpan<byte> utf8)
+    public static ResourceResponse? ReadResource(ReadOnlySpan<byte> utf8) => TryRead(utf8, ResourceInfo);
+
+    /// <summary>Writes what a conversation is to be.</summary>
+    internal static byte[] Write(ConversationParameters parameters) => JsonSerializer.SerializeToUtf8Bytes(parameters, TypeInfo<ConversationParameters>());
+
+    /// <summary>Reads which conversation a connector opened; null when it names none.</summary>
+    internal static ConversationResourceResponse? ReadConversation(byte[] utf8) => TryRead(utf8, TypeInfo<ConversationResourceResponse>()) is { Id.Length: > 0 } read ? read : null;
+
+    /// <summary>Reads a page of members; null when it is none.</summary>
+    internal static PagedMembersResult? ReadMembers(byte[] utf8) => TryRead(utf8, TypeInfo<PagedMembersResult>()) is { Members: not null } read ? read : null;
+
+    /// <summary>Reads a member; null when it is none.</summary>
+    internal static ChannelAccount? ReadMember(byte[] utf8) => TryRead(utf8, TypeInfo<ChannelAccount>()) is { Id.Length: > 0 } read ? read : null;
+
+    private static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
+
+    private static T? TryRead<T>(ReadOnlySpan<byte> utf8, JsonTypeInfo<T> type)
+        where T : class
     {
         try
         {
-            return utf8.IsEmpty ? null : JsonSerializer.Deserialize(LoneSurrogates.Repair(utf8) ?? utf8, ResourceInfo);
+            return utf8.IsEmpty ? null : JsonSerializer.Deserialize(LoneSurrogates.Repair(utf8) ?? utf8, type);
         }
         catch (JsonException)
         {
@@ -132,6 +149,9 @@ public static class ActivityJson
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ExpectedReplies))]
 [JsonSerializable(typeof(ResourceResponse))]
+[JsonSerializable(typeof(ConversationParameters))]
+[JsonSerializable(typeof(ConversationResourceResponse))]
+[JsonSerializable(typeof(PagedMembersResult))]
 [JsonSerializable(typeof(AdaptiveCardInvokeValue))]
 [JsonSerializable(typeof(AdaptiveCardInvokeResponse))]
 internal sealed partial class ActivityJsonContext : JsonSerializerContext;

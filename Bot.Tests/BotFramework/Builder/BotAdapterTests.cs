@@ -1,5 +1,7 @@
+using System.Text.Json;
 using CampaignBot.BotFramework.Builder;
 using CampaignBot.BotFramework.Schema;
+using CampaignBot.BotFramework.Teams;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
@@ -133,6 +135,77 @@ public sealed class BotAdapterTests : GuardedHostTests<FakeTimeProvider>
         ConversationReference place = Place;
         place.Conversation = new ConversationAccount { Id = conversation };
         await Assert.ThrowsAsync<ArgumentException>(async () => await Adapter.ContinueConversationAsync(appId, place, Never));
+    }
+
+    [Fact]
+    public async Task CreateConversationAsync_Opened_BeginsATurnInIt()
+    {
+        Channel.In(string.Empty).Body = """{"id":"n;1","activityId":"a1","serviceUrl":null}""";
+        Activity? began = null;
+        var parameters = new ConversationParameters
+        {
+            IsGroup = false, Bot = new ChannelAccount { Id = "b" }, Members = [new ChannelAccount { Id = "u" }], TenantId = "t", Activity = MessageFactory.Text("Bonjour."), ChannelData = JsonElement.Parse("""{"tenant":{"id":"t"}}"""),
+        };
+        await Adapter.CreateConversationAsync(ChannelStandIn.AppId, "msteams", Channel.ServiceUrl, null, parameters, (turn, token) =>
+        {
+            began = turn.Activity;
+            return turn.SendActivityAsync(MessageFactory.Text("Du nouveau."), token);
+        });
+        ConnectorRequest asked = await Channel.In(string.Empty).NextAsync();
+        Assert.Equal(("POST", "/_connector/v3/conversations", "Bearer outbound-token-1"), (asked.Method, asked.Path, asked.Authorization));
+        Assert.Equal(
+            """{"isGroup":false,"bot":{"id":"b"},"members":[{"id":"u"}],"tenantId":"t","activity":{"type":"message","text":"Bonjour.","textFormat":"plain","locale":"fr-FR","inputHint":"acceptingInput"},"channelData":{"tenant":{"id":"t"}}}""",
+            asked.Activity.GetRawText());
+        Assert.Equal(("event", "CreateConversation", "n;1", "t", "b"), (began?.Type, began?.Name, began?.Conversation?.Id, began?.Conversation?.TenantId, began?.Recipient?.Id));
+        ConnectorRequest sent = await Channel.In("n;1").NextAsync();
+        Assert.StartsWith("/_connector/v3/conversations/n%3B1/activities", sent.Path, StringComparison.Ordinal);
+        Assert.Equal("b", sent.Activity.GetProperty("from").GetProperty("id").GetString());
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("""{"id":".."}""")]
+    [InlineData("""{"id":"n","serviceUrl":"https://evil.test/"}""")]
+    [InlineData("<html>")]
+    public async Task CreateConversationAsync_AnswerOfNoUse_IsSaid(string body)
+    {
+        Channel.In(string.Empty).Body = body;
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Adapter.CreateConversationAsync(ChannelStandIn.AppId, "msteams", Channel.ServiceUrl, null, new ConversationParameters(), Never));
+    }
+
+    [Fact]
+    public async Task CreateConversationAsync_OfAStranger_AsksNobody()
+    {
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Adapter.CreateConversationAsync(ChannelStandIn.AppId, "msteams", "https://evil.test/", null, new ConversationParameters(), Never));
+        await Assert.ThrowsAsync<ArgumentException>(() => Adapter.CreateConversationAsync("33333333-3333-3333-3333-333333333333", "msteams", Channel.ServiceUrl, null, new ConversationParameters(), Never));
+        await Assert.ThrowsAsync<ArgumentException>(() => Adapter.CreateConversationAsync(ChannelStandIn.AppId, "msteams", Channel.ServiceUrl, "https://graph.test", new ConversationParameters(), Never));
+        Assert.Equal(0, Channel.Sent);
+        Assert.Empty(Channel.TokenRequests);
+    }
+
+    [Fact]
+    public async Task TeamsInfo_InATurn_AsksTheConnectorOfTheTurn()
+    {
+        ConnectedConversation conversation = Channel.In("c");
+        await Adapter.ContinueConversationAsync(ChannelStandIn.AppId, Place, async (turn, token) =>
+        {
+            conversation.Body = """{"members":[{"id":"29:x","name":"Ana","tenantId":"t"}],"continuationToken":"n/2"}""";
+            PagedMembersResult? page = await TeamsInfo.GetPagedMembersAsync(turn, 1, "é&", token);
+            Assert.Equal(("29:x", "n/2"), (page?.Members[0].Id, page?.ContinuationToken));
+            conversation.Body = """{"id":"29:x","name":"Ana"}""";
+            Assert.Equal("Ana", (await TeamsInfo.GetMemberAsync(turn, "29:x/é", token))?.Name);
+            conversation.Body = "[]";
+            Assert.Null(await TeamsInfo.GetPagedMembersAsync(turn, cancellationToken: token));
+            conversation.Answers.Enqueue((404, null));
+            Assert.Null(await TeamsInfo.GetMemberAsync(turn, "personne", token));
+        });
+        Assert.Empty(Host.Log.Errors);
+        Assert.Equal(("GET", "/_connector/v3/conversations/c/pagedmembers?pageSize=1&continuationToken=%C3%A9%26"), Asked(await conversation.NextAsync()));
+        Assert.Equal(("GET", "/_connector/v3/conversations/c/members/29%3Ax%2F%C3%A9"), Asked(await conversation.NextAsync()));
+        Assert.Equal(("GET", "/_connector/v3/conversations/c/pagedmembers"), Asked(await conversation.NextAsync()));
+
+        static (string Method, string Path) Asked(ConnectorRequest request) => (request.Method, request.Path);
     }
 
     private static Task Never(ITurnContext turnContext, CancellationToken cancellationToken) => throw new InvalidOperationException("The turn was begun.");

@@ -340,21 +340,17 @@ public sealed class OutboundTests : GuardedHostTests<ImpatientTime>
         return message;
     }
 
-    private sealed class HeldConnector : IConnectorClient
+    private sealed class HeldConnector : SendOnlyConnector
     {
         public TaskCompletionSource Done { get; } = new();
 
         public List<string?> Begun { get; } = [];
 
-        public async Task<ResourceResponse?> SendAsync(string serviceUrl, Activity activity, CancellationToken cancellationToken)
+        public override async Task<ResourceResponse?> SendAsync(string serviceUrl, Activity activity, CancellationToken cancellationToken)
         {
             Begun.Add(activity.Text);
             await Done.Task;
             return new ResourceResponse();
         }
-
-        public Task<ResourceResponse?> UpdateAsync(string serviceUrl, Activity activity, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task DeleteAsync(string serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken) => throw new NotSupportedException();
     }
 }

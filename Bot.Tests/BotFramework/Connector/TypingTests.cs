@@ -38,6 +38,12 @@ public sealed class TypingTests : IConnectorClient
 
     Task<ResourceResponse?> IConnectorClient.UpdateAsync(string serviceUrl, Activity activity, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    Task<ConversationResourceResponse?> IConnectorClient.CreateConversationAsync(string serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    Task<PagedMembersResult?> IConnectorClient.GetPagedMembersAsync(string serviceUrl, string conversationId, int? pageSize, string? continuationToken, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    Task<ChannelAccount?> IConnectorClient.GetMemberAsync(string serviceUrl, string conversationId, string memberId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     Task IConnectorClient.DeleteAsync(string serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     [Fact]

@@ -602,7 +602,7 @@ public sealed class CloudAdapterTests : IAsyncLifetime
         $$$"""{"type":"{{{type}}}","name":"n","id":"{{{id}}}","channelId":"emulator","text":"bonjour","from":{"id":"u"},"recipient":{"id":"b"},"conversation":{"id":"c"},"serviceUrl":"{{{_connector.Url}}}","deliveryMode":"{{{deliver}}}"}""";
 
     /// <summary>Says nothing to the conversation "slow" before it is told to.</summary>
-    private sealed class SlowConnector : IConnectorClient
+    private sealed class SlowConnector : SendOnlyConnector
     {
         private readonly Channel<string> _answered = Channel.CreateUnbounded<string>();
         private int _open;
@@ -612,7 +612,7 @@ public sealed class CloudAdapterTests : IAsyncLifetime
         /// <summary>How many requests of the slow conversation were open at once.</summary>
         public int MostAtOnce { get; private set; }
 
-        public async Task<ResourceResponse?> SendAsync(string serviceUrl, Activity activity, CancellationToken cancellationToken)
+        public override async Task<ResourceResponse?> SendAsync(string serviceUrl, Activity activity, CancellationToken cancellationToken)
         {
             if (activity.Conversation?.Id == "slow")
             {
@@ -624,10 +624,6 @@ public sealed class CloudAdapterTests : IAsyncLifetime
             _answered.Writer.TryWrite(activity.Text!);
             return new ResourceResponse();
         }
-
-        public Task<ResourceResponse?> UpdateAsync(string serviceUrl, Activity activity, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task DeleteAsync(string serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public async Task<string[]> NextAsync(int count)
         {
