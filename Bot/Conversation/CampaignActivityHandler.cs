@@ -25,7 +25,7 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, Conversat
         ConversationContext? before = await memory.ContextAsync(turnContext, cancellationToken);
         (Reply reply, ConversationContext? after) = CardButton.Read(activity, documents) is { } button
             ? CampaignDialogue.Press(button, before)
-            : new CampaignDialogue(documents).Reply(MentionText.WithoutRecipient(activity), before);
+            : new CampaignDialogue(documents).Reply(activity.RemoveRecipientMention(), before);
         await memory.SetContextAsync(turnContext, after, cancellationToken);
         ResourceResponse? sent = await turnContext.SendActivityAsync(renderer.At(EmbeddedSite.Of(turnContext)).Render(reply, activity), cancellationToken);
         if (sent is not null)

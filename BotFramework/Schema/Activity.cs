@@ -119,6 +119,14 @@ public sealed class Activity
         InputHint = InputHints.AcceptingInput,
     };
 
+    /// <summary>Who is named in the message, in order; what names nobody by an identifier is passed over.</summary>
+    public IReadOnlyList<Mention> GetMentions() =>
+        [.. (Entities ?? []).Where(entity => entity.ValueKind == JsonValueKind.Object && entity.TryGetProperty("type", out JsonElement type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("mention")).Select(ActivityJson.ReadMention).OfType<Mention>()];
+
+    /// <summary>Takes the mentions of who receives this out of <see cref="Text"/>; those of others lose their tags and keep their names.</summary>
+    /// <returns>The text that is left, possibly empty.</returns>
+    public string RemoveRecipientMention() => Text = MentionText.WithoutRecipient(this);
+
     /// <summary>Where this activity stands, so that it can be answered later.</summary>
     public ConversationReference GetConversationReference() => new()
     {

@@ -67,6 +67,19 @@ public static class ActivityJson
     /// <summary>Reads a member; null when it is none.</summary>
     internal static ChannelAccount? ReadMember(byte[] utf8) => TryRead(utf8, TypeInfo<ChannelAccount>()) is { Id.Length: > 0 } read ? read : null;
 
+    /// <summary>Reads an entity as a mention; null when it names nobody.</summary>
+    internal static Mention? ReadMention(JsonElement entity)
+    {
+        try
+        {
+            return entity.Deserialize(TypeInfo<Mention>()) is { Mentioned.Id.Length: > 0 } read ? read : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     private static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
     private static T? TryRead<T>(ReadOnlySpan<byte> utf8, JsonTypeInfo<T> type)
@@ -152,6 +165,7 @@ public static class ActivityJson
 [JsonSerializable(typeof(ConversationParameters))]
 [JsonSerializable(typeof(ConversationResourceResponse))]
 [JsonSerializable(typeof(PagedMembersResult))]
+[JsonSerializable(typeof(Mention))]
 [JsonSerializable(typeof(AdaptiveCardInvokeValue))]
 [JsonSerializable(typeof(AdaptiveCardInvokeResponse))]
 internal sealed partial class ActivityJsonContext : JsonSerializerContext;

@@ -1,10 +1,8 @@
 using System.Net;
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
-using CampaignBot.BotFramework.Schema;
 
-namespace CampaignBot.Bot.Conversation;
+namespace CampaignBot.BotFramework.Schema;
 
 /// <summary>What a person says to the bot in a group, without the mention that called it.</summary>
 internal static partial class MentionText
@@ -13,30 +11,14 @@ internal static partial class MentionText
     public static string WithoutRecipient(Activity activity)
     {
         string typed = activity.Text ?? string.Empty;
-        string text = (activity.Entities ?? [])
-            .Select(entity => MentionOf(entity, activity.Recipient?.Id))
-            .OfType<string>()
+        string text = activity.GetMentions()
+            .Where(mention => mention.Mentioned?.Id == activity.Recipient?.Id)
+            .Select(mention => mention.Text ?? $"<at>{mention.Mentioned?.Name}</at>")
+            .Where(mention => Mention().IsMatch(mention))
             .Aggregate(typed, WithoutFirst);
 
         // Only Teams writes markup into what a person typed, and others where somebody is mentioned.
         return activity.ChannelId == Channels.Msteams || text != typed || AtTag().IsMatch(text) ? Plain(text) : text;
-    }
-
-    // The sender writes the entity: only what looks like a mention is taken out of what the person said.
-    private static string? MentionOf(JsonElement entity, string? recipient)
-    {
-        if (entity.ValueKind != JsonValueKind.Object
-            || Text(entity, "type") != "mention"
-            || !entity.TryGetProperty("mentioned", out JsonElement mentioned)
-            || mentioned.ValueKind != JsonValueKind.Object
-            || Text(mentioned, "id") is not { } id
-            || id != recipient)
-        {
-            return null;
-        }
-
-        string mention = Text(entity, "text") ?? $"<at>{Text(mentioned, "name")}</at>";
-        return Mention().IsMatch(mention) ? mention : null;
     }
 
     private static string WithoutFirst(string text, string mention)
@@ -48,9 +30,7 @@ internal static partial class MentionText
     private static string Plain(string text) =>
         Blank().Replace(WebUtility.HtmlDecode(AtTag().Replace(text, string.Empty)).Normalize(NormalizationForm.FormC), " ").Trim();
 
-    private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
+    // The sender writes the entity: only what looks like a mention is taken out of what the person said.
     [GeneratedRegex("^<at(?:\\s[^>]*)?>.*</at>$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Mention();
 

@@ -1,9 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using CampaignBot.Bot.Conversation;
 using CampaignBot.BotFramework.Schema;
 
-namespace CampaignBot.Tests.Bot.Conversation;
+namespace CampaignBot.Tests.BotFramework.Schema;
 
 public sealed class MentionTextTests
 {
@@ -36,7 +35,7 @@ public sealed class MentionTextTests
         foreach (string scope in (string[])["personal", "groupChat", "channel"])
         {
             string json = $$"""{"type":"message","channelId":"msteams","text":{{JsonSerializer.Serialize(text)}},"recipient":{"id":"b"},"conversation":{"id":"c","conversationType":"{{scope}}"},"entities":[{{string.Join(',', entities)}}]}""";
-            Assert.Equal(expected, MentionText.WithoutRecipient(ActivityJson.Read(Encoding.UTF8.GetBytes(json))));
+            Assert.Equal(expected, ActivityJson.Read(Encoding.UTF8.GetBytes(json)).RemoveRecipientMention());
         }
     }
 
@@ -44,7 +43,7 @@ public sealed class MentionTextTests
     public void WithoutRecipient_OtherChannelWithoutMentions_IsLeftAsItIs()
     {
         const string text = " mer &amp;\n vent ";
-        Assert.Equal(text, MentionText.WithoutRecipient(new Activity { ChannelId = Channels.Webchat, Text = text }));
+        Assert.Equal(text, new Activity { ChannelId = Channels.Webchat, Text = text }.RemoveRecipientMention());
     }
 
     [Theory]
@@ -64,6 +63,6 @@ public sealed class MentionTextTests
             recipient = new { id = "b" },
             entities = new[] { new { type = "mention", text = entity, mentioned = new { id = "b", name = "Bot" } } },
         });
-        Assert.Equal(expected, MentionText.WithoutRecipient(ActivityJson.Read(Encoding.UTF8.GetBytes(json))).Trim());
+        Assert.Equal(expected, ActivityJson.Read(Encoding.UTF8.GetBytes(json)).RemoveRecipientMention().Trim());
     }
 }
