@@ -158,33 +158,36 @@ internal sealed class CloudAdapter(
 
         if (!recent.TryAdd(activity))
         {
-            await AcknowledgeAsync(activity, httpResponse);
-            return null;
+            return await AcknowledgeAsync(activity, httpResponse);
         }
 
         return await DispatchAsync(activity, httpResponse, bot);
     }
 
-    /// <summary>Answers an activity that was handled before, in the shape its sender waits for.</summary>
-    private Task AcknowledgeAsync(Activity activity, HttpResponse response)
+    /// <summary>Answers an activity that came before, in the shape its sender waits for.</summary>
+    private async Task<Refusal?> AcknowledgeAsync(Activity activity, HttpResponse response)
     {
-        if (activity.Type == ActivityTypes.Invoke && recent.ResponseTo(activity) is { } given)
-        {
-            return WriteAsync(response, given);
-        }
-
-        if (activity.DeliveryMode == DeliveryModes.ExpectReplies)
-        {
-            return WriteAsync(response, new ExpectedReplies());
-        }
-
         if (activity.Type == ActivityTypes.Invoke)
         {
-            return WriteAsync(response, new InvokeResponse(StatusCodes.Status200OK));
+            // Its first delivery may be under way: both get what its turn answers.
+            Task<InvokeResponse?> answer = recent.ResponseToAsync(activity);
+            if (await EndOf(answer, InvokeBudget) != TurnEnd.Ended || await answer is not { } given)
+            {
+                return Refusal.Late;
+            }
+
+            await WriteAsync(response, given);
+        }
+        else if (activity.DeliveryMode == DeliveryModes.ExpectReplies)
+        {
+            await WriteAsync(response, new ExpectedReplies());
+        }
+        else
+        {
+            response.StatusCode = StatusCodes.Status202Accepted;
         }
 
-        response.StatusCode = StatusCodes.Status202Accepted;
-        return Task.CompletedTask;
+        return null;
     }
 
     private static void Refuse(HttpResponse response, Refusal refusal)

@@ -35,7 +35,7 @@ internal sealed class RecentActivities(TimeProvider timeProvider)
                 }
             }
 
-            bool added = _known.TryAdd(key, new Noted(now, null));
+            bool added = _known.TryAdd(key, new Noted(now, activity.Type == ActivityTypes.Invoke ? new(TaskCreationOptions.RunContinuationsAsynchronously) : null));
             if (added)
             {
                 _order.Enqueue((key, now));
@@ -50,7 +50,8 @@ internal sealed class RecentActivities(TimeProvider timeProvider)
     {
         lock (_lock)
         {
-            _known.Remove(Key.Of(activity));
+            _known.Remove(Key.Of(activity), out Noted noted);
+            noted.Response?.TrySetResult(null);
         }
     }
 
@@ -59,23 +60,24 @@ internal sealed class RecentActivities(TimeProvider timeProvider)
     {
         lock (_lock)
         {
-            if (!string.IsNullOrEmpty(activity.Id) && _known.TryGetValue(Key.Of(activity), out Noted noted))
+            if (!string.IsNullOrEmpty(activity.Id))
             {
-                _known[Key.Of(activity)] = noted with { Response = response };
+                _known.GetValueOrDefault(Key.Of(activity)).Response?.TrySetResult(response);
             }
         }
     }
 
-    /// <summary>What an invoke was answered at its first delivery; null for nothing yet.</summary>
-    public InvokeResponse? ResponseTo(Activity activity)
+    /// <summary>What an invoke that was noted is answered at its first delivery, once it is; null where it was not handled after all.</summary>
+    public Task<InvokeResponse?> ResponseToAsync(Activity activity)
     {
         lock (_lock)
         {
-            return _known.GetValueOrDefault(Key.Of(activity)).Response;
+            return _known.GetValueOrDefault(Key.Of(activity)).Response?.Task ?? Task.FromResult<InvokeResponse?>(null);
         }
     }
 
-    private readonly record struct Noted(DateTimeOffset At, InvokeResponse? Response);
+    // The response is there for an invoke alone.
+    private readonly record struct Noted(DateTimeOffset At, TaskCompletionSource<InvokeResponse?>? Response);
 
     private readonly record struct Key(string? Channel, string? Conversation, string? Type, string? Id)
     {

@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CampaignBot.Tests.BotFramework.Authentication;
@@ -45,6 +48,21 @@ public sealed class InboundTokenTests : GuardedHostTests<FakeTimeProvider>
     [Fact]
     public async Task Line18_AppIdInCapitals_IsTheSame() =>
         Assert.Equal(202, await Host.PostAsync(Tokens.Channel(("aud", ChannelStandIn.AppId.ToUpperInvariant()))));
+
+    [Fact]
+    public async Task Line18_ForgedToken_IsRefusedBeforeTheBodyIsRead()
+    {
+        Assert.Equal(HttpStatusCode.Unauthorized, await PostLongAsync(Tokens.Channel(("aud", OtherApp))));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, await PostLongAsync(Tokens.Channel()));
+
+        async Task<HttpStatusCode> PostLongAsync(string authorization)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(new string('{', 300_000), Encoding.UTF8, new MediaTypeHeaderValue("application/json")) };
+            request.Headers.TryAddWithoutValidation("Authorization", authorization);
+            using HttpResponseMessage response = await Host.Client.SendAsync(request);
+            return response.StatusCode;
+        }
+    }
 
     [Theory]
     [InlineData("https://smba.trafficmanager.net/emea/", null, 403)]
@@ -150,6 +168,16 @@ public sealed class InboundTokenTests : GuardedHostTests<FakeTimeProvider>
         (string, object?)[] first = [("ver", "1.0"), ("azp", null), ("appid", ChannelStandIn.AppId), ("iss", $"https://sts.windows.net/{ChannelStandIn.Tenant}/")];
         Assert.Equal(202, await Host.PostAsync(Tokens.Entra(ChannelStandIn.AppId, first), "emulator"));
         Assert.Equal(403, await Host.PostAsync(Tokens.Entra(ChannelStandIn.AppId, [.. first, ("appid", OtherApp)]), "emulator"));
+    }
+
+    [Fact]
+    public async Task Line22_TenantInCapitals_IsTheSame()
+    {
+        const string Own = "abcdefab-2222-2222-2222-222222222222";
+        await using GuardedHost host = await StartAsync(("MicrosoftAppTenantId", Own.ToUpperInvariant()));
+        (string, object?) issuer = ("iss", $"https://login.microsoftonline.com/{Own}/v2.0");
+        Assert.Equal(202, await host.PostAsync(Tokens.Entra(ChannelStandIn.AppId, issuer, ("tid", Own)), "emulator"));
+        Assert.Equal(202, await host.PostAsync(Tokens.Entra(ChannelStandIn.AppId, issuer, ("tid", Own.ToUpperInvariant())), "emulator"));
     }
 
     [Theory]

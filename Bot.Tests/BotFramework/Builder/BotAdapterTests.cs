@@ -144,7 +144,12 @@ public sealed class BotAdapterTests : GuardedHostTests<FakeTimeProvider>
         Activity? began = null;
         var parameters = new ConversationParameters
         {
-            IsGroup = false, Bot = new ChannelAccount { Id = "b" }, Members = [new ChannelAccount { Id = "u" }], TenantId = "t", Activity = MessageFactory.Text("Bonjour."), ChannelData = JsonElement.Parse("""{"tenant":{"id":"t"}}"""),
+            IsGroup = false,
+            Bot = new ChannelAccount { Id = "b" },
+            Members = [new ChannelAccount { Id = "u" }],
+            TenantId = "t",
+            Activity = MessageFactory.Text("Bonjour."),
+            ChannelData = JsonElement.Parse("""{"tenant":{"id":"t"}}"""),
         };
         await Adapter.CreateConversationAsync(ChannelStandIn.AppId, "msteams", Channel.ServiceUrl, null, parameters, (turn, token) =>
         {

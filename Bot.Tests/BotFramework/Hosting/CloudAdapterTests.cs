@@ -184,6 +184,54 @@ public sealed class CloudAdapterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Line13_TypingWhereRepliesAreExpected_IsLeftOut()
+    {
+        Answer(async turn =>
+        {
+            await turn.SendActivityAsync(new Activity { Type = ActivityTypes.Typing });
+            await turn.SendActivityAsync(MessageFactory.Text("oui"));
+        });
+        using JsonDocument answer = JsonDocument.Parse(await (await PostAsync(Json("1", deliver: "expectReplies"))).Content.ReadAsStringAsync());
+        Assert.Equal("message", Assert.Single(answer.RootElement.GetProperty("activities").EnumerateArray()).GetProperty("type").GetString());
+    }
+
+    [Fact]
+    public async Task Line14_InvokeThatFails_Is500AndSaysNothingInTheConversation()
+    {
+        Answer(_ => throw new InvalidOperationException("mot secret"));
+        HttpResponseMessage response = await PostAsync(Json("1", "invoke"));
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Empty(await response.Content.ReadAsStringAsync());
+
+        // What the bot says next is the first that the connector hears.
+        Answer(turn => turn.SendActivityAsync(MessageFactory.Text("oui")));
+        await PostAsync(Json("2"));
+        Assert.Equal("oui", (await _connector.NextAsync()).Reply.GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task Line16_InvokeDeliveredAgainWhileItRuns_GetsTheSameAnswer()
+    {
+        var begun = new TaskCompletionSource();
+        var done = new TaskCompletionSource();
+        int turns = 0;
+        Answer(async turn =>
+        {
+            turns++;
+            begun.SetResult();
+            await done.Task;
+            turn.InvokeResponse = new InvokeResponse(200, JsonElement.Parse("{\"a\":1}"));
+        });
+        Task<HttpResponseMessage> first = PostAsync(Json("1", "invoke"));
+        await begun.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        Task<HttpResponseMessage> second = PostAsync(Json("1", "invoke"));
+        done.SetResult();
+        Assert.Equal("{\"a\":1}", await (await first).Content.ReadAsStringAsync());
+        Assert.Equal("{\"a\":1}", await (await second).Content.ReadAsStringAsync());
+        Assert.Equal(1, turns);
+    }
+
+    [Fact]
     public async Task Line16_MessageAndWhatIsSaidOfItLater_AreNotTheSame()
     {
         var types = new List<string?>();
