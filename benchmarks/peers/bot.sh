@@ -12,4 +12,4 @@ if [ -n "${SETTINGS:-}" ]; then
   BotFramework__EmulatorOpenIdMetadataUrl=$(setting ToBotFromEmulatorOpenIdMetadataUrl)
   export BotFramework__LoginUrl BotFramework__ChannelOpenIdMetadataUrl BotFramework__EmulatorOpenIdMetadataUrl BotFramework__AllowedServiceHosts__0=127.0.0.1
 fi
-exec "$1" --urls "http://127.0.0.1:$2" --environment=Development --data "$(mktemp -d)"
+exec "$1" --urls "http://127.0.0.1:$2" --environment=Development --data "data-$2"
