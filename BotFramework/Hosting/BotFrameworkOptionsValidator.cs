@@ -69,7 +69,7 @@ internal sealed class BotFrameworkOptionsValidator(BotFrameworkOptionsSetup setu
             yield return "MicrosoftAppTenantId doit être l’identifiant du locataire, comme 00000000-0000-0000-0000-000000000000, et non son domaine.";
         }
 
-        int proofs = (options.MicrosoftAppPassword.Length > 0 ? 1 : 0) + (options.CertificatePath.Length > 0 ? 1 : 0);
+        int proofs = (string.IsNullOrWhiteSpace(options.MicrosoftAppPassword) ? 0 : 1) + (options.CertificatePath.Length > 0 ? 1 : 0);
         if (isManaged && proofs > 0)
         {
             yield return "MicrosoftAppPassword et BotFramework:CertificatePath doivent être vides avec UserAssignedMSI.";

@@ -78,6 +78,7 @@ public sealed class OptionsTests
     [InlineData("UserAssignedMSI", "", Tenant, "", null)]
     [InlineData("MultiTenant", "s", "", "", null)]
     [InlineData("MultiTenant", "", "", "", "MicrosoftAppPassword")]
+    [InlineData("MultiTenant", "  ", "", "", "MicrosoftAppPassword")]
     [InlineData("singletenant", "s", Tenant, "", null)]
     [InlineData("SingleTenant", "s", "", "https://login.test/t", null)]
     [InlineData("SingleTenant", "s", Tenant, "https://login.test/", "BotFramework:LoginUrl")]
