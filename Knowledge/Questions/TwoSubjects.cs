@@ -15,7 +15,7 @@ internal static partial class TwoSubjects
         return and.Success ? (question[..and.Index], question[(and.Index + and.Length)..]) : null;
     }
 
-    // What stands before the second subject: a preposition, an article, a word that asks, or the end of a first question.
-    [GeneratedRegex(@"(?<=\w\W*)(?:[,\s]\s*(?:et|ainsi que)\s+(?=(?:sur|des?|du|d['’]|pour|contre|à|aux?|dans|envers|les?|la|l['’]|quel\w*|où|quand|comment|pourquoi|combien|qui|qu['’]|que)\b)|\?\s*(?:et\s+)?(?=\w))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // What stands before the second subject: a preposition, an article, a word that asks, or the end of a first question; or two words are all.
+    [GeneratedRegex(@"(?<=^\s*\w+)\s+et\s+(?=\w+\W*$)|(?<=\w\W*)(?:[,\s]\s*(?:et|ainsi que)\s+(?=(?:sur|des?|du|d['’]|pour|contre|à|aux?|dans|envers|les?|la|l['’]|quel\w*|où|quand|comment|pourquoi|combien|qui|qu['’]|que)\b)|\?\s*(?:et\s+)?(?=\w))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex And();
 }

@@ -103,6 +103,7 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     [InlineData("Pourquoi réformer le Conseil et que s'est-il passé à Semipalatinsk ?", "réform", "Semipalatinsk")]
     [InlineData("Où aura lieu l'Expo 2017 ? Et qu'est-ce que la CICA ?", "2017", "CICA")]
     [InlineData("Que dites-vous des sanctions et de l'eau ?", "sanctions", "eau")]
+    [InlineData("sanctions et femmes", "sanctions", "femmes")]
     public void Ask_TwoSubjects_CitesAParagraphForEach(string question, string first, string second)
     {
         FoundAnswer found = Assert.IsType<FoundAnswer>(_knowledge.Ask(question));
@@ -115,6 +116,7 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
 
     [Theory]
     [InlineData("Quelle est la position sur les sanctions ?")]
+    [InlineData("paix et sécurité")]
     [InlineData("Quelle est la position sur la paix et la sécurité internationales ?")]
     [InlineData("Le Kazakhstan a-t-il quatre priorités, la sécurité alimentaire et l’eau ?")]
     public void Ask_OneSubject_CitesOneParagraph(string question) =>
