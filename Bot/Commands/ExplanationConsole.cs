@@ -87,6 +87,7 @@ internal static class ExplanationConsole
     private static string Describe(AskedThing lacking) => lacking switch
     {
         AskedThing.Date => "la date demandée",
+        AskedThing.Count => "le nombre demandé",
         AskedThing.Word => "le mot sur lequel porte la question",
         _ => "une partie d’une expression qui forme un tout",
     };

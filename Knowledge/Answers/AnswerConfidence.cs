@@ -85,7 +85,7 @@ internal static class AnswerConfidence
             second,
             Math.Log2(1 + first.Terms.Length) / 10,
             question.Expected == WordKinds.Number && !HoldsNew(first, WordKinds.Number) ? 1 : 0,
-            IsCounted(first) ? 1 : 0,
+            question is { Expected: WordKinds.Number, Focus: { } counted } && IsCounted(first, counted) ? 1 : 0,
             question.Expected == WordKinds.Date && !HoldsNew(first, WordKinds.Date) ? 1 : 0,
             question.Focus is { } focus && sentence >= 0 ? first.SentenceLevels[sentence][focus] : 0,
             question.Focus is { } asked ? first.BestLevel(asked) : 0,
@@ -114,10 +114,9 @@ internal static class AnswerConfidence
     private static bool HoldsNew(MatchedPassage passage, WordKinds kind) =>
         Enumerable.Range(0, passage.Terms.Sentences.Count).Any(sentence => SentenceScorer.HoldsNew(passage, sentence, kind));
 
-    // « Combien de stations ? »: « trente-deux stations », « un village sur cinq ».
-    private static bool IsCounted(MatchedPassage passage) =>
-        passage.Question is { Expected: WordKinds.Number, Focus: { } focus }
-        && passage.Matches.Any(match => match.Term == focus
+    /// <summary>Whether a number stands near a word of the question: « trente-deux stations », « un village sur cinq ».</summary>
+    public static bool IsCounted(MatchedPassage passage, int term) =>
+        passage.Matches.Any(match => match.Term == term
             && Enumerable.Range(match.Position - NeighbourDistance, (2 * NeighbourDistance) + 1).Any(i => i >= 0 && i < passage.Terms.Length && (passage.Terms.Kinds[i] & WordKinds.Number) != WordKinds.None));
 
     // Share of the question's pairs of neighbouring words, by weight, that stand near to each other.

@@ -50,6 +50,11 @@ internal static class AskedFor
             yield return AskedThing.Word;
         }
 
+        if (LacksCount(passage))
+        {
+            yield return AskedThing.Count;
+        }
+
         if (passage.Question.FixedPhrases.Any(phrase => phrase.Any(term => !Holds(passage, term))))
         {
             yield return AskedThing.Phrase;
@@ -67,6 +72,12 @@ internal static class AskedFor
 
     private static bool LacksDate(MatchedPassage passage, string text) => passage.Question is { Expected: WordKinds.Date, AskingWord: not AskingWord.None } question
         && (question.IsSince ? !TimeWords.SaySinceWhen(text) : question.IsDate ? !HoldsExpected(passage) : !TimeWords.SayWhen(text));
+
+    // « Combien d’essais ? »: the number of a resolution about them counts none.
+    private static bool LacksCount(MatchedPassage passage) =>
+        passage.Question is { Expected: WordKinds.Number, Terms.Count: <= ShortQuestion, Essential: { } counted }
+        && Holds(passage, counted)
+        && !AnswerConfidence.IsCounted(passage, counted);
 
     private static bool LacksEssential(MatchedPassage passage) =>
         passage.Question.Terms.Count <= ShortQuestion && passage.Question.Essential is { } term && !Holds(passage, term);

@@ -38,6 +38,9 @@ public enum AskedThing
 
     /// <summary>All the words of a phrase that means something else in parts.</summary>
     Phrase,
+
+    /// <summary>How many there are of the thing named after « combien ».</summary>
+    Count,
 }
 
 /// <summary>What became of a word of the question.</summary>
