@@ -14,6 +14,6 @@ internal static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/health/live", SiteEndpoints.GetAndHead, context => Ok.ExecuteAsync(context));
-        routes.MapMethods("/health/ready", SiteEndpoints.GetAndHead, context => (context.RequestServices.GetRequiredService<KnowledgeHost>().IsReady ? Ok : NotYet).ExecuteAsync(context));
+        routes.MapMethods("/health/ready", SiteEndpoints.GetAndHead, SiteEndpoints.With<KnowledgeHost>((host, _) => host.IsReady ? Ok : NotYet));
     }
 }

@@ -12,33 +12,31 @@ internal static class SiteEndpoints
     /// <summary>Maps the pages and the files they load.</summary>
     public static void MapSite(this IEndpointRouteBuilder routes)
     {
-        Map("/", Page((site, context) => site.Send(context, (knowledge, request) => site.Home.Draw(knowledge, request))));
-        Map("/widget", Page((site, context) => site.Send(context, (_, request) => site.Home.DrawFramed(request))));
-        Map("/demander", Page((site, context) => site.Send(context, (knowledge, request) => AnswerPage.Draw(knowledge, context.Request.Query["q"], request))))
+        Map("/", With<SitePages>((site, context) => site.Send(context, (knowledge, request) => site.Home.Draw(knowledge, request))));
+        Map("/widget", With<SitePages>((site, context) => site.Send(context, (_, request) => site.Home.DrawFramed(request))));
+        Map("/demander", With<SitePages>((site, context) => site.Send(context, (knowledge, request) => AnswerPage.Draw(knowledge, context.Request.Query["q"], request))))
             .RequireRateLimiting(nameof(QuestionLimit));
-        Map("/documents", Page((site, context) => site.Send(context, (knowledge, request) => DocumentPage.List(knowledge.Documents, request))));
-        Map("/documents/{id}", Page((site, context) => site.Send(context, (knowledge, request) => Document(site, knowledge, context.Request, request))))
+        Map("/documents", With<SitePages>((site, context) => site.Send(context, (knowledge, request) => DocumentPage.List(knowledge.Documents, request))));
+        Map("/documents/{id}", With<SitePages>((site, context) => site.Send(context, (knowledge, request) => Document(site, knowledge, context.Request, request))))
             .RequireRateLimiting(nameof(DocumentLimit));
-        Map("/widget.js", Asset(Widget));
-        Map("/favicon.ico", Asset((assets, context) => SiteAssets.Send(assets.Icon, context)));
-        Map("/assets/{name}", Asset((assets, context) => assets.Send((string)context.Request.RouteValues["name"]!, context)));
-        routes.MapFallback("{*path}", Page((site, context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
+        Map("/widget.js", With<SiteAssets>(Widget));
+        Map("/favicon.ico", With<SiteAssets>((assets, context) => SiteAssets.Send(assets.Icon, context)));
+        Map("/assets/{name}", With<SiteAssets>((assets, context) => assets.Send((string)context.Request.RouteValues["name"]!, context)));
+        routes.MapFallback("{*path}", With<SitePages>((site, context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
             ? site.SendMissing(context)
             : Results.NotFound()));
 
         IEndpointConventionBuilder Map(string path, RequestDelegate handle) => routes.MapMethods(path, GetAndHead, handle);
     }
 
-    // Parameters bound by the framework would be bound by expressions, compiled at the first request: 2 MB and some milliseconds of it.
-    private static RequestDelegate Page(Func<SitePages, HttpContext, IResult> handle) => context =>
-        handle(context.RequestServices.GetRequiredService<SitePages>(), context).ExecuteAsync(context);
-
-    private static RequestDelegate Asset(Func<SiteAssets, HttpContext, IResult> handle) => context =>
-        handle(context.RequestServices.GetRequiredService<SiteAssets>(), context).ExecuteAsync(context);
+    /// <summary>Handles a request with one service. Parameters bound by the framework would be bound by expressions, compiled at the first request: 2 MB and some milliseconds of it.</summary>
+    public static RequestDelegate With<T>(Func<T, HttpContext, IResult> handle)
+        where T : notnull => context => handle(context.RequestServices.GetRequiredService<T>(), context).ExecuteAsync(context);
 
     private static SitePage Document(SitePages site, IKnowledgeBase knowledge, HttpRequest asked, PageRequest request)
     {
-        SourceDocument? document = knowledge.Documents.FirstOrDefault(document => document.Id == (string?)asked.RouteValues["id"]);
+        string? id = (string?)asked.RouteValues["id"];
+        SourceDocument? document = knowledge.Documents.FirstOrDefault(document => document.Id == id);
         return document is null
             ? DocumentPage.Missing(request)
             : site.Documents.Draw(document, CitedPlace.Find(document, asked.Query["s"], asked.Query["v"]), request);

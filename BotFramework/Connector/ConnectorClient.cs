@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using CampaignBot.BotFramework.Schema;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
 using Polly.Timeout;
 
@@ -35,13 +36,9 @@ internal sealed class ConnectorClient(HttpClient http, ILogger<ConnectorClient> 
     /// <inheritdoc/>
     public Task<PagedMembersResult?> GetPagedMembersAsync(string serviceUrl, string conversationId, int? pageSize, string? continuationToken, CancellationToken cancellationToken)
     {
-        string?[] page =
-        [
-            pageSize is { } size ? string.Create(CultureInfo.InvariantCulture, $"pageSize={size}") : null,
-            continuationToken is null ? null : "continuationToken=" + Uri.EscapeDataString(continuationToken),
-        ];
-        string query = string.Join('&', page.OfType<string>());
-        return GetAsync(new Uri($"{Conversations(serviceUrl)}/{Segment(conversationId)}/pagedmembers{(query.Length > 0 ? "?" : string.Empty)}{query}"), ActivityJson.ReadMembers, cancellationToken);
+        // What is null is left out.
+        KeyValuePair<string, string?>[] page = [new("pageSize", pageSize?.ToString(CultureInfo.InvariantCulture)), new("continuationToken", continuationToken)];
+        return GetAsync(new Uri(QueryHelpers.AddQueryString($"{Conversations(serviceUrl)}/{Segment(conversationId)}/pagedmembers", page)), ActivityJson.ReadMembers, cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -16,11 +16,11 @@ public static class ActivityJson
     internal const int MaxRepliesDepth = MaxDepth + 8;
 
     private static readonly JsonSerializerOptions Options = Create(MaxDepth);
-    private static readonly JsonTypeInfo<Activity> ActivityInfo = (JsonTypeInfo<Activity>)Options.GetTypeInfo(typeof(Activity));
+    private static readonly JsonTypeInfo<Activity> ActivityInfo = TypeInfo<Activity>();
     private static readonly JsonTypeInfo<ExpectedReplies> RepliesInfo = (JsonTypeInfo<ExpectedReplies>)Create(MaxRepliesDepth).GetTypeInfo(typeof(ExpectedReplies));
-    private static readonly JsonTypeInfo<AdaptiveCardInvokeValue> CardActionInfo = (JsonTypeInfo<AdaptiveCardInvokeValue>)Options.GetTypeInfo(typeof(AdaptiveCardInvokeValue));
-    private static readonly JsonTypeInfo<AdaptiveCardInvokeResponse> CardAnswerInfo = (JsonTypeInfo<AdaptiveCardInvokeResponse>)Options.GetTypeInfo(typeof(AdaptiveCardInvokeResponse));
-    private static readonly JsonTypeInfo<ResourceResponse> ResourceInfo = (JsonTypeInfo<ResourceResponse>)Options.GetTypeInfo(typeof(ResourceResponse));
+    private static readonly JsonTypeInfo<AdaptiveCardInvokeValue> CardActionInfo = TypeInfo<AdaptiveCardInvokeValue>();
+    private static readonly JsonTypeInfo<AdaptiveCardInvokeResponse> CardAnswerInfo = TypeInfo<AdaptiveCardInvokeResponse>();
+    private static readonly JsonTypeInfo<ResourceResponse> ResourceInfo = TypeInfo<ResourceResponse>();
 
     /// <summary>Reads an activity.</summary>
     /// <param name="utf8">UTF-8 JSON.</param>
@@ -68,17 +68,7 @@ public static class ActivityJson
     internal static ChannelAccount? ReadMember(byte[] utf8) => TryRead(utf8, TypeInfo<ChannelAccount>()) is { Id.Length: > 0 } read ? read : null;
 
     /// <summary>Reads an entity as a mention; null when it names nobody.</summary>
-    internal static Mention? ReadMention(JsonElement entity)
-    {
-        try
-        {
-            return entity.Deserialize(TypeInfo<Mention>()) is { Mentioned.Id.Length: > 0 } read ? read : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    internal static Mention? ReadMention(JsonElement entity) => TryRead(entity, TypeInfo<Mention>()) is { Mentioned.Id.Length: > 0 } read ? read : null;
 
     private static JsonTypeInfo<T> TypeInfo<T>() => (JsonTypeInfo<T>)Options.GetTypeInfo(typeof(T));
 
@@ -95,19 +85,22 @@ public static class ActivityJson
         }
     }
 
-    /// <summary>Reads what the invoke <c>adaptiveCard/action</c> brings; null when that is no action.</summary>
-    /// <param name="value">The value of the invoke.</param>
-    internal static AdaptiveCardInvokeValue? ReadCardAction(JsonElement? value)
+    private static T? TryRead<T>(JsonElement? value, JsonTypeInfo<T> type)
+        where T : class
     {
         try
         {
-            return value?.Deserialize(CardActionInfo) is { Action: not null } read ? read : null;
+            return value?.Deserialize(type);
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    /// <summary>Reads what the invoke <c>adaptiveCard/action</c> brings; null when that is no action.</summary>
+    /// <param name="value">The value of the invoke.</param>
+    internal static AdaptiveCardInvokeValue? ReadCardAction(JsonElement? value) => TryRead(value, CardActionInfo) is { Action: not null } read ? read : null;
 
     /// <summary>The answer to the invoke <c>adaptiveCard/action</c>, as JSON.</summary>
     /// <param name="response">The answer.</param>

@@ -1,4 +1,4 @@
-// An echo bot on botbuilder. Without SETTINGS (checks.mjs) it has no app id, and no token is asked for. Usage: node botbuilder.js PORT
+// An echo bot on botbuilder, with the settings of its environment (checks.mjs). Without an app id no token is asked for. Usage: node botbuilder.js PORT
 const express = require('express');
 const { ActivityHandler, CloudAdapter, ConfigurationBotFrameworkAuthentication } = require('botbuilder');
 
@@ -12,7 +12,7 @@ class Echo extends ActivityHandler {
   }
 }
 
-const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(JSON.parse(process.env.SETTINGS ?? '{}')));
+const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(process.env));
 const bot = new Echo();
 const server = express();
 server.use(express.json());

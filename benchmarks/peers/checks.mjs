@@ -1,6 +1,6 @@
 // The same tokens and the same deliveries for each program, side by side: node checks.mjs NAME=COMMAND …
-// A command is started with a port as its last argument. With SETTINGS, a JSON object of the SDK's settings, in its environment it is to ask
-// for tokens of the stand-in below; without, for none. A program whose name ends in « * » cannot be told whom to trust, and gets no tokens.
+// A command is started with a port as its last argument. With the SDK's settings in its environment it is to ask for tokens of the stand-in below;
+// without, for none. A program whose name ends in « * » cannot be told whom to trust, and gets no tokens.
 import { spawn } from 'node:child_process';
 import { createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import { createServer, request as httpRequest } from 'node:http';
@@ -9,7 +9,7 @@ const app = '11111111-aaaa-1111-1111-111111111111';
 // A tenant whose tokens both SDKs know, so that the Emulator's are good ones everywhere.
 const tenant = 'd6d49420-f39b-4df7-a1dc-d59a935871db';
 const wait = ms => new Promise(done => setTimeout(done, ms));
-const newKey = () => { const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 }); return privateKey; };
+const newKey = () => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 const [key, stranger] = [newKey(), newKey()];
 const publicKey = (of, kid, endorsements) => ({ ...createPublicKey(of).export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256', endorsements });
 
@@ -24,8 +24,9 @@ const standIn = createServer(async (request, response) => {
   else if (request.url === '/keys') json(200, { keys: [publicKey(key, 'k1', ['msteams']), publicKey(key, 'skype', ['skype']), publicKey(key, 'bare', undefined)] });
   else if (request.url.includes('/oauth2/')) json(200, { token_type: 'Bearer', expires_in: 3600, access_token: 'outbound' });
   else {
-    sent.push({ path: request.url, activity: body ? JSON.parse(body) : null });
-    const answer = JSON.parse(body || '{}').type === 'typing' ? { status: 202 } : answers.shift() ?? { status: 201, id: 'r' + sent.length };
+    const activity = body ? JSON.parse(body) : null;
+    sent.push({ path: request.url, activity });
+    const answer = activity?.type === 'typing' ? { status: 202 } : answers.shift() ?? { status: 201, id: 'r' + sent.length };
     response.writeHead(answer.status, { ...(answer.id && { 'Content-Type': 'application/json' }), ...answer.headers });
     response.end(answer.id ? JSON.stringify({ id: answer.id }) : undefined);
   }
@@ -42,7 +43,7 @@ const settings = {
 };
 
 // ---- Tokens.
-const encode = value => Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
+const encode = value => Buffer.from(JSON.stringify(value)).toString('base64url');
 const rs256 = of => text => sign('RSA-SHA256', Buffer.from(text), of).toString('base64url');
 const token = (claims, header = {}, signer = rs256(key)) => {
   const text = `${encode({ alg: 'RS256', kid: 'k1', typ: 'JWT', ...header })}.${encode(claims)}`;
@@ -172,13 +173,13 @@ for (const named of process.argv.slice(2)) {
     return `${passed} of ${Object.keys(checks).length}`;
   };
   if (isTold) {
-    await run({ SETTINGS: JSON.stringify(settings), STAND_IN: url }, async () => {
+    await run(settings, async () => {
       const send = async make => post(port, activity({ deliveryMode: 'expectReplies' }), { Authorization: make() ?? [] });
       row.good = await each('good token', good, async make => isFine(await send(make)));
       row.bad = await each('bad token', bad, async make => [401, 403].includes((await send(make)).status));
     });
   }
-  row.deliveries = await run({ STAND_IN: url }, () => each('delivery', deliveries, check => check(port)));
+  row.deliveries = await run({}, () => each('delivery', deliveries, check => check(port)));
   rows.push(row);
 }
 
