@@ -30,7 +30,11 @@ internal sealed class ConnectorClient(HttpClient http, ILogger<ConnectorClient> 
     public Task<ConversationResourceResponse?> CreateConversationAsync(string serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken)
     {
         var address = new Uri(Conversations(serviceUrl));
-        return AskAsync(() => WriteAsync(HttpMethod.Post, address, ActivityJson.Write(parameters), once: false, cancellationToken), address, ActivityJson.ReadConversation, cancellationToken);
+        return AskAsync(OpenAsync, address, ActivityJson.ReadConversation, cancellationToken);
+
+        Task<HttpResponseMessage> OpenAsync() => parameters.Activity is { } first
+            ? FitAsync(first, address, fitting => WriteAsync(HttpMethod.Post, address, ActivityJson.Write(parameters.With(ActivityJson.Read(fitting))), Repeat.WhereNothingWasDone, cancellationToken))
+            : WriteAsync(HttpMethod.Post, address, ActivityJson.Write(parameters), Repeat.WhereNothingWasDone, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -43,13 +47,17 @@ internal sealed class ConnectorClient(HttpClient http, ILogger<ConnectorClient> 
 
     /// <inheritdoc/>
     public Task<ChannelAccount?> GetMemberAsync(string serviceUrl, string conversationId, string memberId, CancellationToken cancellationToken) =>
-        GetAsync(new Uri($"{Conversations(serviceUrl)}/{Segment(conversationId)}/members/{Segment(memberId)}"), ActivityJson.ReadMember, cancellationToken);
+
+        // Who writes to the bot chooses the name: one that would lead elsewhere is nobody's.
+        memberId is "." or ".." ? Task.FromResult<ChannelAccount?>(null) : GetAsync(new Uri($"{Conversations(serviceUrl)}/{Segment(conversationId)}/members/{Segment(memberId)}"), ActivityJson.ReadMember, cancellationToken);
 
     private Task<T?> GetAsync<T>(Uri address, Func<byte[], T?> read, CancellationToken cancellationToken)
         where T : class => AskAsync(() => http.GetAsync(address, cancellationToken), address, read, cancellationToken);
 
     private Task<ResourceResponse?> SendAsync(HttpMethod method, Uri address, Activity? activity, CancellationToken cancellationToken) => AskAsync(
-        () => activity is null ? http.SendAsync(new HttpRequestMessage(method, address), cancellationToken) : WriteAsync(method, address, activity, cancellationToken),
+        () => activity is null
+            ? http.SendAsync(new HttpRequestMessage(method, address), cancellationToken)
+            : FitAsync(activity, address, fitting => WriteAsync(method, address, fitting, activity.Type == ActivityTypes.Typing ? Repeat.Never : Repeat.Always, cancellationToken)),
         address,
         body => ActivityJson.ReadResource(body) ?? new ResourceResponse(),
         cancellationToken);
@@ -64,6 +72,12 @@ internal sealed class ConnectorClient(HttpClient http, ILogger<ConnectorClient> 
             if (response.IsSuccessStatusCode)
             {
                 return read(body);
+            }
+
+            // That there is no such member is an answer.
+            if (response is { StatusCode: HttpStatusCode.NotFound, RequestMessage.Method: var method } && method == HttpMethod.Get)
+            {
+                return null;
             }
 
             LogRefusal(response, body, address);
@@ -92,39 +106,32 @@ internal sealed class ConnectorClient(HttpClient http, ILogger<ConnectorClient> 
     private static string Segment(string id) => id is "." or ".." ? throw new ArgumentException("The identifier is no segment of an address.", nameof(id)) : Uri.EscapeDataString(id);
 
     // What is too long is sent shorter, and what the channel cannot draw is sent as plain text, each once.
-    private async Task<HttpResponseMessage> WriteAsync(HttpMethod method, Uri address, Activity activity, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> FitAsync(Activity activity, Uri address, Func<byte[], Task<HttpResponseMessage>> write)
     {
         byte[] message = MessageSize.Write(activity, MessageSize.Budget);
-        HttpResponseMessage response = await WriteAsync(method, address, activity, message, cancellationToken);
+        HttpResponseMessage response = await write(message);
         if (response.StatusCode == HttpStatusCode.RequestEntityTooLarge)
         {
             response.Dispose();
             Log.ReplyShortened(logger, address.Authority);
-            return await WriteAsync(method, address, activity, MessageSize.Write(activity, MessageSize.Of(message) / 2), cancellationToken);
+            return await write(MessageSize.Write(activity, MessageSize.Of(message) / 2));
         }
 
         if (response.StatusCode == HttpStatusCode.BadRequest && PlainMessage.Of(activity) is { } plain)
         {
             response.Dispose();
             Log.ReplySimplified(logger, address.Authority);
-            return await WriteAsync(method, address, plain, MessageSize.Write(plain, MessageSize.Budget), cancellationToken);
+            return await write(MessageSize.Write(plain, MessageSize.Budget));
         }
 
         return response;
     }
 
-    private Task<HttpResponseMessage> WriteAsync(HttpMethod method, Uri address, Activity activity, byte[] message, CancellationToken cancellationToken) =>
-        WriteAsync(method, address, message, once: activity.Type == ActivityTypes.Typing, cancellationToken);
-
-    private async Task<HttpResponseMessage> WriteAsync(HttpMethod method, Uri address, byte[] message, bool once, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> WriteAsync(HttpMethod method, Uri address, byte[] message, Repeat repeat, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, address) { Content = new ByteArrayContent(message) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json", "utf-8");
-        if (once)
-        {
-            ConnectorRetries.SendOnce(request);
-        }
-
+        ConnectorRetries.Limit(request, repeat);
         return await http.SendAsync(request, cancellationToken);
     }
 

@@ -12,10 +12,10 @@ internal static class ConnectorRetries
     private const int MostRetries = 2;
     private static readonly TimeSpan OneTry = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestAskedWait = TimeSpan.FromSeconds(30);
-    private static readonly HttpRequestOptionsKey<bool> Passing = new(nameof(Passing));
+    private static readonly HttpRequestOptionsKey<Repeat> Repeated = new(nameof(Repeated));
 
-    /// <summary>Marks a request that is worth nothing a moment later, and so is not sent again.</summary>
-    public static void SendOnce(HttpRequestMessage request) => request.Options.Set(Passing, true);
+    /// <summary>Marks a request that is not sent again as often as a message is.</summary>
+    public static void Limit(HttpRequestMessage request, Repeat repeat) => request.Options.Set(Repeated, repeat);
 
     /// <summary>Builds the pipeline: retries, each with its own time limit.</summary>
     public static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> builder, TimeProvider timeProvider)
@@ -35,21 +35,22 @@ internal static class ConnectorRetries
             .AddTimeout(new HttpTimeoutStrategyOptions { Timeout = OneTry });
     }
 
-    private static bool ShouldRetry(RetryPredicateArguments<HttpResponseMessage> arguments) =>
-        arguments.Context.GetRequestMessage()?.Options.TryGetValue(Passing, out _) != true
-        && (arguments.Outcome.Result is { } response ? IsPassing(response, arguments.AttemptNumber)
+    private static bool ShouldRetry(RetryPredicateArguments<HttpResponseMessage> arguments)
+    {
+        Repeat repeat = Repeat.Always;
+        arguments.Context.GetRequestMessage()?.Options.TryGetValue(Repeated, out repeat);
+        return repeat != Repeat.Never && arguments.Outcome switch
+        {
+            { Result.StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed or HttpStatusCode.ServiceUnavailable } => true,
+
+            // It may have been done all the same: a message is then there twice at worst, and a conversation is not opened twice.
+            { Result.StatusCode: HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout } => repeat == Repeat.Always && arguments.AttemptNumber == 0,
 
             // Nothing was sent: a connector that starts anew refuses connections for a moment.
-            : arguments.Outcome.Exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError });
-
-    private static bool IsPassing(HttpResponseMessage response, int attempt) => response.StatusCode switch
-    {
-        HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed or HttpStatusCode.ServiceUnavailable => true,
-
-        // The message may have been shown all the same.
-        HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout => attempt == 0,
-        _ => false,
-    };
+            { Exception: HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } } => true,
+            _ => false,
+        };
+    }
 
     private static TimeSpan? AskedWait(RetryConditionHeaderValue? asked, TimeProvider timeProvider)
     {

@@ -54,7 +54,9 @@ internal sealed class CloudAdapter(
 
         // It may have been kept for long, and by anybody.
         ThrowIfNoConnector(activity.ServiceUrl);
-        return BeginAsync(activity, callback, cancellationToken);
+        return turns.TryEnqueue(ConversationKey(activity), Turn(activity, callback), out Task turn)
+            ? turn.WaitAsync(cancellationToken)
+            : throw new InvalidOperationException("Too many turns are waiting.");
     }
 
     /// <inheritdoc/>
@@ -76,21 +78,19 @@ internal sealed class CloudAdapter(
             throw new InvalidOperationException("The connector opened no conversation.");
         }
 
+        // It is open: nothing that follows may lose it. The connector may send elsewhere, but to no stranger.
         var activity = new Activity
         {
             Type = ActivityTypes.Event,
             Name = ActivityEventNames.CreateConversation,
             Id = opened.ActivityId,
             ChannelId = channelId,
-            ServiceUrl = string.IsNullOrEmpty(opened.ServiceUrl) ? serviceUrl : opened.ServiceUrl,
+            ServiceUrl = IsConnector(opened.ServiceUrl) ? opened.ServiceUrl : serviceUrl,
             Conversation = new ConversationAccount { Id = opened.Id, IsGroup = conversationParameters.IsGroup, TenantId = conversationParameters.TenantId },
-            Recipient = conversationParameters.Bot,
+            Recipient = conversationParameters.Bot ?? new ChannelAccount { Id = configuration.AppId },
             ChannelData = conversationParameters.ChannelData,
         };
-
-        // The connector may send elsewhere, but to no stranger.
-        ThrowIfNoConnector(activity.ServiceUrl);
-        await BeginAsync(activity, callback, cancellationToken);
+        await turns.Enqueue(ConversationKey(activity), Turn(activity, callback)).WaitAsync(cancellationToken);
     }
 
     private void ThrowIfAnothers(string botAppId)
@@ -103,19 +103,19 @@ internal sealed class CloudAdapter(
 
     private void ThrowIfNoConnector(string? serviceUrl)
     {
-        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out Uri? address) || !hosts.Allows(address))
+        if (!IsConnector(serviceUrl))
         {
             throw new InvalidOperationException("The service URL is no connector's.");
         }
     }
 
-    private Task BeginAsync(Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
+    private bool IsConnector(string? serviceUrl) => Uri.TryCreate(serviceUrl, UriKind.Absolute, out Uri? address) && hosts.Allows(address);
+
+    private Func<CancellationToken, Task> Turn(Activity activity, BotCallbackHandler callback)
     {
         var outgoing = new OutgoingActivities(activity, connector, timeProvider);
         var context = new TurnContext(activity, outgoing.SendAsync, outgoing);
-        return turns.TryEnqueue(ConversationKey(activity), token => RunAsync(context, callback, token), out Task turn)
-            ? turn.WaitAsync(cancellationToken)
-            : throw new InvalidOperationException("Too many turns are waiting.");
+        return token => RunAsync(context, callback, token);
     }
 
     // Null for what is answered.
@@ -171,7 +171,7 @@ internal sealed class CloudAdapter(
         {
             // Its first delivery may be under way: both get what its turn answers.
             Task<InvokeResponse?> answer = recent.ResponseToAsync(activity);
-            if (await EndOf(answer, InvokeBudget) != TurnEnd.Ended || await answer is not { } given)
+            if (await EndOf(answer, InvokeBudget, response.HttpContext.RequestAborted) != TurnEnd.Ended || await answer is not { } given)
             {
                 return Refusal.Late;
             }
@@ -285,18 +285,24 @@ internal sealed class CloudAdapter(
             return TurnAway(activity, Refusal.QueueFull);
         }
 
-        if (activity.Type == ActivityTypes.Invoke)
+        if (replies is null && activity.Type != ActivityTypes.Invoke)
         {
-            return await RespondAsync(activity, response, context, replies, turn);
+            response.StatusCode = StatusCodes.Status202Accepted;
+            return null;
         }
 
-        if (replies is not null)
+        try
         {
-            return await RespondAsync(activity, response, replies, turn);
+            return activity.Type == ActivityTypes.Invoke
+                ? await RespondAsync(activity, response, context, replies, turn)
+                : await RespondAsync(activity, response, replies!, turn);
         }
-
-        response.StatusCode = StatusCodes.Status202Accepted;
-        return null;
+        catch
+        {
+            // What the bot answered cannot be written: the next delivery is not to wait for it.
+            recent.Forget(activity);
+            throw;
+        }
 
         async Task Turn(CancellationToken token)
         {
@@ -351,11 +357,11 @@ internal sealed class CloudAdapter(
     }
 
     /// <summary>Waits for a turn whose outcome is the response, as long as the channel waits.</summary>
-    private async Task<TurnEnd> EndOf(Task turn, TimeSpan budget)
+    private async Task<TurnEnd> EndOf(Task turn, TimeSpan budget, CancellationToken cancellationToken = default)
     {
         try
         {
-            await turn.WaitAsync(budget, timeProvider);
+            await turn.WaitAsync(budget, timeProvider, cancellationToken);
             return TurnEnd.Ended;
         }
         catch (TimeoutException)
@@ -427,7 +433,7 @@ internal sealed class CloudAdapter(
     private static async Task WriteAsync(HttpResponse response, InvokeResponse invoke)
     {
         response.StatusCode = invoke.Status;
-        if (invoke.Body is { } body)
+        if (invoke.Body is { ValueKind: not JsonValueKind.Undefined } body)
         {
             response.ContentType = "application/json; charset=utf-8";
             await response.WriteAsync(body.GetRawText());

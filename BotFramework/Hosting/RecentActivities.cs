@@ -32,6 +32,7 @@ internal sealed class RecentActivities(TimeProvider timeProvider)
                 if (_known.TryGetValue(oldest.Key, out Noted noted) && noted.At == oldest.At)
                 {
                     _known.Remove(oldest.Key);
+                    noted.Response?.TrySetResult(null);
                 }
             }
 
@@ -45,13 +46,17 @@ internal sealed class RecentActivities(TimeProvider timeProvider)
         }
     }
 
-    /// <summary>Takes back an activity that was noted and then not handled, so that its next delivery counts.</summary>
+    /// <summary>Takes back an activity that was noted and then not handled, so that its next delivery counts; an invoke once answered is.</summary>
     public void Forget(Activity activity)
     {
+        Key key = Key.Of(activity);
         lock (_lock)
         {
-            _known.Remove(Key.Of(activity), out Noted noted);
-            noted.Response?.TrySetResult(null);
+            if (_known.TryGetValue(key, out Noted noted) && noted.Response is not { Task.IsCompleted: true })
+            {
+                _known.Remove(key);
+                noted.Response?.TrySetResult(null);
+            }
         }
     }
 

@@ -29,18 +29,25 @@ internal sealed class TurnQueue(ILogger<TurnQueue> logger) : IHostedService, IDi
     {
         lock (_lock)
         {
-            Line line = _lines.GetValueOrDefault(conversation, new Line(Task.CompletedTask, 0));
-            if (_waiting >= MostWaiting || line.Waiting >= MostWaitingInConversation)
-            {
-                queued = Task.CompletedTask;
-                return false;
-            }
+            bool hasRoom = _waiting < MostWaiting && LineOf(conversation).Waiting < MostWaitingInConversation;
+            queued = hasRoom ? Enqueue(conversation, turn) : Task.CompletedTask;
+            return hasRoom;
+        }
+    }
 
+    /// <summary>Queues a turn that the bot itself begins, and that must not be lost, however many are waiting.</summary>
+    /// <param name="conversation">Key of the conversation.</param>
+    /// <param name="turn">The turn, as in <see cref="TryEnqueue"/>.</param>
+    /// <returns>A task that ends with the turn.</returns>
+    public Task Enqueue(string conversation, Func<CancellationToken, Task> turn)
+    {
+        lock (_lock)
+        {
+            Line line = LineOf(conversation);
             _waiting++;
             Task task = RunAfterAsync(line.Last, conversation, turn);
             _lines[conversation] = new Line(task, line.Waiting + 1);
-            queued = task;
-            return true;
+            return task;
         }
     }
 
@@ -86,6 +93,8 @@ internal sealed class TurnQueue(ILogger<TurnQueue> logger) : IHostedService, IDi
             Forget(conversation);
         }
     }
+
+    private Line LineOf(string conversation) => _lines.GetValueOrDefault(conversation, new Line(Task.CompletedTask, 0));
 
     private int Waiting()
     {

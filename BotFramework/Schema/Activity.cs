@@ -123,9 +123,12 @@ public sealed class Activity
     public IReadOnlyList<Mention> GetMentions() =>
         [.. (Entities ?? []).Where(entity => entity.ValueKind == JsonValueKind.Object && entity.TryGetProperty("type", out JsonElement type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("mention")).Select(ActivityJson.ReadMention).OfType<Mention>()];
 
-    /// <summary>Takes the mentions of who receives this out of <see cref="Text"/>; those of others lose their tags and keep their names.</summary>
+    /// <summary>
+    /// What the person said: <see cref="Text"/>, which is left as it is, without the mentions of who receives this; those of others lose
+    /// their tags and keep their names. Asking twice gives the same.
+    /// </summary>
     /// <returns>The text that is left, possibly empty.</returns>
-    public string RemoveRecipientMention() => Text = MentionText.WithoutRecipient(this);
+    public string RemoveRecipientMention() => MentionText.WithoutRecipient(this);
 
     /// <summary>Where this activity stands, so that it can be answered later.</summary>
     public ConversationReference GetConversationReference() => new()

@@ -121,8 +121,8 @@ public static class ActivityJson
     // Empty lists are not written; nothing in a list (« [null] ») is not read.
     private static void TidyLists(JsonTypeInfo type)
     {
-        // Only inside activities: the list of a turn's replies is there even when it is empty.
-        if (type.Type != typeof(Activity))
+        // The list of a turn's replies is there even when it is empty.
+        if (type.Type == typeof(ExpectedReplies))
         {
             return;
         }

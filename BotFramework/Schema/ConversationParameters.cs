@@ -30,4 +30,12 @@ public sealed class ConversationParameters
     /// <summary>Fields this model does not name.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Properties { get; set; }
+
+    /// <summary>The same with another first message.</summary>
+    internal ConversationParameters With(Activity first)
+    {
+        var copy = (ConversationParameters)MemberwiseClone();
+        copy.Activity = first;
+        return copy;
+    }
 }

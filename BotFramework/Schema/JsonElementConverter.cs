@@ -14,7 +14,7 @@ internal sealed class JsonElementConverter : JsonConverter<JsonElement>
 
     public override void Write(Utf8JsonWriter writer, JsonElement value, JsonSerializerOptions options)
     {
-        if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+        if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array && IsCompact(JsonMarshal.GetRawUtf8Value(value)))
         {
             writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(value), skipInputValidation: true);
         }
@@ -23,4 +23,7 @@ internal sealed class JsonElementConverter : JsonConverter<JsonElement>
             value.WriteTo(writer);
         }
     }
+
+    // Line breaks stand between values only, and a comment is read by some readers and refused by most: neither is sent on.
+    private static bool IsCompact(ReadOnlySpan<byte> json) => !json.ContainsAny((byte)'\n', (byte)'\r', (byte)'\t') && json.IndexOf("/*"u8) < 0;
 }

@@ -7,6 +7,9 @@ namespace CampaignBot.BotFramework.Schema;
 /// <summary>What a person says to the bot in a group, without the mention that called it.</summary>
 internal static partial class MentionText
 {
+    // Nobody calls the bot more often in one message, and each call is looked for in the whole text.
+    private const int MostMentions = 20;
+
     /// <summary>The text without the mentions of the bot; mentions of others lose their tags and keep their names.</summary>
     public static string WithoutRecipient(Activity activity)
     {
@@ -15,6 +18,7 @@ internal static partial class MentionText
             .Where(mention => mention.Mentioned?.Id == activity.Recipient?.Id)
             .Select(mention => mention.Text ?? $"<at>{mention.Mentioned?.Name}</at>")
             .Where(mention => Mention().IsMatch(mention))
+            .Take(MostMentions)
             .Aggregate(typed, WithoutFirst);
 
         // Only Teams writes markup into what a person typed, and others where somebody is mentioned.

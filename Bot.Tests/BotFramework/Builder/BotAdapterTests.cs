@@ -171,12 +171,45 @@ public sealed class BotAdapterTests : GuardedHostTests<FakeTimeProvider>
     [InlineData("{}")]
     [InlineData("[]")]
     [InlineData("""{"id":".."}""")]
-    [InlineData("""{"id":"n","serviceUrl":"https://evil.test/"}""")]
     [InlineData("<html>")]
     public async Task CreateConversationAsync_AnswerOfNoUse_IsSaid(string body)
     {
         Channel.In(string.Empty).Body = body;
         await Assert.ThrowsAsync<InvalidOperationException>(() => Adapter.CreateConversationAsync(ChannelStandIn.AppId, "msteams", Channel.ServiceUrl, null, new ConversationParameters(), Never));
+    }
+
+    [Fact]
+    public async Task CreateConversationAsync_OpenedElsewhere_GoesOnWhereItWasAsked()
+    {
+        Channel.In(string.Empty).Body = """{"id":"n","serviceUrl":"https://evil.test/"}""";
+        Activity? began = null;
+        await Adapter.CreateConversationAsync(ChannelStandIn.AppId, "msteams", Channel.ServiceUrl, null, new ConversationParameters(), (turn, _) =>
+        {
+            began = turn.Activity;
+            return Task.CompletedTask;
+        });
+        Assert.Equal(("n", Channel.ServiceUrl, ChannelStandIn.AppId), (began?.Conversation?.Id, began?.ServiceUrl, began?.Recipient?.Id));
+    }
+
+    [Theory]
+    [InlineData(429, 2)]
+    [InlineData(503, 2)]
+    [InlineData(502, 1)]
+    [InlineData(504, 1)]
+    [InlineData(413, 2)]
+    public async Task CreateConversationAsync_Failure_IsTriedAgainOnlyWhereNothingWasOpened(int status, int tries)
+    {
+        ConnectedConversation opening = Channel.In(string.Empty);
+        opening.Body = """{"id":"n"}""";
+        opening.Answers.Enqueue((status, "0"));
+        var parameters = new ConversationParameters { TopicName = "Sujet", Activity = MessageFactory.Text(new string('e', 40_000)) };
+        Task created = Adapter.CreateConversationAsync(ChannelStandIn.AppId, "msteams", Channel.ServiceUrl, null, parameters, (_, _) => Task.CompletedTask);
+        await (tries == 2 ? created : Assert.ThrowsAsync<InvalidOperationException>(() => created));
+        Assert.Equal(tries, Channel.Sent);
+        JsonElement first = (await opening.NextAsync()).Activity;
+        Assert.InRange(first.GetProperty("activity").GetRawText().Length, 1, 12 * 1024);
+        Assert.Equal("Sujet", first.GetProperty("topicName").GetString());
+        Assert.Equal(40_000, parameters.Activity.Text?.Length);
     }
 
     [Fact]
@@ -204,8 +237,12 @@ public sealed class BotAdapterTests : GuardedHostTests<FakeTimeProvider>
             Assert.Null(await TeamsInfo.GetPagedMembersAsync(turn, cancellationToken: token));
             conversation.Answers.Enqueue((404, null));
             Assert.Null(await TeamsInfo.GetMemberAsync(turn, "personne", token));
+            Assert.Null(await TeamsInfo.GetMemberAsync(turn, "..", token));
+            conversation.Body = """{"members":[null,{"id":"29:y"}]}""";
+            Assert.Equal("29:y", Assert.Single((await TeamsInfo.GetPagedMembersAsync(turn, cancellationToken: token))?.Members ?? []).Id);
         });
         Assert.Empty(Host.Log.Errors);
+        Assert.DoesNotContain(Host.Log.Lines, line => line.Contains("404", StringComparison.Ordinal));
         Assert.Equal(("GET", "/_connector/v3/conversations/c/pagedmembers?pageSize=1&continuationToken=%C3%A9%26"), Asked(await conversation.NextAsync()));
         Assert.Equal(("GET", "/_connector/v3/conversations/c/members/29%3Ax%2F%C3%A9"), Asked(await conversation.NextAsync()));
         Assert.Equal(("GET", "/_connector/v3/conversations/c/pagedmembers"), Asked(await conversation.NextAsync()));

@@ -232,6 +232,24 @@ public sealed class CloudAdapterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Line16_AnswerThatCannotBeWritten_IsNoAnswerToTheNextDelivery()
+    {
+        bool isBroken = true;
+        Answer(turn =>
+        {
+            turn.InvokeResponse = new InvokeResponse(200);
+            return turn.SendActivityAsync(new Activity { Text = "oui", Value = isBroken ? default(JsonElement) : null });
+        });
+        foreach (string type in (string[])["invoke", "message"])
+        {
+            isBroken = true;
+            Assert.Equal(HttpStatusCode.InternalServerError, (await PostAsync(Json("1", type, "expectReplies"))).StatusCode);
+            isBroken = false;
+            Assert.Contains("oui", await (await PostAsync(Json("1", type, "expectReplies"))).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Line16_MessageAndWhatIsSaidOfItLater_AreNotTheSame()
     {
         var types = new List<string?>();

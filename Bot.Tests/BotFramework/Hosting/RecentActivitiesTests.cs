@@ -35,6 +35,35 @@ public sealed class RecentActivitiesTests
     }
 
     [Fact]
+    public async Task Line16_InvokeThatGivesPlaceToOthers_HoldsNobodyUp()
+    {
+        var recent = new RecentActivities(_time);
+        Activity invoke = Message("i");
+        invoke.Type = ActivityTypes.Invoke;
+        Assert.True(recent.TryAdd(invoke));
+        Task<InvokeResponse?> again = recent.ResponseToAsync(invoke);
+        for (int i = 0; i < 20_000; i++)
+        {
+            recent.TryAdd(Message(FormattableString.Invariant($"{i}")));
+        }
+
+        Assert.Null(await again.WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
+    [Fact]
+    public async Task Line16_InvokeOnceAnswered_StaysAnswered()
+    {
+        var recent = new RecentActivities(_time);
+        Activity invoke = Message("i");
+        invoke.Type = ActivityTypes.Invoke;
+        Assert.True(recent.TryAdd(invoke));
+        recent.Answered(invoke, new InvokeResponse(204));
+        recent.Forget(invoke);
+        Assert.False(recent.TryAdd(invoke));
+        Assert.Equal(204, (await recent.ResponseToAsync(invoke))?.Status);
+    }
+
+    [Fact]
     public async Task Line12_TurnsBeyondAThousand_AreTurnedAway()
     {
         using var turns = new TurnQueue(NullLogger<TurnQueue>.Instance);
@@ -45,7 +74,12 @@ public sealed class RecentActivitiesTests
         }
 
         Assert.False(turns.TryEnqueue("another", _ => done.Task, out _));
+
+        // What the bot begins itself is not lost.
+        Task own = turns.Enqueue("another", _ => done.Task);
+        Assert.False(own.IsCompleted);
         done.SetResult();
+        await own;
         await turns.StopAsync(default);
         Assert.True(turns.TryEnqueue("another", _ => Task.CompletedTask, out _));
     }

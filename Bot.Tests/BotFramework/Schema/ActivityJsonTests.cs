@@ -92,5 +92,13 @@ public sealed class ActivityJsonTests
         Assert.All([activity.Text, value.Name, value.Value[0].GetString(), activity.ChannelData!.Value.GetString()], text => Assert.Equal(expected, text));
     }
 
+    [Fact]
+    public void Write_ForeignJson_GoesOutWithoutItsIndentationAndComments()
+    {
+        Activity activity = Read("{\"value\":{\n  \"a\" : [ 1 ,\t2 ]\r}}");
+        activity.ChannelData = JsonElement.Parse("{\"b\":/* c */1}", new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });
+        Assert.Equal("""{"channelData":{"b":1},"value":{"a":[1,2]}}""", Encoding.UTF8.GetString(ActivityJson.Write(activity)));
+    }
+
     private static Activity Read(string json) => ActivityJson.Read(Encoding.UTF8.GetBytes(json));
 }

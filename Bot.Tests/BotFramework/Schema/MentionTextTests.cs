@@ -35,9 +35,15 @@ public sealed class MentionTextTests
         foreach (string scope in (string[])["personal", "groupChat", "channel"])
         {
             string json = $$"""{"type":"message","channelId":"msteams","text":{{JsonSerializer.Serialize(text)}},"recipient":{"id":"b"},"conversation":{"id":"c","conversationType":"{{scope}}"},"entities":[{{string.Join(',', entities)}}]}""";
-            Assert.Equal(expected, ActivityJson.Read(Encoding.UTF8.GetBytes(json)).RemoveRecipientMention());
+            Activity activity = ActivityJson.Read(Encoding.UTF8.GetBytes(json));
+            Assert.Equal(expected, activity.RemoveRecipientMention());
+            Assert.Equal(expected, activity.RemoveRecipientMention());
+            Assert.Equal(text, activity.Text);
         }
     }
+
+    [Fact]
+    public void RemoveRecipientMention_NoText_IsEmpty() => Assert.Empty(new Activity { ChannelId = Channels.Msteams }.RemoveRecipientMention());
 
     [Fact]
     public void WithoutRecipient_OtherChannelWithoutMentions_IsLeftAsItIs()
