@@ -9,20 +9,23 @@ rounds=${1:-3} seconds=${2:-10} port=${3:-4978}
 work=$PWD/artifacts/peers
 mkdir -p "$work"
 cp benchmarks/peers/* "$work"
-(cd "$work" && npm ci --ignore-scripts --no-audit --no-fund >npm.log 2>&1)
-dotnet publish Bot -c Release -o "$work/bot" >"$work/publish.log"
-dotnet publish benchmarks -c Release -o "$work/echo" >>"$work/publish.log"
+# What a step says is of interest only where it fails.
+quietly() { "$@" >"$work/step.log" 2>&1 || { cat "$work/step.log" >&2; exit 1; }; }
+quietly npm ci --prefix "$work" --ignore-scripts --no-audit --no-fund
+quietly dotnet publish Bot -c Release -o "$work/bot"
+quietly dotnet publish benchmarks -c Release -o "$work/echo"
 dotnet "$work/echo/Benchmarks.dll" questions | sed -n 1,200p >"$work/questions.txt"
 export QUESTIONS="$work/questions.txt"
 address=http://127.0.0.1:$port
 ticks=$(getconf CLK_TCK)
 program=
+DATA=$(mktemp -d)
+export DATA
 
 start() {
   case $1 in
     botbuilder | agents) exec node "$work/$1.js" "$port" ;;
-    our-protocol) exec "$work/echo/Benchmarks" echo "$address" ;;
-    our-bot) exec "$work/bot/Bot" --urls "$address" --environment=Development --data "$work/data" --Logging:LogLevel:Default=Warning ;;
+    our-*) exec "$work/ours.sh" "$1" "$port" ;;
   esac
 }
 
@@ -30,7 +33,7 @@ stop() {
   [ -z "$program" ] || { kill "$program" && wait "$program" || true; } 2>/dev/null
   program=
 }
-trap stop EXIT
+trap 'stop; rm -rf "$DATA"' EXIT
 
 cpu() { awk -v hz="$ticks" '{ sub(/^.*\) /, ""); print ($12 + $13) * 1000 / hz }' "/proc/$program/stat"; }
 memory() { awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$program/status"; }
@@ -62,7 +65,6 @@ measure() {
   stop
 }
 
-rm -rf "$work/data"
 : >"$work/rounds.txt"
 for ((round = 1; round <= rounds; round++)); do
   for name in botbuilder agents our-protocol our-bot; do
@@ -83,4 +85,4 @@ if [ "$rounds" -gt 0 ]; then
 fi
 
 echo "checks of tokens and deliveries; agents takes its keys from a fixed address, so no token of ours can be good there:"
-(cd "$work" && node checks.mjs 'botbuilder=node botbuilder.js' 'agents*=node agents.js' 'our-bot=./bot.sh bot/Bot')
+(cd "$work" && node checks.mjs 'botbuilder=node botbuilder.js' 'agents*=node agents.js' 'our-protocol=./ours.sh our-protocol' 'our-bot=./ours.sh our-bot')

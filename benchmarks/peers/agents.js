@@ -1,7 +1,7 @@
 // An echo bot on the Agents SDK, without an app id: no token is asked for. Usage: node agents.js PORT
 const express = require('express');
-const { ActivityHandler } = require('@microsoft/agents-hosting');
-const { createAgentRequestHandler } = require('@microsoft/agents-hosting-express');
+const { ActivityHandler, authorizeJWT, getAuthConfigWithDefaults } = require('@microsoft/agents-hosting');
+const { createCloudAdapter } = require('@microsoft/agents-hosting-express');
 
 class Echo extends ActivityHandler {
   constructor() {
@@ -13,7 +13,11 @@ class Echo extends ActivityHandler {
   }
 }
 
+const config = getAuthConfigWithDefaults();
+const bot = new Echo();
+const { adapter, headerPropagation } = createCloudAdapter(bot, config);
+adapter.onTurnError = require('./on-turn-error');
 const server = express();
 server.use(express.json());
-server.post('/api/messages', createAgentRequestHandler(new Echo()));
+server.post('/api/messages', authorizeJWT(config), (request, response) => adapter.process(request, response, context => bot.run(context), headerPropagation));
 server.listen(Number(process.argv[2]), '127.0.0.1');

@@ -13,6 +13,7 @@ class Echo extends ActivityHandler {
 }
 
 const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication(process.env));
+adapter.onTurnError = require('./on-turn-error');
 const bot = new Echo();
 const server = express();
 server.use(express.json());

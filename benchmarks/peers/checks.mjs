@@ -10,29 +10,36 @@ const app = '11111111-aaaa-1111-1111-111111111111';
 const tenant = 'd6d49420-f39b-4df7-a1dc-d59a935871db';
 const wait = ms => new Promise(done => setTimeout(done, ms));
 const newKey = () => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
-const [key, stranger] = [newKey(), newKey()];
-const publicKey = (of, kid, endorsements) => ({ ...createPublicKey(of).export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256', endorsements });
+const [key, strangersKey] = [newKey(), newKey()];
+const publish = (of, kid, endorsements) => keys.push({ ...createPublicKey(of).export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256', endorsements });
 
 // ---- What the programs trust and talk to: keys, a place that gives tokens, a connector.
+const keys = [];
 const sent = [];
-let answers = [];
+// For a conversation, what its first messages are answered where that is not 201.
+const answers = new Map();
+const conversationOf = path => decodeURIComponent(path.split('/')[4] ?? '');
 const standIn = createServer(async (request, response) => {
   let body = '';
   for await (const part of request) body += part;
   const json = (status, value) => { response.writeHead(status, { 'Content-Type': 'application/json' }); response.end(JSON.stringify(value)); };
   if (request.url.endsWith('/metadata')) json(200, { issuer: 'https://api.botframework.com', jwks_uri: `${url}/keys`, id_token_signing_alg_values_supported: ['RS256'] });
-  else if (request.url === '/keys') json(200, { keys: [publicKey(key, 'k1', ['msteams']), publicKey(key, 'skype', ['skype']), publicKey(key, 'bare', undefined)] });
+  else if (request.url === '/keys') json(200, { keys });
   else if (request.url.includes('/oauth2/')) json(200, { token_type: 'Bearer', expires_in: 3600, access_token: 'outbound' });
   else {
     const activity = body ? JSON.parse(body) : null;
     sent.push({ path: request.url, activity });
-    const answer = activity?.type === 'typing' ? { status: 202 } : answers.shift() ?? { status: 201, id: 'r' + sent.length };
+    const answer = activity?.type !== 'message' ? { status: 202 }
+      : answers.get(conversationOf(request.url))?.shift() ?? { status: 201, id: 'r' + sent.length };
     response.writeHead(answer.status, { ...(answer.id && { 'Content-Type': 'application/json' }), ...answer.headers });
     response.end(answer.id ? JSON.stringify({ id: answer.id }) : undefined);
   }
 });
-await new Promise(done => standIn.listen(0, '127.0.0.1', done));
-const url = `http://127.0.0.1:${standIn.address().port}`;
+const listen = server => new Promise(done => server.listen(0, '127.0.0.1', () => done(server.address().port)));
+const url = `http://127.0.0.1:${await listen(standIn)}`;
+publish(key, 'k1', ['msteams']);
+publish(key, 'skype', ['skype']);
+publish(key, 'bare', undefined);
 const serviceUrl = `${url}/_connector`;
 
 const settings = {
@@ -55,37 +62,48 @@ const entra = (changes = {}) => ({ iss: `https://login.microsoftonline.com/${ten
 const bearer = (...made) => 'Bearer ' + token(...made);
 const pem = createPublicKey(key).export({ type: 'spki', format: 'pem' });
 
+// Each makes a header, and the activity's fields where these matter. A bad one differs from a good one by what its name says alone.
+const other = '22222222-2222-2222-2222-222222222222';
+const stranger = '33333333-3333-3333-3333-333333333333';
 const good = {
   'a channel\'s': () => bearer(channel()),
   'a channel\'s, whose address ends with a slash': () => bearer(channel({ serviceurl: serviceUrl + '/' })),
   'a channel\'s, expired two minutes ago': () => bearer(channel({ nbf: now() - 3600, exp: now() - 120 })),
   'the Emulator\'s, version 2.0': () => bearer(entra()),
   'the Emulator\'s, version 1.0': () => bearer(entra({ ver: '1.0', azp: undefined, appid: app, iss: `https://sts.windows.net/${tenant}/` })),
+  'a channel\'s, of a key published since': () => {
+    const [since, kid] = [newKey(), 'k' + keys.length];
+    publish(since, kid, ['msteams']);
+    return bearer(channel(), { kid }, rs256(since));
+  },
 };
 const bad = {
   'no header': () => undefined,
-  'Basic': () => 'Basic ' + Buffer.from('bot:x').toString('base64'),
+  'Basic': () => bearer(channel()).replace('Bearer', 'Basic'),
   'no JWT': () => 'Bearer a.b.c',
   'two segments': () => bearer(channel()).split('.').slice(0, 2).join('.'),
   'signature stripped': () => bearer(channel()).replace(/[^.]*$/, ''),
   'signature changed': () => bearer(channel()).slice(0, -6) + 'AAAAAA',
-  'claims changed': () => { const [h, , s] = bearer(channel()).split('.'); return [h, encode(channel({ serviceurl: 'https://evil.test' })), s].join('.'); },
+  'claims changed': () => { const [h, , s] = bearer(channel()).split('.'); return [h, encode(channel({ exp: now() + 7200 })), s].join('.'); },
   'alg none': () => bearer(channel(), { alg: 'none' }, () => ''),
   'HS256 with the public key': () => bearer(channel(), { alg: 'HS256' }, text => createHmac('sha256', pem).update(text).digest('base64url')),
-  'another key': () => bearer(channel(), {}, rs256(stranger)),
+  'another key': () => bearer(channel(), {}, rs256(strangersKey)),
   'no kid': () => bearer(channel(), { kid: undefined }),
-  'unknown kid': () => bearer(channel(), { kid: 'k9' }),
+  'unknown kid': () => bearer(channel(), { kid: 'unknown' }),
   'expired': () => bearer(channel({ nbf: now() - 7200, exp: now() - 600 })),
   'not yet valid': () => bearer(channel({ nbf: now() + 600 })),
   'no expiry': () => bearer(channel({ exp: undefined })),
   'another issuer': () => bearer(channel({ iss: 'https://evil.test' })),
   'issuer of another cloud': () => bearer(channel({ iss: 'https://api.botframework.us' })),
-  'another audience': () => bearer(channel({ aud: '22222222-2222-2222-2222-222222222222' })),
+  'another audience': () => bearer(channel({ aud: other })),
   'no serviceurl': () => bearer(channel({ serviceurl: undefined })),
   'another serviceurl': () => bearer(channel({ serviceurl: 'https://smba.trafficmanager.net/emea/' })),
+  'an activity without serviceUrl': () => [bearer(channel()), { serviceUrl: undefined }],
   'a key endorsed for another channel': () => bearer(channel(), { kid: 'skype' }),
-  'Entra\'s, of the attacker\'s tenant': () => bearer(entra({ tid: '33333333-3333-3333-3333-333333333333', iss: 'https://login.microsoftonline.com/33333333-3333-3333-3333-333333333333/v2.0' })),
-  'Entra\'s, for another application': () => bearer(entra({ azp: '22222222-2222-2222-2222-222222222222', aud: '22222222-2222-2222-2222-222222222222' })),
+  'a key endorsed for none': () => bearer(channel(), { kid: 'bare' }),
+  'Entra\'s, of the attacker\'s tenant': () => bearer(entra({ tid: stranger, iss: `https://login.microsoftonline.com/${stranger}/v2.0` })),
+  'Entra\'s, for another application': () => bearer(entra({ azp: other })),
+  'Entra\'s, for another audience': () => bearer(entra({ aud: other })),
   'Entra\'s, without version': () => bearer(entra({ ver: undefined })),
 };
 
@@ -105,18 +123,39 @@ const post = (port, body, headers = {}) => new Promise((done, fail) => {
   request.on('error', fail).on('timeout', () => request.destroy(new Error('no answer in 20 s')));
   request.end(typeof body === 'string' ? body : JSON.stringify(body));
 });
-const said = conversation => sent.filter(one => one.activity?.type === 'message' && decodeURIComponent(one.path.split('/')[4] ?? '') === conversation);
-const until = async (holds, ms = 15_000) => { for (const end = Date.now() + ms; Date.now() < end && !holds(); ) await wait(20); return holds(); };
+const said = conversation => sent.filter(one => one.activity?.type === 'message' && conversationOf(one.path) === conversation);
+const replies = asked => said(asked.conversation.id).filter(one => one.activity.replyToId === asked.id);
+const until = async (holds, ms = 15_000) => {
+  for (const end = Date.now() + ms; Date.now() < end; await wait(20)) if (await holds()) return true;
+  return holds();
+};
 const isClientFault = ({ status }) => status >= 400 && status < 500;
 const isFine = ({ status }) => status >= 200 && status < 300;
-
-const ask = async (port, fields, after = () => true) => {
-  const asked = activity(fields);
-  const response = await post(port, asked);
-  return isFine(response) && await until(() => said(asked.conversation.id).length > 0) && after(asked, said(asked.conversation.id));
+const isReply = (reply, asked) => reply.type === 'message' && reply.text && reply.channelId === asked.channelId && reply.replyToId === asked.id
+  && reply.conversation?.id === asked.conversation.id && reply.from?.id === 'b' && reply.recipient?.id === 'u';
+const inline = async (port, asked, headers) => {
+  const response = await post(port, { ...asked, deliveryMode: 'expectReplies' }, headers);
+  return { ...response, isAnswered: response.status === 200 && JSON.parse(response.text).activities.some(reply => isReply(reply, asked)) };
 };
-const answered = (port, first) => { answers = [first]; return ask(port, {}); };
-const sentAgain = (port, first) => { answers = [first]; return ask(port, {}, ({ conversation }) => until(() => { const [one, other] = said(conversation.id); return other && one.activity.text === other.activity.text; })); };
+
+const ask = async (port, fields, holds = () => true) => {
+  const asked = activity(fields);
+  return isFine(await post(port, asked)) && await until(() => replies(asked).length > 0) && holds(asked, replies(asked)[0]);
+};
+
+// Something that may go wrong, then a message in the same conversation: both are taken, the message is answered, and the first had the replies it should
+// have. These are counted again at the end of the run, when whatever is sent again would have come: that is the function given back.
+const goesOn = async (port, fields, answer, holds) => {
+  const first = activity(fields);
+  const texts = () => replies(first).map(reply => reply.activity.text);
+  answers.set(first.conversation.id, answer ? [answer] : []);
+  return isFine(await post(port, first)) && await until(() => holds(texts()))
+    && await ask(port, { conversation: first.conversation }) && (() => holds(texts()));
+};
+const nothing = texts => texts.length === 0;
+const tried = times => texts => texts.length === times && texts.every(text => text === texts[0]);
+// Not sent again; something else may be said of it.
+const givenUp = texts => texts.lastIndexOf(texts[0]) === 0;
 
 const deliveries = {
   'an empty object': async port => isClientFault(await post(port, '{}')),
@@ -124,62 +163,69 @@ const deliveries = {
   'no body': async port => isClientFault(await post(port, '')),
   'no JSON': async port => isClientFault(await post(port, '{"type":')),
   'another media type': async port => isClientFault(await post(port, activity(), { 'Content-Type': 'text/plain' })),
-  'a reply, addressed': port => ask(port, {}, (asked, [reply]) => reply.path === `/_connector/v3/conversations/${asked.conversation.id}/activities/${asked.id}`
-    && reply.activity.from?.id === 'b' && reply.activity.recipient?.id === 'u' && reply.activity.replyToId === asked.id),
+  'a message, taken without a body': async port => {
+    const response = await post(port, activity());
+    return isFine(response) && response.text === '';
+  },
+  'a reply, addressed': port => ask(port, {}, (asked, reply) =>
+    reply.path === `/_connector/v3/conversations/${asked.conversation.id}/activities/${asked.id}` && isReply(reply.activity, asked)),
   'a conversation with « / »': port => ask(port, { conversation: { id: 'a/b' + port } }),
   'a thread of a Teams channel': port => ask(port, { conversation: { id: `19:x@thread.tacv2;messageid=${port}`, conversationType: 'channel' } }),
   'a conversation with « | »': port => ask(port, { conversation: { id: 'a|b=+' + port } }),
-  'a connector that answers 202 with nothing': port => answered(port, { status: 202 }),
-  'a connector too busy (429)': port => sentAgain(port, { status: 429, headers: { 'Retry-After': '1' } }),
-  'a connector that fails once (502)': port => sentAgain(port, { status: 502 }),
-  'a conversation that is gone (404)': async port => { answers = [{ status: 404 }]; const asked = activity(); const fine = isFine(await post(port, asked)); await until(() => said(asked.conversation.id).length > 0); return fine; },
+  'a connector that answers 202 with nothing': port => goesOn(port, {}, { status: 202 }, tried(1)),
+  'a conversation that is gone (404)': port => goesOn(port, {}, { status: 404 }, givenUp),
+  'a connector too busy (429)': port => goesOn(port, {}, { status: 429, headers: { 'Retry-After': '1' } }, tried(2)),
+  'a connector that fails once (502)': port => goesOn(port, {}, { status: 502 }, tried(2)),
   'expectReplies': async port => {
-    const asked = activity({ deliveryMode: 'expectReplies' });
-    const { status, text } = await post(port, asked);
-    await wait(200);
-    return status === 200 && JSON.parse(text).activities?.some(reply => reply.type === 'message' && reply.text) && said(asked.conversation.id).length === 0;
+    const asked = activity();
+    return (await inline(port, asked)).isAnswered && (() => said(asked.conversation.id).length === 0);
   },
   'an unknown invoke': async port => (await post(port, activity({ type: 'invoke', name: 'nothing/known', text: undefined }))).status === 501,
-  'an unknown type': async port => isFine(await post(port, activity({ type: 'nothing/known' }))),
-  'typing': async port => isFine(await post(port, activity({ type: 'typing', text: undefined }))),
+  'an unknown type': port => goesOn(port, { type: 'nothing/known' }, undefined, nothing),
+  'typing': port => goesOn(port, { type: 'typing', text: undefined }, undefined, nothing),
 };
 
 // ---- The programs.
 const rows = [];
-let port = 4960;
 for (const named of process.argv.slice(2)) {
   const [name, command] = [named.slice(0, named.indexOf('=')), named.slice(named.indexOf('=') + 1)];
-  const isTold = !name.endsWith('*');
   const row = { program: name.replace('*', ''), good: '–', bad: '–', failed: [] };
   const run = async (environment, checks) => {
-    const program = spawn(`exec ${command} ${++port}`, { shell: true, stdio: 'ignore', env: { ...process.env, ...environment } });
+    const free = createServer();
+    const port = await listen(free);
+    await new Promise(done => free.close(done));
+    const program = spawn(`exec ${command} ${port}`, { shell: true, stdio: 'ignore', env: { ...process.env, ...environment } });
+    const ended = new Promise(done => program.on('exit', done));
     try {
-      for (let up = false; !up; await wait(100)) up = await post(port, activity({ type: 'typing' })).then(() => true, () => program.exitCode !== null);
+      await until(() => program.exitCode !== null || post(port, activity({ type: 'typing' })).then(() => true, () => false), 60_000);
       if (program.exitCode !== null) throw new Error(`${row.program} does not start: ${command}`);
-      await wait(1500);
-      return await checks();
+      return await checks(port);
     } finally {
       program.kill();
+      await ended;
     }
   };
   const each = async (kind, checks, passes) => {
-    let passed = 0;
+    const results = [];
     for (const check of Object.keys(checks)) {
-      answers = [];
-      const fine = await passes(checks[check]).catch(() => false);
-      passed += fine ? 1 : 0;
-      if (!fine) row.failed.push(`${kind}: ${check} (${lastStatus})`);
+      lastStatus = 'no answer';
+      results.push([check, await passes(checks[check]).catch(() => false), lastStatus]);
     }
-    return `${passed} of ${Object.keys(checks).length}`;
+    const failed = results.filter(([, result]) => !(typeof result === 'function' ? result() : result));
+    row.failed.push(...failed.map(([check, , status]) => `${kind}: ${check} (${status})`));
+    return `${results.length - failed.length} of ${results.length}`;
   };
-  if (isTold) {
-    await run(settings, async () => {
-      const send = async make => post(port, activity({ deliveryMode: 'expectReplies' }), { Authorization: make() ?? [] });
-      row.good = await each('good token', good, async make => isFine(await send(make)));
+  if (!name.endsWith('*')) {
+    await run(settings, async port => {
+      const send = async make => {
+        const [header, fields] = [make()].flat();
+        return inline(port, activity(fields), { Authorization: header ?? [] });
+      };
+      row.good = await each('good token', good, async make => (await send(make)).isAnswered);
       row.bad = await each('bad token', bad, async make => [401, 403].includes((await send(make)).status));
     });
   }
-  row.deliveries = await run({}, () => each('delivery', deliveries, check => check(port)));
+  row.deliveries = await run({}, port => each('delivery', deliveries, check => check(port)));
   rows.push(row);
 }
 
