@@ -14,8 +14,8 @@ namespace CampaignBot.Knowledge.Indexing;
 /// </remarks>
 internal sealed class FieldPostings
 {
-    // Numbers kept of postings: 4 MB, which a campaign's documents do not fill.
-    private const int MostKept = 1 << 20;
+    // Bytes of postings kept: 4 MB, which four thousand questions to eight hundred passages do not fill (3.4 MB of 5-grams).
+    private const int MostKept = 4 << 20;
 
     private readonly float _k1;
     private readonly int _passages;
@@ -25,16 +25,17 @@ internal sealed class FieldPostings
     // Lucene's enumerators belong to one thread, and cost more to make than to use: each search takes one that no other is using.
     private readonly ConcurrentBag<Cursor> _cursors = [];
 
-    // The postings of terms that were asked for, as passage and count in turns: finding a term in Lucene costs more than adding it up.
-    private readonly ConcurrentDictionary<string, int[]> _kept = new(StringComparer.Ordinal);
-    private int _room = MostKept;
+    // Finding a term in Lucene costs more than adding it up.
+    private readonly KeptPostings _kept;
 
     /// <summary>Opens a field.</summary>
     /// <param name="reader">The index.</param>
     /// <param name="field">The name of the field.</param>
+    /// <param name="mostKept">How many bytes of postings are kept in memory once they were read.</param>
     /// <exception cref="IOException">The index cannot be read.</exception>
-    public FieldPostings(AtomicReader reader, string field)
+    public FieldPostings(AtomicReader reader, string field, int mostKept = MostKept)
     {
+        _kept = new KeptPostings(mostKept);
         _passages = reader.MaxDoc;
         (_k1, float b) = IndexFields.Bm25(_passages);
         _terms = reader.GetTerms(field);
@@ -61,7 +62,7 @@ internal sealed class FieldPostings
             }
 
             (string text, float weight) = (terms[i].Text, terms[i].Weight);
-            if (_kept.TryGetValue(text, out int[]? kept))
+            if (_kept.Find(text) is { } kept)
             {
                 Add(kept, weight, scores);
             }
@@ -86,7 +87,7 @@ internal sealed class FieldPostings
     private void AddAndKeep(string text, DocsEnum postings, int passages, float termWeight, Span<double> scores)
     {
         float weight = termWeight * Idf(passages);
-        int[]? kept = Interlocked.Add(ref _room, -2 * passages) >= 0 ? new int[2 * passages] : null;
+        int[]? kept = _kept.HasRoom(text, passages) ? new int[2 * passages] : null;
         int at = 0;
         for (int passage; (passage = postings.NextDoc()) != DocIdSetIterator.NO_MORE_DOCS;)
         {
@@ -99,9 +100,9 @@ internal sealed class FieldPostings
             }
         }
 
-        if (kept is null || !_kept.TryAdd(text, kept))
+        if (kept is not null)
         {
-            Interlocked.Add(ref _room, 2 * passages);
+            _kept.Keep(text, kept);
         }
     }
 

@@ -62,6 +62,32 @@ public sealed class LexiconTests
     }
 
     [Theory]
+    [InlineData("vrai", 14_900, true)]
+    [InlineData("vrai", 15_000, false)]
+    [InlineData("le vote des élus du parti porte sur la loi de finances et sur les moyens des villes de la région", 7_700, true)]
+    [InlineData("le vote des élus du parti porte sur la loi de finances et sur les moyens des villes de la région", 7_800, false)]
+    [InlineData("Vrai ? Faux ! Vrai ? Faux ! Vrai ? Faux ! Vrai ? Faux ! Vrai ? Faux !", 8_250, true)]
+    [InlineData("Vrai ? Faux ! Vrai ? Faux ! Vrai ? Faux ! Vrai ? Faux ! Vrai ? Faux !", 8_350, false)]
+    public void Indexer_WhatIsMadeOfPassages_IsKeptWhereItTakesNoMoreMemoryThanSaid(string text, int passages, bool isKept)
+    {
+        Passage passage = Passages[0] with { Paragraph = new Paragraph(new SourceLocation("d", [], 1, new SourceSpan(0, text.Length)), new SourceText(text, [])) };
+        Lexicon words = LexiconBuilder.Build([.. Enumerable.Range(0, passages).Select(ordinal => passage with { Ordinal = ordinal })], default);
+        Assert.InRange(MakeAll(), 0.85 * Lexicon.MostKept, isKept ? Lexicon.MostKept : double.MaxValue);
+        Assert.Equal(isKept, MakeAll() == 0);
+
+        double MakeAll()
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int ordinal = 0; ordinal < passages; ordinal++)
+            {
+                _ = words[ordinal];
+            }
+
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
+    [Theory]
     [InlineData("a")]
     [InlineData("ab")]
     [InlineData("abc")]
