@@ -76,6 +76,10 @@ internal static class CampaignHost
         configure?.Invoke(builder);
 
         WebApplication app = builder.Build();
+        if (!app.Environment.IsDevelopment() && !app.Environment.IsStaging() && !app.Environment.IsProduction())
+        {
+            Log.UnknownEnvironment(app.Logger, app.Environment.EnvironmentName);
+        }
 
         // Behind a proxy that keeps the site's path, the routes stand below it; behind one that takes it off, nothing changes.
         if (app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.PublicUrl is { Length: > 0 } site)
