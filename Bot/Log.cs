@@ -17,4 +17,10 @@ internal static partial class Log
 
     [LoggerMessage(205, LogLevel.Error, "Une page n’a pas pu être montrée\u00A0: {Fault}\n{StackTrace}")]
     public static partial void PageFailed(ILogger logger, string? fault, string? stackTrace);
+
+    [LoggerMessage(206, LogLevel.Warning, "Fichiers laissés de côté\u00A0: {Skipped}\u202F; documents à vérifier\u00A0: {Doubtful}. La commande index les nomme.")]
+    public static partial void FilesToCheck(ILogger logger, int skipped, int doubtful);
+
+    [LoggerMessage(207, LogLevel.Warning, "L’environnement «\u00A0{Name}\u00A0» est inconnu (Development, Staging ou Production)\u202F; il vaut Production.")]
+    public static partial void UnknownEnvironment(ILogger logger, string name);
 }

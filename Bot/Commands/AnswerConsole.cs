@@ -27,8 +27,15 @@ internal sealed class AnswerConsole(IAnsiConsole console, SourceLinks links)
     }
 
     /// <summary>Prints a reply.</summary>
-    public void Print(Reply reply)
+    /// <param name="reply">The reply.</param>
+    /// <param name="question">What it replies to, to be repeated above it; null where the person sees what they typed.</param>
+    public void Print(Reply reply, string? question = null)
     {
+        if (question is not null)
+        {
+            console.WriteLine("> " + question, Dim);
+        }
+
         switch (reply)
         {
             case AnswerReply answer:
@@ -62,8 +69,13 @@ internal sealed class AnswerConsole(IAnsiConsole console, SourceLinks links)
             console.WriteLine(lead);
         }
 
-        foreach (Citation citation in answer.Quoted)
+        foreach ((int index, Citation citation) in answer.Quoted.Index())
         {
+            if (index > 0)
+            {
+                console.WriteLine();
+            }
+
             Print(citation);
         }
 
@@ -86,6 +98,11 @@ internal sealed class AnswerConsole(IAnsiConsole console, SourceLinks links)
         console.WriteLine();
         console.WriteLine();
         console.WriteLine("— " + Place.Of(citation.Document, citation.Paragraph));
+        if (citation.Document.Source is { } source)
+        {
+            console.WriteLine("  " + Messages.PageSource(source));
+        }
+
         console.WriteLine("  " + links.To(citation.Document.Id, citation.Paragraph.Number));
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using CampaignBot.Bot.Cards;
 using CampaignBot.Bot.Conversation;
+using CampaignBot.Knowledge.Answers;
 using Microsoft.Extensions.Options;
 
 namespace CampaignBot.Bot.Commands;
@@ -20,7 +21,14 @@ internal static class AskCommand
         var json = new Option<bool>("--json") { Description = "Écrit un objet JSON par question." };
         var conversation = new Option<bool>("--conversation") { Description = "Garde le sujet d’une ligne à l’autre." };
         var explain = new Option<bool>("--explain") { Description = "Dit pourquoi cette réponse\u00A0: mots trouvés, paragraphes proches, part de chaque signal (sans --json)." };
-        var command = new Command(Name, "Pose une question aux documents.") { question, json, conversation, explain };
+        explain.Validators.Add(result =>
+        {
+            if (!result.Implicit && result.GetValue(json))
+            {
+                result.AddError("L’option --explain ne va pas avec --json.");
+            }
+        });
+        var command = new Command(Name, "Pose une question aux documents.") { question, json, conversation, explain, folders.KnowledgeBase, folders.Data };
         command.SetAction((result, token) => OpenKnowledge.RunAsync(
             result, folders, open => Run(open, result.GetValue(question)!, result.GetValue(json), result.GetValue(conversation), result.GetValue(explain)), token));
         return command;
@@ -33,12 +41,15 @@ internal static class AskCommand
         var console = new AnswerConsole(AnswerConsole.Create(), links);
         using Stream output = Console.OpenStandardOutput();
         ConversationContext? context = null;
+        bool piped = words is [FromInput];
+        bool empty = false;
         foreach (string question in Questions(words))
         {
             long start = Stopwatch.GetTimestamp();
             (Reply reply, ConversationContext? next) = dialogue.Reply(question, context);
             double elapsed = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             context = conversation ? next : null;
+            empty = reply is RefusalReply { Answer.Reason: NoAnswerReason.Empty };
             if (json)
             {
                 output.Write(AnswerJson.Write(question, reply, links, elapsed));
@@ -47,7 +58,7 @@ internal static class AskCommand
             }
             else
             {
-                console.Print(reply);
+                console.Print(reply, piped && Console.IsInputRedirected ? question : null);
                 if (explain && reply is (AnswerReply or RefusalReply))
                 {
                     ExplanationConsole.Print(AnswerConsole.Create(), open.Knowledge.Explain(question, CarriedBy(reply)));
@@ -55,7 +66,7 @@ internal static class AskCommand
             }
         }
 
-        return 0;
+        return empty && !piped ? 1 : 0;
     }
 
     private static string? CarriedBy(Reply reply) => reply is AnswerReply answer ? answer.Answer.CarriedSubject : ((RefusalReply)reply).Answer.CarriedSubject;

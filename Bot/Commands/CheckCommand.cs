@@ -20,7 +20,7 @@ internal static class CheckCommand
     public static Command Create(FolderOptions folders)
     {
         var json = new Option<bool>("--json") { Description = "Écrit le résultat en JSON." };
-        var command = new Command("check", "Pose les questions des fichiers NOM.questions.yaml et compare les réponses.") { json };
+        var command = new Command("check", "Pose les questions des fichiers NOM.questions.yaml et compare les réponses.") { json, folders.KnowledgeBase, folders.Data };
         command.SetAction((result, token) => OpenKnowledge.RunAsync(
             result, folders, open => Run(open.Knowledge, open.Options.Path, AnswerConsole.Create(), result.GetValue(json)), token));
         return command;
@@ -39,14 +39,20 @@ internal static class CheckCommand
         if (json)
         {
             console.WriteLine(JsonSerializer.Serialize(
-                new { questions = results.Sum(file => file.Questions), misses = results.SelectMany(file => file.Misses) }, Json));
+                new
+                {
+                    questions = results.Sum(file => file.Questions),
+                    misses = results.SelectMany(file => file.Misses),
+                    faults = results.Where(file => file.Fault is not null).Select(file => new { file = file.Name, fault = file.Fault }),
+                },
+                Json));
         }
         else
         {
             Print(console, results, folder);
         }
 
-        return results.Count == 0 || results.Any(file => file.Misses.Count > 0) ? 1 : 0;
+        return results.Count == 0 || results.Any(file => file.Misses.Count > 0 || file.Fault is not null) ? 1 : 0;
     }
 
     private static FileResult Check(IKnowledgeBase knowledge, string path, string name)
@@ -54,11 +60,11 @@ internal static class CheckCommand
         try
         {
             IReadOnlyList<ExpectedQuestion> questions = QuestionFile.Read(path);
-            return new FileResult(name, questions.Count, [.. questions.Select(question => Check(knowledge, question, name)).OfType<Miss>()]);
+            return new FileResult(name, questions.Count, [.. questions.Select(question => Check(knowledge, question, name)).OfType<Miss>()], null);
         }
         catch (InvalidDataException e)
         {
-            return new FileResult(name, 0, [new Miss(name, null, null, null, null, e.Message)]);
+            return new FileResult(name, 0, [], e.Message);
         }
     }
 
@@ -66,7 +72,7 @@ internal static class CheckCommand
     {
         string? came = knowledge.Ask(expected.Question) is FoundAnswer found ? found.Best.Paragraph.Text : null;
         bool right = expected.Expect is null ? came is null : came is not null && new ExpectedPassage(expected.Question, expected.Expect).IsIn(came);
-        return right ? null : new Miss(name, expected.Line, expected.Question, expected.Expect, came, null);
+        return right ? null : new Miss(name, expected.Line, expected.Question, expected.Expect, came);
     }
 
     private static void Print(IAnsiConsole console, List<FileResult> results, string folder)
@@ -78,9 +84,9 @@ internal static class CheckCommand
         }
 
         var table = new Table().AddColumns("Fichier", "Questions", "Justes");
-        foreach (FileResult file in results)
+        foreach (FileResult file in results.Where(file => file.Fault is null))
         {
-            table.AddRow(new Text(file.Name), new Text(Number(file.Questions)), new Text(Number(file.Questions - file.Misses.Count(miss => miss.Fault is null))));
+            table.AddRow(new Text(file.Name), new Text(Number(file.Questions)), new Text(Number(file.Questions - file.Misses.Count)));
         }
 
         if (Console.IsOutputRedirected)
@@ -94,17 +100,18 @@ internal static class CheckCommand
             Print(console, miss);
         }
 
-        console.WriteLine($"{Count.Of(results.Sum(file => file.Questions), "question")}, {Number(results.Sum(file => file.Misses.Count))} à revoir.");
+        FileResult[] faulty = [.. results.Where(file => file.Fault is not null)];
+        foreach (FileResult file in faulty)
+        {
+            console.WriteLine($"{file.Name}\u00A0: {file.Fault}");
+        }
+
+        console.WriteLine($"{Count.Of(results.Sum(file => file.Questions), "question")}, {Number(results.Sum(file => file.Misses.Count))} à revoir."
+            + (faulty.Length > 0 ? $" Fichiers de questions illisibles\u00A0: {Number(faulty.Length)}." : string.Empty));
     }
 
     private static void Print(IAnsiConsole console, Miss miss)
     {
-        if (miss.Fault is not null)
-        {
-            console.WriteLine($"{miss.File}\u00A0: {miss.Fault}");
-            return;
-        }
-
         console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{miss.File}:{miss.Line} {miss.Question}"));
         console.WriteLine("    attendu\u00A0: " + (miss.Expected ?? Refusal));
         console.WriteLine("    obtenu\u00A0: " + (miss.Came ?? Refusal));
@@ -112,8 +119,9 @@ internal static class CheckCommand
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private sealed record FileResult(string Name, int Questions, IReadOnlyList<Miss> Misses);
+    // A file that cannot be read has a fault, and no questions.
+    private sealed record FileResult(string Name, int Questions, IReadOnlyList<Miss> Misses, string? Fault);
 
-    // A file that cannot be read has a fault and nothing else; a question has no fault, and null stands for a refusal.
-    private sealed record Miss(string File, long? Line, string? Question, string? Expected, string? Came, string? Fault);
+    // Where an answer is expected or came, null stands for a refusal.
+    private sealed record Miss(string File, long Line, string Question, string? Expected, string? Came);
 }

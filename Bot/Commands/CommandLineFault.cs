@@ -36,7 +36,7 @@ internal static class CommandLineFault
             IReadOnlyList<Token> words = result.GetResult(argument)?.Tokens ?? [];
             if (words.SkipLast(literal).FirstOrDefault(word => IsOption(word.Value)) is { } unknown)
             {
-                string hint = command.Name == AskCommand.Name ? " Une question qui commence par des tirets se place après «\u00A0--\u00A0»." : string.Empty;
+                string hint = command.Name == AskCommand.Name && !HostArguments.IsSetting(unknown.Value) ? " Une question qui commence par des tirets se place après «\u00A0--\u00A0»." : string.Empty;
                 return NoSuchOption(unknown.Value, result) + hint;
             }
         }
@@ -57,7 +57,7 @@ internal static class CommandLineFault
 
                 if (given.Tokens.Count == 0 || string.IsNullOrWhiteSpace(given.Tokens[0].Value) || IsOption(given.Tokens[0].Value))
                 {
-                    return $"L’option {option.Name} attend une valeur\u00A0: {option.HelpName ?? "une valeur"}.";
+                    return $"L’option {option.Name} attend une valeur\u00A0: {option.HelpName}.";
                 }
             }
         }
@@ -73,6 +73,11 @@ internal static class CommandLineFault
         }
 
         string word = result.UnmatchedTokens[0];
+        if (command.Name == FeedbackCommand.Name && HostArguments.IsSetting(word))
+        {
+            return HostArguments.Read(result.UnmatchedTokens).Fault;
+        }
+
         return word.StartsWith('-') && word.Length > 1
             ? NoSuchOption(word, result)
             : $"Argument inattendu pour la commande {command.Name}\u00A0: «\u00A0{word}\u00A0».";
@@ -84,6 +89,8 @@ internal static class CommandLineFault
         SymbolResult? place = error.SymbolResult is ArgumentResult { Parent: OptionResult parent } ? parent : error.SymbolResult;
         return (place, value) switch
         {
+            // A fault that an option without a value has is one that this program found, and said in French.
+            (OptionResult, null) => error.Message,
             (OptionResult option, not null) => $"La valeur «\u00A0{value}\u00A0» ne convient pas à l’option {option.Option.Name}.",
             (ArgumentResult argument, null) => $"La commande {command.Name} attend {argument.Argument.HelpName ?? argument.Argument.Name}.",
             (_, not null) => $"La valeur «\u00A0{value}\u00A0» ne convient pas à la commande {command.Name}.",
@@ -91,8 +98,9 @@ internal static class CommandLineFault
         };
     }
 
-    private static string NoSuchOption(string word, ParseResult result) =>
-        $"Option inconnue\u00A0: «\u00A0{word}\u00A0»." + NearestWord.Suggest(word, OptionsOf(result).Select(option => option.Name));
+    private static string NoSuchOption(string word, ParseResult result) => HostArguments.IsSetting(word)
+        ? $"«\u00A0{word}\u00A0» est un réglage du serveur\u202F; les commandes lisent les leurs dans l’environnement (comme Site__PublicUrl) ou dans appsettings.json."
+        : $"Option inconnue\u00A0: «\u00A0{word}\u00A0»." + NearestWord.Suggest(word, OptionsOf(result).Select(option => option.Name));
 
     private static bool IsOption(string word) => word.StartsWith("--", StringComparison.Ordinal) && word.Length > 2;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Json;
 using CampaignBot.Bot.Startup;
@@ -18,16 +19,11 @@ internal static class EvaluateCommand
         var typos = new Option<TypoKind?>("--typos") { HelpName = "faute", Description = "Une faute par question\u00A0: swap, drop, substitute (dans son mot le plus long) ou accents (tous omis)." };
         var abstention = new Option<bool>("--abstention") { Description = "Mesure aussi les refus\u00A0: questions de l’autre moitié, et paragraphe de la réponse retiré." };
         var passages = new Option<int?>("--passages") { HelpName = "nombre", Description = "Avec --abstention\u00A0: mesure les refus dans des index d’environ ce nombre de passages du jeu." };
-        passages.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int value) && value < 1)
-            {
-                result.AddError("--passages doit être au moins 1.");
-            }
-        });
         var distractors = new Option<string?>("--distractors") { HelpName = "fichier", Description = "Ajoute les passages d’un fichier de lignes JSON {\"id\",\"title\",\"text\"}." };
         var misses = new Option<string?>("--misses") { HelpName = "fichier", Description = "Écrit chaque échec dans ce fichier, une ligne JSON par question." };
         var limit = new Option<int?>("--limit") { HelpName = "nombre", Description = "Pose au plus ce nombre de questions." };
+        passages.Validators.Add(AtLeastOne);
+        limit.Validators.Add(AtLeastOne);
         var command = new Command("evaluate", "Mesure le classement sur un jeu de questions.") { file, json, textOnly, typos, abstention, passages, distractors, misses, limit };
         command.SetAction(async (result, token) =>
         {
@@ -55,6 +51,14 @@ internal static class EvaluateCommand
             return 0;
         });
         return command;
+    }
+
+    private static void AtLeastOne(OptionResult result)
+    {
+        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, CultureInfo.InvariantCulture, out int value) && value < 1)
+        {
+            result.AddError($"{result.Option.Name} doit être au moins 1.");
+        }
     }
 
     private static void Print(IAnsiConsole console, EvaluationReport report)

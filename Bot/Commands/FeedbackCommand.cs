@@ -14,9 +14,13 @@ internal static class FeedbackCommand
     /// <summary>Its name.</summary>
     public const string Name = "feedback";
 
+    /// <summary>The settings of the server that it takes as the server does.</summary>
+    public static readonly (string Name, string Description)[] Settings = [("--Storage:Path=<fichier>", "Le fichier où le serveur garde les avis.")];
+
     public static Command Create(FolderOptions folders)
     {
-        var command = new Command(Name, "Compte les avis donnés sur chaque paragraphe cité (si Storage:Path est réglé).");
+        var command = new Command(Name, "Compte les avis donnés sur chaque paragraphe cité (si Storage:Path est réglé).") { folders.KnowledgeBase, folders.Data };
+        command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction((result, token) => OpenKnowledge.RunToEndAsync(result, folders, open => Run(open, token), token));
         return command;
     }
@@ -25,7 +29,7 @@ internal static class FeedbackCommand
     {
         if (open.StoragePath.Length == 0)
         {
-            throw new SettingsException("Aucun avis n’est gardé\u00A0: le réglage Storage:Path est vide.");
+            throw new SettingsException("Aucun avis n’est gardé\u00A0: le réglage Storage:Path est vide\u202F; le donner comme au serveur, par exemple --Storage:Path=data/conversations.db.");
         }
 
         IAnsiConsole console = AnswerConsole.Create();

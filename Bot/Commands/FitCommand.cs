@@ -13,9 +13,9 @@ internal static class FitCommand
     public static Command Create(FolderOptions folders)
     {
         var files = new Argument<string[]>("fichiers") { HelpName = "au moins un fichier", Description = "Des jeux de questions au format JSON de SQuAD.", Arity = ArgumentArity.OneOrMore };
-        var output = new Option<string?>("--out") { Description = "Écrit les poids dans ce fichier (Knowledge/Ranking/weights.tsv)\u202F; sinon ils sont affichés." };
+        var output = new Option<string?>("--out") { HelpName = "fichier", Description = "Écrit les poids dans ce fichier (Knowledge/Ranking/weights.tsv)\u202F; sinon ils sont affichés." };
         var ablate = new Option<bool>("--ablate") { Description = "Mesure seulement ce que le classement atteint sans chaque signal." };
-        var command = new Command("fit", "Ajuste les poids du classement sur des jeux de questions, avec validation croisée.") { files, output, ablate };
+        var command = new Command("fit", "Ajuste les poids du classement sur des jeux de questions, avec validation croisée.") { files, output, ablate, folders.KnowledgeBase, folders.Data };
         command.SetAction((result, token) => result.GetValue(ablate) ? Task.Run(() => Ablate(result.GetValue(files)!, token), token) : OpenKnowledge.RunAsync(
             result, folders, open => Run(open, result.GetValue(files)!, result.GetValue(output), token), token));
         return command;

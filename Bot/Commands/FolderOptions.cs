@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace CampaignBot.Bot.Commands;
 
-/// <summary>The folders that every command takes. Paths are relative to where the person stands.</summary>
+/// <summary>The folders that the server and the commands on its documents take. Paths are relative to where the person stands.</summary>
 internal sealed class FolderOptions
 {
     /// <summary>Folder of the documents.</summary>
@@ -10,7 +10,6 @@ internal sealed class FolderOptions
     {
         Description = "Dossier des documents (par défaut\u00A0: knowledge-base du programme).",
         HelpName = "dossier",
-        Recursive = true,
     };
 
     /// <summary>Folder of the index.</summary>
@@ -18,7 +17,6 @@ internal sealed class FolderOptions
     {
         Description = "Dossier où garder l’index (par défaut\u00A0: data\u202F; un dossier temporaire avec --knowledge-base).",
         HelpName = "dossier",
-        Recursive = true,
     };
 
     /// <summary>The folders that were named, and a temporary one for the index of documents that are not the program's own.</summary>

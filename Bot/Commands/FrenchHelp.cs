@@ -31,6 +31,10 @@ internal sealed class FrenchHelp : SynchronousCommandLineAction
         {
             Section(output, "Réglages du serveur", Host);
         }
+        else if (command.Name == FeedbackCommand.Name)
+        {
+            Section(output, "Réglages du serveur", FeedbackCommand.Settings);
+        }
 
         return 0;
     }

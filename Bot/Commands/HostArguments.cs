@@ -21,7 +21,7 @@ internal sealed partial record HostArguments(IReadOnlyList<string> Arguments, st
         {
             string[] parts = words[i].Split('=', 2);
             string name = parts[0];
-            if (!Setting().IsMatch(name))
+            if (!IsSetting(name))
             {
                 return new HostArguments([], Unknown(name));
             }
@@ -39,6 +39,9 @@ internal sealed partial record HostArguments(IReadOnlyList<string> Arguments, st
         return new HostArguments(arguments, null);
     }
 
+    /// <summary>Whether a word is a setting of the server, rightly written or not.</summary>
+    public static bool IsSetting(string word) => Setting().IsMatch(word.Split('=', 2)[0]);
+
     private static string Unknown(string word)
     {
         if (word.StartsWith('-'))
@@ -52,7 +55,7 @@ internal sealed partial record HostArguments(IReadOnlyList<string> Arguments, st
 
         string suggestion = NearestWord.Suggest(word, Commands);
         return $"Commande inconnue\u00A0: «\u00A0{word}\u00A0»."
-            + (suggestion.Length > 0 ? suggestion : $" Les commandes sont {string.Join(", ", Commands)}\u202F; sans commande, le serveur démarre.");
+            + (suggestion.Length > 0 ? suggestion : $" Les commandes sont {string.Join(", ", Commands)}\u202F; sans commande, le serveur démarre. L’aide\u00A0: --help.");
     }
 
     [GeneratedRegex("^--(?:[A-Za-z][A-Za-z0-9_.]*(?::[A-Za-z0-9_.*-]+)+|urls|environment|contentRoot)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

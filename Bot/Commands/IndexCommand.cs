@@ -15,7 +15,7 @@ internal static class IndexCommand
     public static Command Create(FolderOptions folders)
     {
         var json = new Option<bool>("--json") { Description = "Écrit le rapport en JSON." };
-        var command = new Command("index", "Lit les documents, construit l’index et en rend compte.") { json };
+        var command = new Command("index", "Lit les documents, construit l’index et en rend compte.") { json, folders.KnowledgeBase, folders.Data };
         command.SetAction((result, token) => OpenKnowledge.ReportAsync(
             result, folders, report => Print(report, result.GetValue(json)), token));
         return command;

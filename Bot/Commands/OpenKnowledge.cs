@@ -68,7 +68,7 @@ internal sealed class OpenKnowledge : IDisposable
 
     private static async Task<OpenKnowledge> Async(ParseResult result, FolderOptions folders, CancellationToken cancellationToken)
     {
-        IConfiguration configuration = CommandSettings.Read();
+        IConfiguration configuration = CommandSettings.Read(HostArguments.Read(result.UnmatchedTokens).Arguments);
         SettingsCheck.ThrowIfWrong(configuration);
         KnowledgeOptions options = configuration.GetSection("Knowledge").Get<KnowledgeOptions>() ?? new KnowledgeOptions();
         SiteOptions site = configuration.GetSection("Site").Get<SiteOptions>() ?? new SiteOptions();
@@ -76,10 +76,10 @@ internal sealed class OpenKnowledge : IDisposable
         ChosenFolders chosen = folders.Choose(result);
         try
         {
-            options.Path = chosen.Documents ?? ProgramPaths.Resolve(options.Path);
-            options.DataPath = chosen.Data ?? ProgramPaths.Resolve(options.DataPath);
+            options.Path = chosen.Documents ?? ProgramPaths.Resolve("Knowledge:Path", options.Path);
+            options.DataPath = chosen.Data ?? ProgramPaths.Resolve("Knowledge:DataPath", options.DataPath);
             KnowledgeBase knowledge = await KnowledgeBase.OpenAsync(options, NullLogger.Instance, new ProgressLine(Console.Error.WriteLine), cancellationToken);
-            string storage = configuration["Storage:Path"]?.Trim() is { Length: > 0 } path ? ProgramPaths.Resolve(path) : string.Empty;
+            string storage = configuration["Storage:Path"]?.Trim() is { Length: > 0 } path ? ProgramPaths.Resolve("Storage:Path", path) : string.Empty;
             return new OpenKnowledge(knowledge, options, site, storage, chosen);
         }
         catch

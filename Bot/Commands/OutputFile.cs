@@ -15,7 +15,13 @@ internal static class OutputFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new KnowledgeException($"«\u00A0{path}\u00A0» ne peut pas être écrit.", e);
+            string reason = e switch
+            {
+                DirectoryNotFoundException => "son dossier n’existe pas.",
+                UnauthorizedAccessException => "l’accès est refusé, ou c’est un dossier.",
+                _ => "le système refuse de l’écrire.",
+            };
+            throw new KnowledgeException($"«\u00A0{path}\u00A0» ne peut pas être écrit\u00A0: {reason}", e);
         }
     }
 }

@@ -13,12 +13,12 @@ internal static class TeamsPackageCommand
     {
         var output = new Option<string>("--out")
         {
-            Description = "Le paquet à écrire.",
+            Description = "Le paquet à écrire (par défaut\u00A0: teams.zip).",
             HelpName = "fichier",
             DefaultValueFactory = _ => "teams.zip",
         };
         var command = new Command(Name, "Écrit le paquet de l’application Teams, à partir des réglages.") { output };
-        command.SetAction(result => Run(CommandSettings.Read(), result.GetValue(output)!));
+        command.SetAction(result => Run(CommandSettings.Read([]), result.GetValue(output)!));
         return command;
     }
 

@@ -11,11 +11,12 @@ internal static class AnswerPage
 {
     private const int MostNearest = 3;
 
-    /// <summary>The page of a question; without one, the form.</summary>
+    /// <summary>The page of a question; the form where there is none, with what to ask where it was sent empty.</summary>
     public static SitePage Draw(IKnowledgeBase knowledge, string? question, PageRequest request)
     {
+        bool isSent = question is not null;
         question = question?.Trim() ?? string.Empty;
-        Markup answer = question.Length == 0 ? default : Answer(knowledge, question, request);
+        Markup answer = !isSent ? default : Answer(knowledge, question, request);
         string title = question.Length == 0 ? SiteText.AskTitle : SiteText.AnswerTitle;
         return new SitePage
         {

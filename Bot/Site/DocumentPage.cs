@@ -90,7 +90,13 @@ internal sealed class DocumentPage(SiteAssets assets)
     private static Markup Content(SourceDocument document, CitedPlace place, PageRequest request)
     {
         var content = new List<Markup>();
-        int heading = document.Headings.Count > 0 && document.Headings[0].Text == document.Title ? 1 : 0;
+        List<Heading> headings = [.. document.Headings];
+        if (headings.FindIndex(heading => heading.NextParagraph == 1 && heading.Text == document.Title) is var title and >= 0)
+        {
+            headings.RemoveAt(title);
+        }
+
+        int heading = 0;
         int depth = 1;
         foreach (Paragraph paragraph in document.Paragraphs)
         {
@@ -103,11 +109,11 @@ internal sealed class DocumentPage(SiteAssets assets)
 
         void AddHeadings(int before)
         {
-            for (; heading < document.Headings.Count && document.Headings[heading].NextParagraph <= before; heading++)
+            for (; heading < headings.Count && headings[heading].NextParagraph <= before; heading++)
             {
                 // No level is skipped, whatever the document does.
-                depth = Math.Clamp(document.Headings[heading].Level, 2, Math.Min(depth + 1, 6));
-                content.Add(Heading(depth, document.Headings[heading].Text));
+                depth = Math.Clamp(headings[heading].Level, 2, Math.Min(depth + 1, 6));
+                content.Add(Heading(depth, headings[heading].Text));
             }
         }
     }

@@ -36,6 +36,11 @@ internal sealed partial class SubjectPhrase
     /// <param name="document">Its document.</param>
     public static SubjectPhrase? Find(string heading, SourceDocument document)
     {
+        if (Sentence().IsMatch(heading))
+        {
+            return null;
+        }
+
         bool isPlain = !Several().IsMatch(heading);
         if (Article().Match(heading) is { Success: true } article)
         {
@@ -77,6 +82,18 @@ internal sealed partial class SubjectPhrase
         var small = new Regex(@"(?<!\p{L})" + Regex.Escape(char.ToLowerInvariant(word[0]) + word[1..]) + @"(?!\p{L})", RegexOptions.CultureInvariant);
         return document.Paragraphs.Any(paragraph => small.IsMatch(paragraph.Text));
     }
+
+    // « La ville de Brest construit un tramway » says something, and is no thing to ask about: by an auxiliary or a negation behind its first
+    // words, an article that no link word stands before, an ending that verbs have, or what follows a name in small letters. A heading that is
+    // taken for a sentence and is none loses its article only.
+    [GeneratedRegex(
+        @"\s(?:a|ont|est|sont|sera|seront|va|vont|peut|peuvent|doit|doivent|veut|veulent|ne|se)\s|\s[ns][’']\p{L}"
+        + @"|(?<!(?:^|[\s’'(«])(?:d[eu]|des|à|aux?|dans|en|par|pour|sur|sous|avec|sans|entre|vers|chez|contre|selon|depuis|pendant|avant|après|et|ou|ni|que|dont|où|comme|tous|toutes?|tout)|[,:;(])\s(?:une?|les?|la|ce|cette|ces|son|sa|ses|leurs?|l[’'])(?:(?<=[’'])|\s)"
+        + @"|\s\p{Ll}+(?:it|ient|end|ond|era|eront)(?!\p{L})"
+        + @"|^[Ll]es\s(?:.*\s)?\p{Ll}+(?<!m)ent(?!\p{L})"
+        + @"|\s\p{Lu}[\p{L}-]+\s(?!(?:d[eu]|des|à|aux?|dans|en|par|pour|sur|sous|avec|sans|entre|vers|chez|contre|selon|depuis|et|ou)\s)\p{Ll}[\p{L}-]*\s",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Sentence();
 
     [GeneratedRegex(@"^(?:le |la |les |l[’'])(?=[\p{L}\p{N}«])", AnyCase)]
     private static partial Regex Article();

@@ -58,11 +58,11 @@ internal static class CampaignHost
         builder.Services.AddKnowledge(builder.Configuration.GetSection("Knowledge"));
         builder.Services.PostConfigure<KnowledgeOptions>(options =>
         {
-            options.Path = ProgramPaths.Resolve(options.Path);
-            options.DataPath = ProgramPaths.Resolve(options.DataPath);
+            options.Path = ProgramPaths.Resolve("Knowledge:Path", options.Path);
+            options.DataPath = ProgramPaths.Resolve("Knowledge:DataPath", options.DataPath);
             options.AllowMemoryIndex = true;
         });
-        builder.Services.PostConfigure<StorageOptions>(options => options.Path = options.Path.Length > 0 ? ProgramPaths.Resolve(options.Path) : string.Empty);
+        builder.Services.PostConfigure<StorageOptions>(options => options.Path = options.Path.Length > 0 ? ProgramPaths.Resolve("Storage:Path", options.Path) : string.Empty);
         builder.Services.AddBotFramework(builder.Configuration);
         builder.Services.AddDirectLine(builder.Configuration);
         builder.Services.AddCampaignBot(builder.Configuration);
@@ -76,6 +76,10 @@ internal static class CampaignHost
         configure?.Invoke(builder);
 
         WebApplication app = builder.Build();
+        if (!app.Environment.IsDevelopment() && !app.Environment.IsStaging() && !app.Environment.IsProduction())
+        {
+            Log.UnknownEnvironment(app.Logger, app.Environment.EnvironmentName);
+        }
 
         // Behind a proxy that keeps the site's path, the routes stand below it; behind one that takes it off, nothing changes.
         if (app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.PublicUrl is { Length: > 0 } site)

@@ -23,7 +23,13 @@ internal sealed class KnowledgeWarmup(
             var progress = new ProgressLine(line => Log.Progress(logger, line));
             _knowledge = await KnowledgeBase.OpenAsync(options.Value, logger, progress, stoppingToken);
             host.Open(_knowledge);
-            Log.Ready(logger, Count.Of(_knowledge.Report.Documents, "document"), Count.Of(_knowledge.Report.Passages, "paragraphe"));
+            IngestionReport report = _knowledge.Report;
+            if (report.Skipped.Count + report.Warnings.Count > 0)
+            {
+                Log.FilesToCheck(logger, report.Skipped.Count, report.Warnings.Count);
+            }
+
+            Log.Ready(logger, Count.Of(report.Documents, "document"), Count.Of(report.Passages, "paragraphe"));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

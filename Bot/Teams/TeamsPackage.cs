@@ -13,12 +13,13 @@ internal sealed class TeamsPackage
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly (string Setting, string Path, string Value)[] _settings;
+    private readonly string _site;
     private readonly string? _domain;
 
     private TeamsPackage(IConfiguration configuration)
     {
         TeamsOptions teams = configuration.GetSection("Teams").Get<TeamsOptions>() ?? new TeamsOptions();
-        string site = configuration["Site:PublicUrl"] ?? string.Empty;
+        _site = configuration["Site:PublicUrl"] ?? string.Empty;
         string app = configuration["MicrosoftAppId"] ?? string.Empty;
         _settings =
         [
@@ -28,12 +29,12 @@ internal sealed class TeamsPackage
             ("Teams:Name", "name.short", teams.Name),
             ("Teams:FullName", "name.full", teams.FullName),
             ("Teams:DeveloperName", "developer.name", teams.DeveloperName),
-            ("Teams:WebsiteUrl (ou Site:PublicUrl)", "developer.websiteUrl", teams.WebsiteUrl.Length > 0 ? teams.WebsiteUrl : site),
+            ("Teams:WebsiteUrl (ou Site:PublicUrl)", "developer.websiteUrl", teams.WebsiteUrl.Length > 0 ? teams.WebsiteUrl : _site),
             ("Teams:PrivacyUrl", "developer.privacyUrl", teams.PrivacyUrl),
             ("Teams:TermsOfUseUrl", "developer.termsOfUseUrl", teams.TermsOfUseUrl),
             ("Teams:AccentColor", "accentColor", teams.AccentColor),
         ];
-        _domain = Uri.TryCreate(site, UriKind.Absolute, out Uri? url) && url.Scheme == Uri.UriSchemeHttps ? url.IdnHost : null;
+        _domain = Uri.TryCreate(_site, UriKind.Absolute, out Uri? url) && url.Scheme == Uri.UriSchemeHttps && IsPublic(url) ? url.IdnHost : null;
     }
 
     /// <summary>Makes the package.</summary>
@@ -42,8 +43,19 @@ internal sealed class TeamsPackage
     {
         var package = new TeamsPackage(configuration);
         byte[] zip = AppPackage.Write(package.Files());
-        return (zip, [.. AppPackage.Check(zip).Select(package.Sentence).Distinct(StringComparer.Ordinal)]);
+        return (zip, [.. AppPackage.Check(zip).Select(package.Sentence).Concat(package.LocalAddresses()).Distinct(StringComparer.Ordinal)]);
     }
+
+    // The schema says nothing of hosts, but nobody who installs the app could open these.
+    private IEnumerable<string> LocalAddresses() => _settings
+        .Append((Setting: "Site:PublicUrl", Path: string.Empty, Value: _site))
+        .Where(setting => Uri.TryCreate(setting.Value, UriKind.Absolute, out Uri? url) && url.Scheme == Uri.UriSchemeHttps && !IsPublic(url))
+        .DistinctBy(setting => setting.Value, StringComparer.Ordinal)
+        .Select(setting => $"{setting.Setting} doit mener à un nom de domaine public, ni à localhost ni à une adresse IP.");
+
+    private static bool IsPublic(Uri url) => url.HostNameType == UriHostNameType.Dns
+        && url.Host.TrimEnd('.').Contains('.', StringComparison.Ordinal)
+        && !url.Host.TrimEnd('.').EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
 
     private Dictionary<string, byte[]> Files()
     {

@@ -62,6 +62,9 @@ internal sealed class DocumentDraft(string id, string path, SourceText text)
         }
     }
 
+    /// <summary>Adds what announces the title, « Communiqué de presse »: it is shown where it stands, and heads no text.</summary>
+    public void AddKicker(SourceSpan span) => _headings.Add(new Heading(text.Shown(span.Start, span.End), 1, 1, span));
+
     /// <summary>
     /// Adds a paragraph; one that shows no letter or digit is none. One that ends with a colon introduces the next, or all items
     /// of the list or quotation below it; what names the columns of a table introduces its rows.

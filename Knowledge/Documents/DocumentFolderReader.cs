@@ -108,7 +108,7 @@ internal sealed class DocumentFolderReader
 
             if (file.Length > maxBytes)
             {
-                return (null, string.Create(CultureInfo.InvariantCulture, $"le fichier est trop grand ({file.Length / 1024 / 1024} Mio, {maxBytes / 1024 / 1024} Mio au plus)."));
+                return (null, $"le fichier est trop grand ({Number(file.Length)} octets, {Number(maxBytes)} au plus).");
             }
 
             return (File.ReadAllBytes(file.FullName), null);
@@ -118,6 +118,8 @@ internal sealed class DocumentFolderReader
             return (null, "le fichier ne peut pas être lu (accès refusé ou erreur du disque).");
         }
     }
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture).Replace(',', '\u202F');
 
     private static IEnumerable<FileNotice> SameTitles(List<SourceDocument> documents) =>
         documents

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace CampaignBot.Knowledge.Documents;
 
 /// <summary>
 /// Reads a text without markup, as published: blocks between blank lines, hard-wrapped lines rejoined, headings known by
 /// their shape, the date line on top, the leftovers of the page it was copied from left out.
 /// </summary>
-internal sealed class PlainTextLoader : IDocumentLoader
+internal sealed partial class PlainTextLoader : IDocumentLoader
 {
     private const int LongestOpening = 80;
 
@@ -29,6 +31,10 @@ internal sealed class PlainTextLoader : IDocumentLoader
             if (SiteLeftovers.Matches(shown) || (SiteLeftovers.MayMatch(shown) && !(draft.HasTitle && beforeSentence)))
             {
                 draft.LeaveOut(shown);
+            }
+            else if (IsKicker(texts, i, draft))
+            {
+                draft.AddKicker(block.Span);
             }
             else if (IsHeading(blocks, i, shown, beforeSentence || longestAfter[i] > shown.Length, draft))
             {
@@ -58,6 +64,11 @@ internal sealed class PlainTextLoader : IDocumentLoader
     private static bool IsSentence(TextBlock block, string shown) =>
         !block.IsListItem && shown[^1] != ':' && LineShape.EndsSentence(shown);
 
+    // It names the kind of text; the title is the headline below it, or below the date.
+    private static bool IsKicker(string[] texts, int at, DocumentDraft draft) =>
+        !draft.HasTitle && !draft.HasParagraphs && Kicker().IsMatch(texts[at])
+        && texts.Skip(at + 1).Take(2).Any(next => FrenchDates.OfLine(next) is null && HeadingShape.Matches(next));
+
     private static bool IsHeading(IReadOnlyList<TextBlock> blocks, int at, string shown, bool followed, DocumentDraft draft)
     {
         TextBlock block = blocks[at];
@@ -75,4 +86,9 @@ internal sealed class PlainTextLoader : IDocumentLoader
     // « 1. Le désarmement » is a heading where neither its neighbour above nor below is an item too.
     private static bool IsNumberedHeading(IReadOnlyList<TextBlock> blocks, int at) =>
         blocks[at].Mark.Kind == ListMarkKind.Number && at + 1 < blocks.Count && !blocks[at + 1].IsListItem && (at == 0 || !blocks[at - 1].IsListItem);
+
+    [GeneratedRegex(
+        @"^(?:communiqué(?: de presse)?|dossier de presse|note (?:à|de) la presse|déclaration(?: à la presse)?|discours|pour diffusion immédiate)(?: n[°o] ?[0-9/-]{1,12})?\s*:?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Kicker();
 }

@@ -37,7 +37,8 @@ internal static class ConfidenceSample
         {
             foreach (int parts in Parts)
             {
-                for (int part = 0; part < parts; part++)
+                // A set of fewer articles has no more parts than these.
+                for (int part = 0; part < Math.Min(parts, articles.Count); part++)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     foreach (ConfidenceCase entry in Collect(articles, weights, textOnly, isCalibrated: textOnly != hasTitles, parts, part, progress, cancellationToken))

@@ -42,17 +42,18 @@ public sealed class Evaluator
 
     private EvaluationReport Run(IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        EvaluationCorpus corpus = Corpus((_, _) => true);
-        long start = Stopwatch.GetTimestamp();
-        using OpenedCorpus opened = OpenedCorpus.Open(corpus, progress, cancellationToken);
-        double indexSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        TypoMaker? typos = _options.Typos is { } kind ? new TypoMaker(kind) : null;
         (SquadParagraph Paragraph, SquadQuestion Question)[] asked = [.. Questions().Take(_options.Limit ?? int.MaxValue)];
         if (asked.Length == 0)
         {
             throw new KnowledgeException($"«\u00A0{_options.Path}\u00A0» ne contient aucune question à poser.");
         }
 
+        using StreamWriter? misses = _options.Misses is { } file ? OpenMisses(file) : null;
+        EvaluationCorpus corpus = Corpus((_, _) => true);
+        long start = Stopwatch.GetTimestamp();
+        using OpenedCorpus opened = OpenedCorpus.Open(corpus, progress, cancellationToken);
+        double indexSeconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        TypoMaker? typos = _options.Typos is { } kind ? new TypoMaker(kind) : null;
         foreach ((_, SquadQuestion question) in asked.Take(200))
         {
             // Compiled before it is measured.
@@ -64,7 +65,6 @@ public sealed class Evaluator
         int sentences = 0;
         int withSpan = 0;
         long memory = 0;
-        using StreamWriter? misses = _options.Misses is { } file ? OpenMisses(file) : null;
         foreach ((SquadParagraph paragraph, SquadQuestion question) in asked)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CampaignBot.Knowledge.Answers;
 using CampaignBot.Knowledge.Documents;
 using CampaignBot.Knowledge.Ranking;
@@ -21,6 +22,9 @@ public static class WeightFitter
     // What a question of the campaign's own files counts for the confidence.
     private const double ExpectedWeight = 30;
 
+    // Below, one question would count for more than twenty.
+    private const int LeastQuestions = 100;
+
     /// <summary>Fits.</summary>
     /// <param name="files">SQuAD files; one with titles is used with and without them.</param>
     /// <param name="knowledge">The documents of the question files.</param>
@@ -28,7 +32,7 @@ public static class WeightFitter
     /// <param name="progress">Told in French what takes time; null for nobody.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The table of weights, and what it reaches on questions held out.</returns>
-    /// <exception cref="KnowledgeException">A file cannot be read, or is not of its form.</exception>
+    /// <exception cref="KnowledgeException">A file cannot be read, is not of its form, or holds too little to fit anything on.</exception>
     public static FitReport Run(
         IReadOnlyList<string> files, KnowledgeBase knowledge, IReadOnlyList<ExpectedPassage> expected, IProgress<string>? progress, CancellationToken cancellationToken)
     {
@@ -36,6 +40,11 @@ public static class WeightFitter
         ArgumentNullException.ThrowIfNull(knowledge);
         ArgumentNullException.ThrowIfNull(expected);
         (string Name, IReadOnlyList<SquadArticle> Articles)[] articleSets = Read(files);
+        foreach ((string file, (_, IReadOnlyList<SquadArticle> articles)) in files.Zip(articleSets))
+        {
+            ThrowIfTooLittle(file, articles);
+        }
+
         List<Sample> sets = Collect(articleSets, progress, cancellationToken);
 
         Sample[] weighted = [.. sets.Select(set => set.Weighted(SetWeight))];
@@ -63,9 +72,9 @@ public static class WeightFitter
         IEnumerable<string> table =
         [
             "# What each signal counts. Made by the command fit: not to be edited by hand.",
-            .. RankingWeights.Write(ShippedWeights.PassageSection, PassageRanker.Names, ChoiceModel.Fit(passages, signals)),
-            .. RankingWeights.Write(ShippedWeights.SentenceSection, SentenceScorer.Names, ChoiceModel.Fit(sentences, measures)),
-            .. RankingWeights.Write(ShippedWeights.ConfidenceSection, AnswerConfidence.Names, ConfidenceCalibration.Shift(cases, confidenceFolds, ChoiceModel.Fit(confidence, parts))),
+            .. RankingWeights.Write(ShippedWeights.PassageSection, PassageRanker.Names, Finite(ChoiceModel.Fit(passages, signals))),
+            .. RankingWeights.Write(ShippedWeights.SentenceSection, SentenceScorer.Names, Finite(ChoiceModel.Fit(sentences, measures))),
+            .. RankingWeights.Write(ShippedWeights.ConfidenceSection, AnswerConfidence.Names, Finite(ConfidenceCalibration.Shift(cases, confidenceFolds, ChoiceModel.Fit(confidence, parts)))),
         ];
         return new FitReport(
             [.. table],
@@ -95,6 +104,22 @@ public static class WeightFitter
 
     private static (string Name, IReadOnlyList<SquadArticle> Articles)[] Read(IReadOnlyList<string> files) =>
         [.. files.Select(file => (Path.GetFileNameWithoutExtension(file), SquadFile.Read(file)))];
+
+    private static void ThrowIfTooLittle(string file, IReadOnlyList<SquadArticle> articles)
+    {
+        int[] questions = [.. articles.Select(article => article.Paragraphs.Sum(paragraph => paragraph.Questions.Count(question => !question.IsImpossible)))];
+        int asked = questions.Count(count => count > 0);
+        if (asked < Folds || questions.Sum() < LeastQuestions)
+        {
+            throw new KnowledgeException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"«\u00A0{file}\u00A0» est trop petit pour ajuster des poids\u00A0: il faut au moins {LeastQuestions} questions à réponse, dans {Folds} articles ({questions.Sum()} ici, dans {asked})."));
+        }
+    }
+
+    private static double[] Finite(double[] weights) => weights.All(double.IsFinite)
+        ? weights
+        : throw new KnowledgeException("Ces jeux de questions ne suffisent pas à ajuster les poids\u00A0: il en faut plus, ou de plus variés.");
 
     private static FitResult[] Reach(List<Sample> sets, int[] signals)
     {

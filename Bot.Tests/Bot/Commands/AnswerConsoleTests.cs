@@ -20,13 +20,29 @@ public sealed class AnswerConsoleTests : IDisposable
     [InlineData("Le [bold]danger[/] guette [la navigation] :skull: chaque nuit.")]
     public async Task Print_Paragraph_IsWordForWord(string text)
     {
-        await File.WriteAllTextAsync(Path.Combine(_folder, "note.txt"), "Note\n\n" + text + "\n");
+        Assert.Contains(text, await AskAsync("note.txt", "Note\n\n" + text + "\n", "danger navigation"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Print_TwoCitations_ArePartedAndSayTheirSource()
+    {
+        string printed = await AskAsync(
+            "note.md",
+            "---\nsource: Archives de la ville\n---\n# Note\n\n## Sanctions\n\nLes sanctions doivent être justes.\n\n## Océans\n\nLes océans doivent rester propres.\n",
+            "Quelle est la position sur les sanctions et sur les océans ?");
+        Assert.Contains("#p1\n\nLes océans", printed, StringComparison.Ordinal);
+        Assert.Equal(3, printed.Split("  Source\u00A0: Archives de la ville\n").Length);
+    }
+
+    private async Task<string> AskAsync(string file, string document, string question)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, file), document);
         using KnowledgeBase knowledge = await KnowledgeBase.OpenAsync(
             new KnowledgeOptions { Path = _folder, DataPath = Path.Combine(_folder, "data") }, NullLogger.Instance, null, default);
         using var output = new StringWriter();
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) });
         console.Profile.Width = 1000;
-        new AnswerConsole(console, new SourceLinks(Options.Create(new SiteOptions()))).Print(new CampaignDialogue(knowledge).Reply("danger navigation", null).Reply);
-        Assert.Contains(text, output.ToString(), StringComparison.Ordinal);
+        new AnswerConsole(console, new SourceLinks(Options.Create(new SiteOptions()))).Print(new CampaignDialogue(knowledge).Reply(question, null).Reply);
+        return output.ToString();
     }
 }

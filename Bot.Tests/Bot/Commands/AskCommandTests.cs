@@ -37,6 +37,25 @@ public sealed class AskCommandTests
     }
 
     [Fact]
+    public async Task Ask_FromInput_RepeatsEachQuestionAboveItsAnswer()
+    {
+        ProgramRun run = await ProgramRun.OfAsync(["ask", "-", "--knowledge-base", CampaignKnowledge.Folder], "merci\nbonjour\n"u8.ToArray());
+        Assert.Equal(0, run.Exit);
+        Assert.StartsWith("> merci\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\n\n> bonjour\n", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    public async Task Ask_NoQuestion_SaysSoAndFails(string question)
+    {
+        ProgramRun run = await ProgramRun.OfAsync(["ask", "--json", question, "--knowledge-base", CampaignKnowledge.Folder]);
+        Assert.Equal(1, run.Exit);
+        Assert.Equal("empty", JsonDocument.Parse(run.Output).RootElement.GetProperty("reason").GetString());
+    }
+
+    [Fact]
     public async Task Index_FileThatCannotBeRead_IsToldOnceInTheReport()
     {
         string folder = Directory.CreateTempSubdirectory("campaignbot-tests-").FullName;

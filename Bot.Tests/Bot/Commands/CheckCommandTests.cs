@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CampaignBot.Bot.Commands;
 using Spectre.Console;
 
@@ -20,6 +21,21 @@ public sealed class CheckCommandTests(CampaignKnowledge campaign) : IClassFixtur
         Assert.Contains("attendu\u00A0: (un refus)", output, StringComparison.Ordinal);
         Assert.Contains("obtenu\u00A0: (un refus)", output, StringComparison.Ordinal);
         Assert.Contains("3 questions, 3 à revoir.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_FilesThatCannotBeRead_AreNoQuestions()
+    {
+        Write("questions:\n  - question: sanctions\n    expect: sanctions\n  - question: sanctions\n    refuse: true\n");
+        File.WriteAllText(Path.Combine(_folder, "b.questions.yaml"), "questions: [\n");
+        File.WriteAllText(Path.Combine(_folder, "c.questions.yaml"), "rien\n");
+        (int exit, string output) = Run(json: false);
+        Assert.Equal(1, exit);
+        Assert.EndsWith("2 questions, 1 à revoir. Fichiers de questions illisibles\u00A0: 2.", output.TrimEnd(), StringComparison.Ordinal);
+        JsonElement report = JsonDocument.Parse(Run(json: true).Output).RootElement;
+        Assert.Equal(
+            (2, 1, 2),
+            (report.GetProperty("questions").GetInt32(), report.GetProperty("misses").GetArrayLength(), report.GetProperty("faults").GetArrayLength()));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using CampaignBot.Bot.Commands;
+using CampaignBot.Bot.Startup;
+using CampaignBot.Knowledge;
 
 namespace CampaignBot.Tests.Bot.Commands;
 
@@ -13,7 +15,13 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--nope", "ask", "sanctions", "--nope")]
     [InlineData("--json", "ask", "sanctions", "--jsn")]
     [InlineData("--foo", "ask", "sanctions", "--foo", "x")]
-    [InlineData("--Site:PublicUrl=x", "ask", "sanctions", "--Site:PublicUrl=x")]
+    [InlineData("est un réglage du serveur", "ask", "sanctions", "--Site:PublicUrl=x")]
+    [InlineData("est un réglage du serveur", "index", "--urls", "http://localhost:4000")]
+    [InlineData("L’option --Storage:Path attend une valeur", "feedback", "--Storage:Path")]
+    [InlineData("Argument inattendu", "feedback", "extra")]
+    [InlineData("--explain ne va pas avec --json", "ask", "sanctions", "--json", "--explain")]
+    [InlineData("attend une valeur\u00A0: fichier.", "fit", "x.json", "--out")]
+    [InlineData("«\u00A0--data\u00A0»", "teams-package", "--data", "x")]
     [InlineData("question", "ask")]
     [InlineData("Argument inattendu pour la commande index", "index", "extra")]
     [InlineData("--json", "index", "--jsno")]
@@ -23,9 +31,11 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--knowledge-base", "--knowledge-base", "")]
     [InlineData("--data", "ask", "x", "--data", "a", "--data", "b")]
     [InlineData("--limit", "evaluate", "x.json", "--limit", "beaucoup")]
+    [InlineData("--limit", "evaluate", "x.json", "--limit", "-3")]
     [InlineData("Vouliez-vous dire «\u00A0ask\u00A0»\u202F?", "aks", "sanctions")]
     [InlineData("ask, index, check", "bonjour")]
     [InlineData("ask, index, check", "serve")]
+    [InlineData("L’aide\u00A0: --help", "help")]
     [InlineData("--urls", "--port", "4000")]
     [InlineData("Vouliez-vous dire «\u00A0--knowledge-base\u00A0»", "--nowledge-base", "X")]
     [InlineData("--urls", "--urls")]
@@ -46,6 +56,11 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("ask", "@ONU, quelle est la position sur les sanctions ?")]
     [InlineData("ask", "-5 degrés ?")]
     [InlineData("ask", "-")]
+    [InlineData("ask", "sanctions", "--json")]
+    [InlineData("ask", "sanctions", "--explain")]
+    [InlineData("--data", "x", "ask", "sanctions")]
+    [InlineData("feedback", "--Storage:Path=x.db")]
+    [InlineData("feedback", "--Storage:Path", "x.db", "--data", "y")]
     [InlineData("ask", "--help")]
     [InlineData("--help")]
     [InlineData("--version")]
@@ -129,6 +144,35 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(
             ["--Knowledge:Path=" + Path.GetFullPath("docs"), "--knowledge:datapath=" + Path.GetFullPath("index"), "--Site:PublicUrl=https://x.org"],
             read.Arguments);
+    }
+
+    // A file that is no base of ours: whoever opens it names it.
+    [Theory]
+    [InlineData("Storage__Path", "notes.db", "feedback")]
+    [InlineData("A", "B", "feedback", "--Storage:Path=notes.db")]
+    [InlineData("Storage__Path", "notes.db", "--urls=http://127.0.0.1:0")]
+    [InlineData("A", "B", "--Storage:Path", "notes.db", "--urls=http://127.0.0.1:0")]
+    public async Task RelativePath_OfTheLineOrOfTheEnvironment_StartsWhereThePersonStands(string name, string value, params string[] arguments)
+    {
+        string file = Path.Combine(_scratch, "notes.db");
+        await File.WriteAllTextAsync(file, new string('x', 2_000));
+        ProgramRun run = await ProgramRun.OfAsync([.. arguments, "--data", _scratch], folder: _scratch, environment: [(name, value)]);
+        Assert.Equal(1, run.Exit);
+        Assert.Contains($"{file} ne peut pas servir", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void RelativePath_OfTheSettingsFile_StartsAtTheProgram() =>
+        Assert.Equal(Path.Combine(ProgramPaths.Checkout ?? ProgramPaths.Program, "data"), ProgramPaths.Resolve("Knowledge:DataPath", "data"));
+
+    [Fact]
+    public async Task OutputFile_InAFolderThatIsNot_SaysWhy()
+    {
+        KnowledgeException fault = Assert.Throws<KnowledgeException>(() => OutputFile.Write(Path.Combine(_scratch, "nope", "teams.zip"), []));
+        Assert.EndsWith("ne peut pas être écrit\u00A0: son dossier n’existe pas.", fault.Message, StringComparison.Ordinal);
+        ProgramRun run = await ProgramRun.OfAsync(["teams-package", "--help"], folder: _scratch);
+        Assert.Contains("teams.zip", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("--data", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

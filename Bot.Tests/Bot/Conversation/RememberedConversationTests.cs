@@ -109,7 +109,7 @@ public sealed class RememberedConversationTests : IAsyncLifetime
     public async Task FeedbackCommand_WithoutAFile_SaysWhatIsMissing()
     {
         ProgramRun none = await ProgramRun.OfAsync(["feedback", "--knowledge-base", CampaignKnowledge.Folder]);
-        Assert.Equal((1, "Aucun avis n’est gardé\u00A0: le réglage Storage:Path est vide."), (none.Exit, none.Errors.Trim().Split('\n')[^1]));
+        Assert.Equal((1, "Aucun avis n’est gardé\u00A0: le réglage Storage:Path est vide\u202F; le donner comme au serveur, par exemple --Storage:Path=data/conversations.db."), (none.Exit, none.Errors.Trim().Split('\n')[^1]));
         string absent = Path.Combine(_folder, "absent.db");
         ProgramRun empty = await ProgramRun.OfAsync(["feedback", "--knowledge-base", CampaignKnowledge.Folder], environment: [("Storage__Path", absent)]);
         Assert.Equal((0, "Aucun avis pour l’instant."), (empty.Exit, empty.Output.Trim()));

@@ -205,6 +205,30 @@ public sealed partial class SiteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Answer_ToAnEmptyQuestion_SaysWhatToAsk()
+    {
+        Assert.Contains("Posez une question en français", await _http.GetStringAsync("/demander?q="), StringComparison.Ordinal);
+        Assert.DoesNotContain("Posez une question en français", await _http.GetStringAsync("/demander"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Document_BelowAKicker_ShowsItsTitleOnce()
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(_data, "kicker")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "a.txt"), "COMMUNIQUÉ DE PRESSE\n\nLa ville construit un tramway\n\nLes travaux dureront trois ans, et la ville les paie.\n");
+        (WebApplication host, HttpClient http) = await StartAsync(folder);
+        await using (host)
+        {
+            string page = await http.GetStringAsync("/documents/a");
+            Assert.Contains("<h1>La ville construit un tramway</h1>", page, StringComparison.Ordinal);
+            Assert.Contains("<h2>COMMUNIQUÉ DE PRESSE</h2>", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("<h2>La ville", page, StringComparison.Ordinal);
+        }
+
+        http.Dispose();
+    }
+
+    [Fact]
     public async Task Home_WithoutTheChatsClient_KeepsItsFormAndLoadsNoScript()
     {
         await using WebApplication host = CampaignHost.Build(

@@ -34,6 +34,9 @@ public sealed class ServedAddressTests
         Assert.Equal(
             $"Le programme ne peut pas démarrer\u00A0: l’adresse {address} est déjà prise par un autre programme\u202F; en choisir une autre avec --urls.",
             StartFault.Sentence(fault));
+
+        // The documents are read beside the start, and their index may still be written.
+        await host.StopAsync();
         Directory.Delete(folder, recursive: true);
     }
 }

@@ -115,8 +115,18 @@ public sealed class TeamsPackageTests : IDisposable
         Assert.Empty(Directory.GetFiles(_scratch));
     }
 
-    private static (byte[] Zip, IReadOnlyList<string> Faults) Create() =>
-        TeamsPackage.Create(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build());
+    [Theory]
+    [InlineData("https://localhost", "Teams:WebsiteUrl (ou Site:PublicUrl)")]
+    [InlineData("https://127.0.0.1:8443/x", "Teams:WebsiteUrl (ou Site:PublicUrl)")]
+    [InlineData("https://[::1]", "Teams:WebsiteUrl (ou Site:PublicUrl)")]
+    [InlineData("https://serveur", "Teams:WebsiteUrl (ou Site:PublicUrl)")]
+    [InlineData("https://campagne.localhost", "Site:PublicUrl", "https://campagne.example")]
+    public void Create_SiteThatOthersCannotOpen_IsRefusedOnce(string site, string setting, string website = "") => Assert.Equal(
+        $"{setting} doit mener à un nom de domaine public, ni à localhost ni à une adresse IP.",
+        Assert.Single(Create(("Site:PublicUrl", site), ("Teams:WebsiteUrl", website)).Faults));
+
+    private static (byte[] Zip, IReadOnlyList<string> Faults) Create(params (string Name, string Value)[] changes) => TeamsPackage.Create(
+        new ConfigurationBuilder().AddInMemoryCollection(Settings).AddInMemoryCollection(changes.Select(change => KeyValuePair.Create(change.Name, (string?)change.Value))).Build());
 
     private static Dictionary<string, byte[]> Files(byte[] package)
     {

@@ -69,6 +69,16 @@ public sealed class DocumentFolderTests : IDisposable
     }
 
     [Fact]
+    public void FileThatIsTooLarge_IsReportedWithBothSizes()
+    {
+        Write("gros.md", new byte[20_001]);
+        Write("bon.md", "Un texte."u8);
+        Assert.Equal(
+            "le fichier est trop grand (20\u202F001 octets, 20\u202F000 au plus).",
+            Assert.Single(DocumentFolderReader.Read(_folder, 20_000, default).Failed).Reason);
+    }
+
+    [Fact]
     public void Utf16WithoutMark_IsRead() =>
         Assert.Equal("Le désarmement.", TextDecoder.Decode(Encoding.Unicode.GetBytes("Le désarmement.")).Text);
 

@@ -79,6 +79,18 @@ public sealed class PlainTextLoaderTests
     }
 
     [Theory]
+    [InlineData("COMMUNIQUÉ DE PRESSE\n\nLa ville construit un tramway\n\nBrest, le 27 mars 2014\n\n", "La ville construit un tramway")]
+    [InlineData("Communiqué de presse n° 12\n\nBrest, le 27 mars 2014\n\nLa ville construit un tramway\n\n", "La ville construit un tramway")]
+    [InlineData("COMMUNIQUÉ DE PRESSE\n\n27 mars 2014\n\n", "COMMUNIQUÉ DE PRESSE")]
+    public void KindOfText_IsNotTheTitleAboveAHeadline(string top, string title)
+    {
+        SourceDocument document = Load(top + "La ville veut un tramway de douze kilomètres. Les travaux dureront trois ans.\n");
+        Assert.Equal((title, new DateOnly(2014, 3, 27)), (document.Title, document.Date));
+        Assert.Empty(Assert.Single(document.Paragraphs).Location.Headings);
+        Assert.Equal(title, document.Headings[^1].Text);
+    }
+
+    [Theory]
     [InlineData("Commentaires (0)")]
     [InlineData("J'aime 12")]
     [InlineData("Archives")]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CampaignBot.Knowledge;
 using CampaignBot.Knowledge.Evaluation;
+using Moq;
 
 namespace CampaignBot.Tests.Knowledge.Evaluation;
 
@@ -56,6 +57,17 @@ public sealed class EvaluatorTests : IDisposable
         using JsonDocument miss = JsonDocument.Parse(Assert.Single(await File.ReadAllLinesAsync(misses)));
         Assert.Equal("Les forêts sont grandes.", miss.RootElement.GetProperty("cameFirst").GetString());
         Assert.NotEmpty(miss.RootElement.GetProperty("cameFirstShares").EnumerateObject());
+    }
+
+    [Fact]
+    public async Task Evaluate_MissesThatCannotBeWritten_AreToldBeforeAnythingIsIndexed()
+    {
+        string path = Path.Combine(_folder, "set.json");
+        await File.WriteAllTextAsync(path, Set());
+        var progress = new Mock<IProgress<string>>();
+        await Assert.ThrowsAsync<KnowledgeException>(() => Evaluator.RunAsync(
+            new EvaluationOptions { Path = path, Misses = Path.Combine(_folder, "nope", "misses.jsonl") }, progress.Object, default));
+        progress.VerifyNoOtherCalls();
     }
 
     [Fact]
