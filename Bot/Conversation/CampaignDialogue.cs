@@ -28,8 +28,8 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         return Ask(message, context?.Subject) switch
         {
             FoundAnswer found => Say(found),
-            // What is asked for next (« pourquoi ? ») is not asked of an answer before this.
-            NoAnswer none => (Refuse(none, message), context is null ? null : context with { Quoted = [] }),
+            // Nothing was quoted: « la suite », « pourquoi ? » still refer to the last quote.
+            NoAnswer none => (Refuse(none, message), context),
             _ => throw new InvalidOperationException("An answer is found or not."),
         };
     }

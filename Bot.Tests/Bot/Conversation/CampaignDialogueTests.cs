@@ -203,14 +203,28 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     }
 
     [Theory]
-    [InlineData("pourquoi ?")]
-    [InlineData("la suite")]
-    [InlineData("d'où vient cette phrase ?")]
-    public void Reply_AboutARefusal_IsNotAboutTheAnswerBeforeIt(string followUp)
+    [InlineData("Quel est le prix du pétrole à Rotterdam ?")]
+    [InlineData("Quelle est la position du Kazakhstan ?")]
+    [InlineData("")]
+    [InlineData("merci")]
+    [InlineData("What is the position on oil?")]
+    public void Reply_AboutTheLastQuote_WorksAcrossWhatQuotesNothing(string between)
     {
-        SmallTalkReply reply = Assert.IsType<SmallTalkReply>(Say("Quelle est la position sur les sanctions ?", "Quel est le prix du pétrole à Rotterdam ?", followUp));
-        Assert.Equal(Messages.NothingBefore, reply.Message);
+        const string question = "Quelle est la position sur les sanctions ?";
+        foreach (string followUp in (string[])["pourquoi ?", "la suite", "montre tout le paragraphe"])
+        {
+            AnswerReply atOnce = Assert.IsType<AnswerReply>(Say(question, followUp));
+            AnswerReply later = Assert.IsType<AnswerReply>(Say(question, between, followUp));
+            Assert.Equal((atOnce.Answer.Best.QuoteSpan, atOnce.Answer.CarriedSubject, atOnce.Lead), (later.Answer.Best.QuoteSpan, later.Answer.CarriedSubject, later.Lead));
+        }
+
+        Citation source = Assert.Single(Assert.IsType<SourceReply>(Say(question, between, "d'où vient cette phrase ?")).Quoted);
+        Assert.Equal(("conseil-de-securite", 4), (source.Document.Id, source.Paragraph.Number));
     }
+
+    [Fact]
+    public void Reply_AboutARefusalAlone_SaysThatNothingWasQuoted() => Assert.Equal(
+        Messages.NothingBefore, Assert.IsType<SmallTalkReply>(Say("Quel est le prix du pétrole à Rotterdam ?", "la suite")).Message);
 
     [Fact]
     public void Reply_WhyOfWhatHasNoReason_SaysSo()
