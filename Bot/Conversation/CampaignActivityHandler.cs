@@ -36,8 +36,7 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, Conversat
 
     protected override Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        string? bot = turnContext.Activity.Recipient?.Id;
-        bool concerned = ConversationScope.IsGroup(turnContext.Activity) ? membersAdded.Any(member => member.Id == bot) : membersAdded.Any(member => member.Id is not null);
+        bool concerned = membersAdded.Any(member => ConversationScope.IsGroup(turnContext.Activity) ? IsBot(member, turnContext.Activity) : member.Id is not null);
         return concerned ? WelcomeAsync(turnContext, cancellationToken) : Task.CompletedTask;
     }
 
@@ -48,7 +47,7 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, Conversat
         memory.ForgetAsync(turnContext, cancellationToken);
 
     protected override Task OnMembersRemovedAsync(IList<ChannelAccount> membersRemoved, ITurnContext turnContext, CancellationToken cancellationToken) =>
-        membersRemoved.Any(member => member.Id == turnContext.Activity.Recipient?.Id) ? memory.ForgetAsync(turnContext, cancellationToken) : Task.CompletedTask;
+        membersRemoved.Any(member => IsBot(member, turnContext.Activity)) ? memory.ForgetAsync(turnContext, cancellationToken) : Task.CompletedTask;
 
     protected override Task OnEndOfConversationActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
         memory.ForgetAsync(turnContext, cancellationToken);
@@ -100,6 +99,9 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, Conversat
             await memory.SetContextAsync(turnContext, null, cancellationToken);
         }
     }
+
+    // Who has no identifier is nobody, and not the bot of an activity that names none.
+    private static bool IsBot(ChannelAccount member, Activity activity) => member.Id is { Length: > 0 } id && id == activity.Recipient?.Id;
 
     private async Task TakeFeedbackAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {

@@ -162,6 +162,7 @@ public sealed class CampaignActivityHandlerTests : IClassFixture<CampaignKnowled
     [InlineData("""{"type":"conversationUpdate","membersAdded":[{"id":"anne"}],"conversation":{"id":"c","isGroup":true}}""", false)]
     [InlineData("""{"type":"conversationUpdate","membersAdded":[{"id":"anne"},{"id":"b"}],"conversation":{"id":"c","conversationType":"channel"}}""", true)]
     [InlineData("""{"type":"conversationUpdate","membersRemoved":[{"id":"anne"}],"conversation":{"id":"c","conversationType":"channel"}}""", false)]
+    [InlineData("""{"type":"conversationUpdate","membersAdded":[{}],"recipient":{},"conversation":{"id":"c","isGroup":true}}""", false)]
     public async Task Line34_Group_IsWelcomedOnlyWhenTheBotJoins(string update, bool welcomed) =>
         Assert.Equal(welcomed, await _chat.TurnAsync(update) is not null);
 
@@ -177,6 +178,16 @@ public sealed class CampaignActivityHandlerTests : IClassFixture<CampaignKnowled
         Assert.Equal(3, (await _storage.ReadAsync(keys)).Count);
         await _chat.TurnAsync(removal);
         Assert.Empty(await _storage.ReadAsync(keys));
+    }
+
+    [Theory]
+    [InlineData("""{"type":"conversationUpdate","membersRemoved":[{}],"recipient":{}}""")]
+    [InlineData("""{"type":"conversationUpdate","membersRemoved":[{"id":""}],"recipient":{"id":""}}""")]
+    public async Task Removal_OfNobody_DeletesNothing(string removal)
+    {
+        await _chat.SayAsync("la lutte contre les menaces transnationales");
+        await _chat.TurnAsync(removal);
+        Assert.Contains("Comité 1540", await _chat.SayAsync("la suite"), StringComparison.Ordinal);
     }
 
     [Fact]
