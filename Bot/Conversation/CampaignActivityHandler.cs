@@ -94,7 +94,9 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, Conversat
 
     protected override async Task OnMessageDeleteActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        if (await feedback.ForgetAsync(turnContext, cancellationToken))
+        // In a group others were answered since: what she is to forget is known by what it quoted.
+        if (await feedback.ForgetAsync(turnContext, cancellationToken) is { } forgotten
+            && await memory.ContextAsync(turnContext, cancellationToken) is { } context && context.Quoted.SequenceEqual(forgotten.Quoted))
         {
             await memory.SetContextAsync(turnContext, null, cancellationToken);
         }

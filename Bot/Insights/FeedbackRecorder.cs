@@ -36,19 +36,20 @@ internal sealed class FeedbackRecorder(ConversationMemory memory, FeedbackCounts
         ChangeAsync(turn, null, turn.Activity.ReplyToId, answer => answer with { IsCheered = isCheered }, knowledge, cancellationToken);
 
     /// <summary>Forgets the answer to a message that was taken back.</summary>
-    /// <returns>Whether it was the last answer.</returns>
-    public async Task<bool> ForgetAsync(ITurnContext turn, CancellationToken cancellationToken)
+    /// <returns>The answer; null where none is known.</returns>
+    public async Task<GivenAnswer?> ForgetAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         List<GivenAnswer> answers = await memory.AnswersAsync(turn, cancellationToken);
         int at = answers.FindLastIndex(answer => answer.Message is not null && answer.Message == turn.Activity.Id);
         if (at < 0)
         {
-            return false;
+            return null;
         }
 
+        GivenAnswer forgotten = answers[at];
         answers.RemoveAt(at);
         await memory.SetAnswersAsync(turn, answers, cancellationToken);
-        return at == answers.Count;
+        return forgotten;
     }
 
     private async Task ChangeAsync(

@@ -203,6 +203,16 @@ public sealed class CampaignActivityHandlerTests : IClassFixture<CampaignKnowled
     }
 
     [Fact]
+    public async Task MessageDelete_InAGroup_ForgetsWhatItsAuthorWasAnsweredAndNothingOfOthers()
+    {
+        await _chat.TurnAsync("""{"type":"message","id":"q1","text":"Quelle est la position sur l'Expo 2017 ?"}""", person: "anne");
+        await _chat.TurnAsync("""{"type":"message","id":"q2","text":"la lutte contre les menaces transnationales"}""", person: "paul");
+        await _chat.TurnAsync("""{"type":"messageDelete","id":"q1"}""", person: "anne");
+        Assert.Equal(Messages.NothingBefore, await _chat.SayAsync("la suite", person: "anne"));
+        Assert.Contains("Comité 1540", await _chat.SayAsync("la suite", person: "paul"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Storage_ThatFails_CostsTheMemoryAndNeverTheAnswer()
     {
         var chat = new SpokenConversation(_campaign.Knowledge, new BrokenStorage());
