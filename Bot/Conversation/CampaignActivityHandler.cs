@@ -26,7 +26,7 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, Conversat
         (Reply reply, ConversationContext? after) = CardButton.Read(activity, documents) is { } button
             ? CampaignDialogue.Press(button, before)
             : new CampaignDialogue(documents).Reply(activity.RemoveRecipientMention(), before);
-        await memory.SetContextAsync(turnContext, after, cancellationToken);
+        await RememberAsync(turnContext, reply, after, cancellationToken);
         ResourceResponse? sent = await turnContext.SendActivityAsync(renderer.At(EmbeddedSite.Of(turnContext)).Render(reply, activity), cancellationToken);
         if (sent is not null)
         {
@@ -104,6 +104,12 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, Conversat
 
     // Who has no identifier is nobody, and not the bot of an activity that names none.
     private static bool IsBot(ChannelAccount member, Activity activity) => member.Id is { Length: > 0 } id && id == activity.Recipient?.Id;
+
+    // In a group the answers are everybody's: who starts anew there starts alone.
+    private Task RememberAsync(ITurnContext turnContext, Reply reply, ConversationContext? context, CancellationToken cancellationToken) =>
+        reply is SmallTalkReply { Forgets: true } && !ConversationScope.IsGroup(turnContext.Activity)
+            ? memory.ForgetAsync(turnContext, cancellationToken)
+            : memory.SetContextAsync(turnContext, context, cancellationToken);
 
     private async Task TakeFeedbackAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {

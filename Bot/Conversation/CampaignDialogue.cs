@@ -22,7 +22,8 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         SmallTalk talk = SmallTalkRecognizer.Recognize(message);
         if (talk != SmallTalk.None)
         {
-            return (Talk(talk), talk == SmallTalk.Reset ? null : context);
+            SmallTalkReply reply = Talk(talk);
+            return (reply, reply.Forgets ? null : context);
         }
 
         return Ask(message, context?.Subject) switch
@@ -116,7 +117,8 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         SmallTalk.Assent => new SmallTalkReply(Messages.Assent, []),
         SmallTalk.Identity => new SmallTalkReply(Messages.Identity, []),
         SmallTalk.Privacy => new SmallTalkReply(Messages.Privacy, []),
-        SmallTalk.Reset => new SmallTalkReply(Messages.Reset, []),
+        SmallTalk.Reset => new SmallTalkReply(Messages.Reset, []) { Forgets = true },
+        SmallTalk.Erasure => new SmallTalkReply(Messages.Erasure, []) { Forgets = true },
         _ => new SmallTalkReply(Messages.Help, []),
     };
 

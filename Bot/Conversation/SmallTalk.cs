@@ -12,6 +12,7 @@ internal enum SmallTalk
     Documents,
     Identity,
     Privacy,
+    Erasure,
     Assent,
     Reset,
 }

@@ -62,7 +62,15 @@ internal static partial class SmallTalkRecognizer
 
     private static readonly Regex Reset = WholeMessage.Pattern("^(stop|arretez?|oubliez? moi|((on|je veux|je voudrais|peux tu|pouvez vous|peut on|puis je) )?(recommencer|recommence|recommencez|recommencons)( (a zero|depuis le debut|du debut|tout|la conversation|de zero))*|(une |commencer une |demarrer une |on commence une )?nouvelle (conversation|question|discussion)|reset|restart|reinitialiser?( (la )?(conversation|discussion))?|(repartir|repartons|repars|repartez|reprendre|reprenons|on repart) (de|a) zero|(changer|changeons|change|changez|on change) de (sujet|theme)|autre (sujet|question)|(oublie|oubliez|efface|effacez|effacer|oublier)( (tout|ca|cela|(la|cette|notre) (conversation|discussion)|ce que j ai (dit|ecrit|demande)))*|(autre chose|passons a autre chose|remise a zero))$");
 
-    private static readonly Regex Privacy = WholeMessage.Pattern("^((quelles? |est ce que )?(donnees|informations|infos|que|qu)( personnelles)? ?(est ce que )?(gardez vous|gardes tu|vous gardez|tu gardes|conservez vous|conserves tu|vous conservez|tu conserves|enregistrez vous|enregistres tu|vous enregistrez|savez vous|sais tu|avez vous|as tu)( (sur|de) moi)|(pouvez vous |peux tu |je (veux|voudrais) |comment )?(effacer?|effacez|supprimer?|supprimez) (toutes )?mes (donnees|messages|informations|infos|questions)( personnelles)?|que (faites vous|fais tu|faites) (de|avec) mes (donnees|messages|questions|informations)( personnelles)?|(est ce que )?(vous (gardez|conservez|enregistrez)|tu (gardes|conserves|enregistres)|mes (messages|questions|donnees) sont (ils |elles )?(gardees?|conservees?|enregistrees?)) ?(mes (messages|questions|donnees)|ce que (j ecris|je dis))?)$");
+    private const string MyData = "(toutes )?mes (donnees|messages|informations|infos|questions)( personnelles)?";
+
+    private static readonly Regex Erasure = WholeMessage.Pattern("^((pouvez vous|peux tu|pourriez vous|je (veux|voudrais|souhaite)) )?(effacer?|effacez|supprimer?|supprimez) " + MyData + "$");
+
+    private static readonly Regex Privacy = WholeMessage.Pattern(
+        "^((quelles? |est ce que )?(donnees|informations|infos|que|qu)( personnelles)? ?(est ce que )?(gardez vous|gardes tu|vous gardez|tu gardes|conservez vous|conserves tu|vous conservez|tu conserves|enregistrez vous|enregistres tu|vous enregistrez|savez vous|sais tu|avez vous|as tu)( (sur|de) moi)"
+        + "|(et )?quelles (donnees|informations|infos)( personnelles)? (est ce que )?(gardez vous|gardes tu|vous gardez|tu gardes|conservez vous|conserves tu|vous conservez|tu conserves|enregistrez vous|enregistres tu|vous enregistrez|tu enregistres|collectez vous|collectes tu|vous collectez|stockez vous|stockes tu|vous stockez)"
+        + "|comment (effacer|supprimer) " + MyData
+        + "|que (faites vous|fais tu|faites) (de|avec) mes (donnees|messages|questions|informations)( personnelles)?|(est ce que )?(vous (gardez|conservez|enregistrez)|tu (gardes|conserves|enregistres)|mes (messages|questions|donnees) sont (ils |elles )?(gardees?|conservees?|enregistrees?)) ?(mes (messages|questions|donnees)|ce que (j ecris|je dis))?)$");
 
     private static readonly (SmallTalk Kind, Regex Pattern)[] Patterns =
     [
@@ -73,6 +81,7 @@ internal static partial class SmallTalkRecognizer
         (SmallTalk.Documents, Documents),
         (SmallTalk.Identity, Identity),
         (SmallTalk.Privacy, Privacy),
+        (SmallTalk.Erasure, Erasure),
         (SmallTalk.Reset, Reset),
         (SmallTalk.Assent, Assent),
         (SmallTalk.Greeting, Greeting),

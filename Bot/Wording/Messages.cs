@@ -37,6 +37,8 @@ internal static class Messages
 
     public static string Reset => Get(nameof(Reset));
 
+    public static string Erasure => Get(nameof(Erasure));
+
     public static string Refusal => Get(nameof(Refusal));
 
     public static string RefusalTooLong => Get(nameof(RefusalTooLong));

@@ -181,6 +181,20 @@ public sealed class CampaignActivityHandlerTests : IClassFixture<CampaignKnowled
     }
 
     [Theory]
+    [InlineData("Recommencer", "{\"id\":\"c\"}", 0)]
+    [InlineData("Effacez mes données", "{\"id\":\"c\"}", 0)]
+    [InlineData("Recommencer", "{\"id\":\"c\",\"isGroup\":true}", 1)]
+    public async Task AResetWord_DeletesWhatWasRememberedAndInAGroupOfOnePersonOnly(string word, string conversation, int kept)
+    {
+        string[] keys = ["emulator/conversations/c", "emulator/conversations/c/answers", "emulator/conversations/c/users/u"];
+        await _chat.SayAsync("Quelle est la position sur les sanctions ?");
+        Assert.Equal(2, (await _storage.ReadAsync(keys)).Count);
+        string? said = (await _chat.TurnAsync($$"""{"type":"message","text":"{{word}}","conversation":{{conversation}}}"""))?.Text;
+        Assert.Equal(word == "Recommencer" ? Messages.Reset : Messages.Erasure, said);
+        Assert.Equal(kept, (await _storage.ReadAsync(keys)).Count);
+    }
+
+    [Theory]
     [InlineData("""{"type":"conversationUpdate","membersRemoved":[{}],"recipient":{}}""")]
     [InlineData("""{"type":"conversationUpdate","membersRemoved":[{"id":""}],"recipient":{"id":""}}""")]
     public async Task Removal_OfNobody_DeletesNothing(string removal)
