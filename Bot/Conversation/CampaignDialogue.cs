@@ -26,9 +26,16 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
             return (reply, reply.Forgets ? null : context);
         }
 
+        if (PoliteOpening.Without(message) is { } asked)
+        {
+            return Reply(asked, context);
+        }
+
         return Ask(message, context?.Subject) switch
         {
             FoundAnswer found => Say(found),
+            NoAnswer when RudeWords.Are(message) => (new SmallTalkReply(Messages.Courtesy, []), context),
+
             // Nothing was quoted: « la suite », « pourquoi ? » still refer to the last quote.
             NoAnswer none => (Refuse(none, message), context),
             _ => throw new InvalidOperationException("An answer is found or not."),
@@ -115,6 +122,8 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         SmallTalk.Subjects => new SmallTalkReply(Messages.Subjects, knowledge.Subjects),
         SmallTalk.Documents => new SmallTalkReply(Messages.Documents, [.. knowledge.Documents.Select(document => new Subject(document.Title, document, 1))]),
         SmallTalk.Assent => new SmallTalkReply(Messages.Assent, []),
+        SmallTalk.Dissent => new SmallTalkReply(Messages.Dissent, []),
+        SmallTalk.Foreign => new SmallTalkReply(Messages.RefusalForeign, []),
         SmallTalk.Identity => new SmallTalkReply(Messages.Identity, []),
         SmallTalk.Privacy => new SmallTalkReply(Messages.Privacy, []),
         SmallTalk.Reset => new SmallTalkReply(Messages.Reset, []) { Forgets = true },

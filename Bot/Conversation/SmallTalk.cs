@@ -14,5 +14,7 @@ internal enum SmallTalk
     Privacy,
     Erasure,
     Assent,
+    Dissent,
+    Foreign,
     Reset,
 }

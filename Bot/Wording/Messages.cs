@@ -33,6 +33,10 @@ internal static class Messages
 
     public static string Assent => Get(nameof(Assent));
 
+    public static string Dissent => Get(nameof(Dissent));
+
+    public static string Courtesy => Get(nameof(Courtesy));
+
     public static string Privacy => Get(nameof(Privacy));
 
     public static string Reset => Get(nameof(Reset));

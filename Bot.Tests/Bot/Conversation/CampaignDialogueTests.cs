@@ -57,10 +57,26 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Que savez-vous de la protection des données ?", SmallTalk.None)]
     [InlineData("Quelles données gardez-vous sur les armes ?", SmallTalk.None)]
     [InlineData("oublie moi", SmallTalk.Reset)]
-    [InlineData("je ne suis pas d'accord", SmallTalk.Assent)]
-    [InlineData("La réponse est mauvaise", SmallTalk.Assent)]
+    [InlineData("je ne suis pas d'accord", SmallTalk.Dissent)]
+    [InlineData("La réponse est mauvaise", SmallTalk.Dissent)]
     [InlineData("👍", SmallTalk.Assent)]
-    [InlineData("non", SmallTalk.Assent)]
+    [InlineData("non", SmallTalk.Dissent)]
+    [InlineData("c'est faux", SmallTalk.Dissent)]
+    [InlineData("Mais c'est n'importe quoi !", SmallTalk.Dissent)]
+    [InlineData("👎", SmallTalk.Dissent)]
+    [InlineData("Merci, très utile", SmallTalk.Thanks)]
+    [InlineData("Merci beaucoup, c'est clair !", SmallTalk.Thanks)]
+    [InlineData("je ne comprends pas", SmallTalk.Help)]
+    [InlineData("Je n'ai pas compris", SmallTalk.Help)]
+    [InlineData("thanks", SmallTalk.Foreign)]
+    [InlineData("Thank you very much!", SmallTalk.Foreign)]
+    [InlineData("Hi there", SmallTalk.Foreign)]
+    [InlineData("¡Hola!", SmallTalk.Foreign)]
+    [InlineData("Guten Tag", SmallTalk.Foreign)]
+    [InlineData("Здравствуйте!", SmallTalk.Foreign)]
+    [InlineData("hello", SmallTalk.Greeting)]
+    [InlineData("C'est faux, l'uranium ?", SmallTalk.None)]
+    [InlineData("Je ne comprends pas les sanctions", SmallTalk.None)]
     [InlineData("D'accord", SmallTalk.Assent)]
     [InlineData("ok", SmallTalk.Assent)]
     [InlineData("Bonjour, quels documents parlent des sanctions ?", SmallTalk.None)]
@@ -125,6 +141,55 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
         Assert.DoesNotContain("connard", refusal.MissingWords);
         Assert.Contains("pétrolier", refusal.MissingWords);
     }
+
+    [Theory]
+    [InlineData("t'es con")]
+    [InlineData("connard")]
+    [InlineData("Espèce d'abruti !")]
+    [InlineData("Vous êtes vraiment des crétins")]
+    public void Reply_InsultAlone_IsACourteousSentence(string insult) =>
+        Assert.Equal(Messages.Courtesy, Assert.IsType<SmallTalkReply>(Say(insult)).Message);
+
+    [Theory]
+    [InlineData("Ok merci. Et sur les droits de l'homme ?", "droits-de-l-homme")]
+    [InlineData("ok et la réforme du Conseil ?", "conseil-de-securite")]
+    [InlineData("Bonjour je suis journaliste au Monde, je voudrais savoir ce que vous pensez du désarmement nucléaire", "desarmement-nucleaire")]
+    [InlineData("Bonjour, je suis étudiante à Lyon et j'aimerais savoir si vous soutenez la réforme du Conseil", "conseil-de-securite")]
+    [InlineData("Bonjour, je m'appelle Paul. Que dites-vous de l'eau ?", "developpement-durable")]
+    [InlineData("Merci pour votre réponse. Que dites-vous de l'eau ?", "developpement-durable")]
+    [InlineData("Je cherche des informations sur KAZBAT", "maintien-de-la-paix")]
+    [InlineData("J'ai besoin d'informations sur l'eau", "developpement-durable")]
+    [InlineData("Renseignez-moi sur l'OSCE", "diplomatie-multilaterale")]
+    [InlineData("Je m'intéresse à l'eau", "developpement-durable")]
+    [InlineData("Quid de l'Afrique ?", "developpement-durable")]
+    [InlineData("Excusez-moi, que pensez-vous de l'eau ?", "developpement-durable")]
+    [InlineData("Je me demande ce que vous pensez de l'eau", "developpement-durable")]
+    [InlineData("J’écris un article sur les sanctions", "conseil-de-securite")]
+    public void Reply_QuestionAfterAPoliteOpening_IsAnswered(string message, string document) =>
+        Assert.Equal(document, Assert.IsType<AnswerReply>(Say("Quelle est la position sur l'Expo 2017 ?", message)).Answer.Best.Document.Id);
+
+    [Theory]
+    [InlineData("Ok merci. Et la suite ?")]
+    [InlineData("Bonjour, je voudrais savoir pourquoi")]
+    public void Reply_FollowUpAfterAPoliteOpening_IsOne(string message)
+    {
+        const string question = "Quelle est la position sur les sanctions ?";
+        AnswerReply bare = Assert.IsType<AnswerReply>(Say(question, message.EndsWith("pourquoi", StringComparison.Ordinal) ? "pourquoi ?" : "la suite"));
+        Assert.Equal(bare.Answer.Best.QuoteSpan, Assert.IsType<AnswerReply>(Say(question, message)).Answer.Best.QuoteSpan);
+    }
+
+    [Theory]
+    [InlineData("Non-prolifération")]
+    [InlineData("Bien commun")]
+    [InlineData("Super puissance")]
+    [InlineData("Merci aux soldats de la paix ?")]
+    [InlineData("Je suis pour les sanctions, et vous ?")]
+    [InlineData("Je cherche la paix")]
+    [InlineData("Quid")]
+    [InlineData("Le salut des peuples ?")]
+    [InlineData("Bonjour !")]
+    [InlineData("Je voudrais savoir")]
+    public void Opening_ThatIsPartOfTheQuestion_IsLeft(string message) => Assert.Null(PoliteOpening.Without(message));
 
     [Theory]
     [InlineData("")]
