@@ -61,6 +61,8 @@ internal static class Messages
 
     public static string EndOfDocument(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(EndOfDocument)), value);
 
+    public static string StartOfDocument(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(StartOfDocument)), value);
+
     public static string QuoteComesFrom(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(QuoteComesFrom)), value);
 
     public static string DocumentSays(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(DocumentSays)), value);

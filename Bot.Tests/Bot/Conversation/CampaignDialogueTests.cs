@@ -351,6 +351,46 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     }
 
     [Fact]
+    public void Reply_TheSentenceBefore_GoesBackToTheStartOfTheDocument()
+    {
+        (Reply reply, ConversationContext? context) = Dialogue().Reply("Quelles mesures rendent les sanctions plus efficaces ?", null);
+        Citation second = Assert.IsType<AnswerReply>(reply).Answer.Best;
+        Assert.StartsWith("Le Kazakhstan est pour les mesures", second.Quote, StringComparison.Ordinal);
+        var said = new List<string>();
+        for (int i = 0; i < 5; i++)
+        {
+            (reply, context) = Dialogue().Reply("la phrase précédente", context);
+            said.Add(reply is AnswerReply answer ? answer.Answer.Best.Quote : Assert.IsType<SmallTalkReply>(reply).Message);
+        }
+
+        Assert.Equal(
+            [second.Paragraph.Text[..(second.QuoteIndex - 1)], .. second.Document.Paragraphs.Take(3).Reverse().Select(paragraph => paragraph.Text), Messages.StartOfDocument(second.Document.Title)],
+            said);
+        Assert.Equal(3, Assert.IsType<AnswerReply>(Say("Quelles mesures rendent les sanctions plus efficaces ?", "le paragraphe précédent")).Answer.Best.Paragraph.Number);
+    }
+
+    [Fact]
+    public void Reply_SeeAlso_QuotesWhatTheAnswerProposed()
+    {
+        const string question = "Que pensez-vous du désarmement nucléaire ?";
+        Paragraph[] proposed = [.. Assert.IsType<AnswerReply>(Say(question)).Answer.SeeAlso.Select(other => other.Paragraph)];
+        Assert.NotEmpty(proposed);
+        Assert.Equal(proposed, Assert.IsType<AnswerReply>(Say(question, "voir aussi")).Answer.Quoted.Select(quoted => quoted.Paragraph));
+        Assert.Equal(Messages.Help, Assert.IsType<SmallTalkReply>(Say(question, "la suite", "voir aussi")).Message);
+        Assert.Equal(Messages.Help, Assert.IsType<SmallTalkReply>(Say("voir aussi")).Message);
+    }
+
+    [Theory]
+    [InlineData("et ?")]
+    [InlineData("Et sur ?")]
+    [InlineData("Mais de la … ?")]
+    public void Reply_QuestionThatBreaksOff_AsksForASubject(string message)
+    {
+        RefusalReply refusal = Assert.IsType<RefusalReply>(AfterExpo(message));
+        Assert.Equal((Messages.RefusalNoSubject, null), (refusal.Message, refusal.Answer.CarriedSubject));
+    }
+
+    [Fact]
     public void Reply_TheWholeParagraph_IsTheOneOfTheSentence()
     {
         AnswerReply first = Assert.IsType<AnswerReply>(Say("Quelle est la position sur les sanctions ?"));
