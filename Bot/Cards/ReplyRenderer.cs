@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CampaignBot.Bot.Conversation;
+using CampaignBot.Bot.Site;
 using CampaignBot.Bot.Wording;
 using CampaignBot.BotFramework.Builder;
 using CampaignBot.BotFramework.Schema;
@@ -111,7 +112,11 @@ internal sealed class ReplyRenderer(SourceLinks links, AnswerCard card)
     private string Source(Citation quoted)
     {
         var text = new StringBuilder(MarkdownText.Escape(Messages.QuoteComesFrom(Place.Of(quoted.Document, quoted.Paragraph))));
-        if (quoted.Document.Source is { } source)
+        if (SourceAddress.Of(quoted.Document) is { } address)
+        {
+            text.Append("\n\n").Append(Messages.PageSource(MarkdownText.Link(address)));
+        }
+        else if (quoted.Document.Source is { } source)
         {
             text.Append("\n\n").Append(MarkdownText.Escape(Messages.DocumentSays(source)));
         }

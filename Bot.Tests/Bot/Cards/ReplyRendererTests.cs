@@ -64,6 +64,33 @@ public sealed class ReplyRendererTests(CampaignKnowledge campaign) : IClassFixtu
     }
 
     [Theory]
+    [InlineData("https://exemple.org/annonce_(2014)?a=b", "Source\u00A0: [https://exemple.org/annonce\\_%282014%29?a=b](https://exemple.org/annonce_%282014%29?a=b)")]
+    [InlineData("http://exemple.org", "Source\u00A0: [http://exemple.org/](http://exemple.org/)")]
+    [InlineData("javascript:alert(1)", "Ce qu’il dit de lui-même\u00A0: «\u00A0javascript:alert(1)\u00A0»")]
+    [InlineData("Résumé de l’annonce", "Ce qu’il dit de lui-même\u00A0: «\u00A0Résumé de l’annonce\u00A0»")]
+    public async Task Source_ThatIsAnAddress_IsALinkThatShowsIt(string source, string expected)
+    {
+        string folder = Directory.CreateTempSubdirectory("campaignbot-source-").FullName;
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, "note.md"), $"---\nsource: \"{source}\"\n---\n\n# Note\n\nLe vent du nord souffle fort.\n");
+            using KnowledgeBase knowledge = await KnowledgeBase.OpenAsync(
+                new KnowledgeOptions { Path = folder, DataPath = Path.Combine(folder, "data") }, NullLogger.Instance, null, default);
+            var dialogue = new CampaignDialogue(knowledge);
+            (_, ConversationContext? context) = dialogue.Reply("Comment souffle le vent du nord ?", null);
+            var links = new SourceLinks(Options.Create(new SiteOptions()));
+            Activity message = new ReplyRenderer(links, new AnswerCard(links)).Render(dialogue.Reply("D'où vient cette phrase ?", context).Reply, Incoming(Channels.Webchat));
+            Assert.Equal(expected, message.Text!.Split("\n\n")[1]);
+            string html = Markdig.Markdown.ToHtml(message.Text!, new MarkdownPipelineBuilder().UseAutoLinks().Build());
+            Assert.Equal(expected.Contains("](", StringComparison.Ordinal) ? 3 : 2, html.Split("<a ").Length);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Theory]
     [InlineData(Channels.Msteams, "personal", true)]
     [InlineData(Channels.Msteams, "groupChat", false)]
     [InlineData(Channels.Msteams, "channel", false)]
