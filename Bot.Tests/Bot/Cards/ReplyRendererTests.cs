@@ -33,6 +33,15 @@ public sealed class ReplyRendererTests(CampaignKnowledge campaign) : IClassFixtu
     public void Render_Reply_IsTheApprovedMessage(string name, string question, string channel) =>
         Approve(name, question, channel, campaign.Knowledge);
 
+    [Fact]
+    public void Subjects_OfManyDocuments_AreAFewOfEachBehindOneLink()
+    {
+        string[] lines = Render("De quoi pouvez-vous parler ?", Incoming(Channels.Webchat), campaign.Knowledge).Text!.Split("\n- ")[1..];
+        Assert.Equal(campaign.Knowledge.Documents.Count, lines.Length);
+        Assert.All(lines, line => Assert.Equal(2, line.Split("](").Length));
+        Assert.All(lines, line => Assert.InRange(line.Split("\u202F; ").Length, 1, 4));
+    }
+
     [Theory]
     [InlineData("hostile", Channels.Msteams)]
     [InlineData("hostile", Channels.Emulator)]
