@@ -58,7 +58,7 @@ internal sealed class SpokenConversation
         fields["channelId"] = channel;
         fields["id"] ??= "m" + ++_messages;
         fields["from"] = new JsonObject { ["id"] = person };
-        fields["recipient"] = new JsonObject { ["id"] = "b" };
+        fields["recipient"] ??= new JsonObject { ["id"] = "b" };
         fields["conversation"] ??= new JsonObject { ["id"] = conversation };
         int before = Sent.Count;
         var turn = new TurnContext(ActivityJson.Read(Encoding.UTF8.GetBytes(fields.ToJsonString())), (reply, _) =>

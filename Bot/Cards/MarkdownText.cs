@@ -42,6 +42,13 @@ internal static partial class MarkdownText
     /// <summary>A link with an escaped title.</summary>
     public static string Link(string title, string url) => $"[{Escape(title)}]({url})";
 
+    /// <summary>A link that shows its address: nothing in it is escaped that a client without Markdown would show.</summary>
+    public static string Link(Uri address)
+    {
+        string url = string.Concat(address.AbsoluteUri.Select(c => c is '(' or ')' or '[' or ']' or '*' or '~' ? Uri.HexEscape(c) : c.ToString()));
+        return $"[{url.Replace("_", "\\_", StringComparison.Ordinal)}]({url})";
+    }
+
     // Most sentences show at once that they hold none.
     private static bool MayHoldAddress(ReadOnlySpan<char> text)
     {

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CampaignBot.Bot.Conversation;
+using CampaignBot.Bot.Site;
 using CampaignBot.Bot.Wording;
 using CampaignBot.BotFramework.Builder;
 using CampaignBot.BotFramework.Schema;
@@ -12,6 +13,12 @@ namespace CampaignBot.Bot.Cards;
 /// <summary>Draws a reply for a channel.</summary>
 internal sealed class ReplyRenderer(SourceLinks links, AnswerCard card)
 {
+    private const int ReadAtOnce = 24;
+    private const int Few = 3;
+
+    // Headings hold commas themselves.
+    private const string Semicolon = "\u202F; ";
+
     // The person may say what an answer is worth: Teams and the Playground then draw the buttons.
     private static readonly JsonElement Feedback = JsonSerializer.SerializeToElement(new JsonObject { ["feedbackLoop"] = new JsonObject { ["type"] = "default" } });
 
@@ -111,7 +118,11 @@ internal sealed class ReplyRenderer(SourceLinks links, AnswerCard card)
     private string Source(Citation quoted)
     {
         var text = new StringBuilder(MarkdownText.Escape(Messages.QuoteComesFrom(Place.Of(quoted.Document, quoted.Paragraph))));
-        if (quoted.Document.Source is { } source)
+        if (SourceAddress.Of(quoted.Document) is { } address)
+        {
+            text.Append("\n\n").Append(Messages.PageSource(MarkdownText.Link(address)));
+        }
+        else if (quoted.Document.Source is { } source)
         {
             text.Append("\n\n").Append(MarkdownText.Escape(Messages.DocumentSays(source)));
         }
@@ -137,14 +148,17 @@ internal sealed class ReplyRenderer(SourceLinks links, AnswerCard card)
 
     private string Talk(SmallTalkReply talk)
     {
-        string list = string.Join("\n- ", SubjectsOfDocument.Of(talk.Subjects).Select(Line));
+        int documents = talk.Subjects.DistinctBy(subject => subject.Document.Id, StringComparer.Ordinal).Count();
+        int most = Math.Clamp(ReadAtOnce / Math.Max(documents, 1), Few, SubjectsOfDocument.Most);
+        string list = string.Join("\n- ", SubjectsOfDocument.Of(talk.Subjects, most).Select(Line));
         return MarkdownText.Escape(talk.Message) + (list.Length > 0 ? "\n\n- " + list : string.Empty);
     }
 
+    // One link for each document: a message full of them is hard to read.
     private string Line(SubjectsOfDocument subjects)
     {
-        string title = subjects.Title is { } name ? MarkdownText.Escape(name) + "\u00A0: " : string.Empty;
-        IEnumerable<string> names = subjects.Subjects.Select(subject => MarkdownText.Link(subject.Name, links.To(subject.Document.Id, subject.Paragraph)));
-        return title + string.Join(", ", names) + (subjects.HasMore ? ", …" : string.Empty);
+        string link = MarkdownText.Link(subjects.Title ?? subjects.Subjects[0].Name, links.To(subjects.Subjects[0].Document.Id, subjects.Subjects[0].Paragraph));
+        return subjects.Title is null ? link
+            : $"{link}\u00A0: {string.Join(Semicolon, subjects.Subjects.Select(subject => MarkdownText.Escape(subject.Name)).Concat(subjects.HasMore ? ["…"] : []))}";
     }
 }

@@ -1,5 +1,6 @@
 using CampaignBot.Bot.Cards;
 using CampaignBot.Bot.Conversation;
+using CampaignBot.Bot.Site;
 using CampaignBot.Bot.Wording;
 using CampaignBot.Knowledge;
 using CampaignBot.Knowledge.Answers;
@@ -111,7 +112,7 @@ internal sealed class AnswerConsole(IAnsiConsole console, SourceLinks links)
         console.WriteLine(Messages.QuoteComesFrom(Place.Of(quoted.Document, quoted.Paragraph)));
         if (quoted.Document.Source is { } source)
         {
-            console.WriteLine(Messages.DocumentSays(source));
+            console.WriteLine(SourceAddress.Of(quoted.Document) is null ? Messages.DocumentSays(source) : Messages.PageSource(source));
         }
 
         console.WriteLine("  " + links.To(quoted.Document.Id, quoted.Paragraph.Number));

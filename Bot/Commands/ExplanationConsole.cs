@@ -42,7 +42,11 @@ internal static class ExplanationConsole
             console.WriteLine("  " + Describe(term));
         }
 
-        console.WriteLine("Paragraphes les plus proches, et ce que chaque signal ajoute (+) ou retire (−) à leur score");
+        if (explanation.Passages.Count > 0)
+        {
+            console.WriteLine("Paragraphes les plus proches, et ce que chaque signal ajoute (+) ou retire (−) à leur score");
+        }
+
         foreach (ExplainedPassage passage in explanation.Passages)
         {
             console.WriteLine($"  {Number(passage.Score)}  {Place.Of(passage.Document, passage.Paragraph)}");

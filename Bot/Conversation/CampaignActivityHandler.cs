@@ -26,7 +26,7 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, Conversat
         (Reply reply, ConversationContext? after) = CardButton.Read(activity, documents) is { } button
             ? CampaignDialogue.Press(button, before)
             : new CampaignDialogue(documents).Reply(activity.RemoveRecipientMention(), before);
-        await memory.SetContextAsync(turnContext, after, cancellationToken);
+        await RememberAsync(turnContext, reply, after, cancellationToken);
         ResourceResponse? sent = await turnContext.SendActivityAsync(renderer.At(EmbeddedSite.Of(turnContext)).Render(reply, activity), cancellationToken);
         if (sent is not null)
         {
@@ -36,8 +36,7 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, Conversat
 
     protected override Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        string? bot = turnContext.Activity.Recipient?.Id;
-        bool concerned = ConversationScope.IsGroup(turnContext.Activity) ? membersAdded.Any(member => member.Id == bot) : membersAdded.Any(member => member.Id is not null);
+        bool concerned = membersAdded.Any(member => ConversationScope.IsGroup(turnContext.Activity) ? IsBot(member, turnContext.Activity) : member.Id is not null);
         return concerned ? WelcomeAsync(turnContext, cancellationToken) : Task.CompletedTask;
     }
 
@@ -48,7 +47,7 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, Conversat
         memory.ForgetAsync(turnContext, cancellationToken);
 
     protected override Task OnMembersRemovedAsync(IList<ChannelAccount> membersRemoved, ITurnContext turnContext, CancellationToken cancellationToken) =>
-        membersRemoved.Any(member => member.Id == turnContext.Activity.Recipient?.Id) ? memory.ForgetAsync(turnContext, cancellationToken) : Task.CompletedTask;
+        membersRemoved.Any(member => IsBot(member, turnContext.Activity)) ? memory.ForgetAsync(turnContext, cancellationToken) : Task.CompletedTask;
 
     protected override Task OnEndOfConversationActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken) =>
         memory.ForgetAsync(turnContext, cancellationToken);
@@ -95,11 +94,22 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, Conversat
 
     protected override async Task OnMessageDeleteActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        if (await feedback.ForgetAsync(turnContext, cancellationToken))
+        // In a group others were answered since: what she is to forget is known by what it quoted.
+        if (await feedback.ForgetAsync(turnContext, cancellationToken) is { } forgotten
+            && await memory.ContextAsync(turnContext, cancellationToken) is { } context && context.Quoted.SequenceEqual(forgotten.Quoted))
         {
             await memory.SetContextAsync(turnContext, null, cancellationToken);
         }
     }
+
+    // Who has no identifier is nobody, and not the bot of an activity that names none.
+    private static bool IsBot(ChannelAccount member, Activity activity) => member.Id is { Length: > 0 } id && id == activity.Recipient?.Id;
+
+    // In a group the answers are everybody's: who starts anew there starts alone.
+    private Task RememberAsync(ITurnContext turnContext, Reply reply, ConversationContext? context, CancellationToken cancellationToken) =>
+        reply is SmallTalkReply { Forgets: true } && !ConversationScope.IsGroup(turnContext.Activity)
+            ? memory.ForgetAsync(turnContext, cancellationToken)
+            : memory.SetContextAsync(turnContext, context, cancellationToken);
 
     private async Task TakeFeedbackAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {

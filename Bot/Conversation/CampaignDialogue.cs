@@ -22,14 +22,22 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         SmallTalk talk = SmallTalkRecognizer.Recognize(message);
         if (talk != SmallTalk.None)
         {
-            return (Talk(talk), talk == SmallTalk.Reset ? null : context);
+            SmallTalkReply reply = Talk(talk);
+            return (reply, reply.Forgets ? null : context);
+        }
+
+        if (PoliteOpening.Without(message) is { } asked)
+        {
+            return Reply(asked, context);
         }
 
         return Ask(message, context?.Subject) switch
         {
             FoundAnswer found => Say(found),
-            // What is asked for next (« pourquoi ? ») is not asked of an answer before this.
-            NoAnswer none => (Refuse(none, message), context is null ? null : context with { Quoted = [] }),
+            NoAnswer when RudeWords.Are(message) => (new SmallTalkReply(Messages.Courtesy, []), context),
+
+            // Nothing was quoted: « la suite », « pourquoi ? » still refer to the last quote.
+            NoAnswer none => (Refuse(none, message), context),
             _ => throw new InvalidOperationException("An answer is found or not."),
         };
     }
@@ -45,7 +53,12 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
 
     private (Reply Reply, ConversationContext? Context) Follow(FollowUp followUp, ConversationContext? context)
     {
-        Citation[] quoted = [.. (context?.Quoted ?? []).Select(place => place.Find(knowledge)).OfType<Citation>()];
+        Citation[] quoted = Find(context?.Quoted);
+        if (followUp == FollowUp.SeeAlso && Find(context?.SeeAlso) is var further)
+        {
+            return further.Length > 0 ? Say(Answer(further)) : (Talk(SmallTalk.Help), context);
+        }
+
         if (context is null || quoted.Length == 0)
         {
             return (new SmallTalkReply(Messages.NothingBefore, []), context);
@@ -55,6 +68,8 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         {
             FollowUp.Next => Next(quoted[0], context),
             FollowUp.More when quoted.All(one => one.Quote == one.Paragraph.Text) => Next(quoted[0], context),
+            FollowUp.Previous when SentenceBefore(quoted[0]) is { } sentence => Say(Answer(sentence)),
+            FollowUp.Previous or FollowUp.PreviousParagraph => Previous(quoted[0], context),
             FollowUp.WholeParagraph or FollowUp.More => Say(Answer([.. quoted.Select(one => QuoteFinder.Whole(one.Document, one.Paragraph))])),
             FollowUp.Source => (new SourceReply(quoted), context),
             _ => Why(quoted[0], context),
@@ -69,18 +84,39 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
             : (new SmallTalkReply(Messages.EndOfDocument(document.Title), []), context);
     }
 
+    private static (Reply Reply, ConversationContext? Context) Previous(Citation quoted, ConversationContext context)
+    {
+        SourceDocument document = quoted.Document;
+        return document.Paragraphs.ElementAtOrDefault(quoted.Paragraph.Number - 2) is { } previous
+            ? Say(Answer(QuoteFinder.Whole(document, previous)))
+            : (new SmallTalkReply(Messages.StartOfDocument(document.Title), []), context);
+    }
+
+    private static Citation? SentenceBefore(Citation quoted) => QuoteFinder.FindAll(quoted.Document, _ => true)
+        .LastOrDefault(one => one.Paragraph == quoted.Paragraph && one.QuoteIndex + one.Quote.Length <= quoted.QuoteIndex);
+
+    private Citation[] Find(IReadOnlyList<QuotedPlace>? places) => [.. (places ?? []).Select(place => place.Find(knowledge)).OfType<Citation>()];
+
     private static (Reply Reply, ConversationContext? Context) Why(Citation quoted, ConversationContext context) => CauseFinder.Find(quoted) is { } cause
         ? Say(Answer(cause) with { CarriedSubject = context.Subject }, cause.QuoteSpan == quoted.QuoteSpan ? Messages.CauseQuoted : Messages.CauseStated)
         : (new RefusalReply(new NoAnswer { Reason = NoAnswerReason.NothingNear, NotFound = [], CarriedSubject = context.Subject }, Messages.RefusalNoCause, []), context);
 
-    private static FoundAnswer Answer(params IReadOnlyList<Citation> quoted) => new() { Citations = quoted, SubjectCount = quoted.Count, NotFound = [] };
+    private static FoundAnswer Answer(params Citation[] quoted) => new() { Citations = quoted, SubjectCount = quoted.Length, NotFound = [] };
 
     private static (Reply Reply, ConversationContext? Context) Say(FoundAnswer answer, string? lead = null) =>
-        (new AnswerReply(answer, lead), new ConversationContext(Place.Subject(answer.Best.Document, answer.Best.Paragraph), [.. answer.Quoted.Select(QuotedPlace.Of)]));
+        (new AnswerReply(answer, lead), new ConversationContext(Place.Subject(answer.Best.Document, answer.Best.Paragraph), [.. answer.Quoted.Select(QuotedPlace.Of)])
+        {
+            SeeAlso = [.. answer.SeeAlso.Select(other => QuotedPlace.Of(QuoteFinder.Whole(other.Document, other.Paragraph)))],
+        });
 
     // A subject is carried only to a question that has none of its own; the question's own answer always comes first.
     private Answer Ask(string message, string? subject)
     {
+        if (Ellipsis.IsUnfinished(message))
+        {
+            return new NoAnswer { Reason = NoAnswerReason.NoSubject, NotFound = [] };
+        }
+
         Leaning leaning = subject is null ? Leaning.None : Ellipsis.Of(message);
         if (leaning == Leaning.Whole)
         {
@@ -114,9 +150,12 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         SmallTalk.Subjects => new SmallTalkReply(Messages.Subjects, knowledge.Subjects),
         SmallTalk.Documents => new SmallTalkReply(Messages.Documents, [.. knowledge.Documents.Select(document => new Subject(document.Title, document, 1))]),
         SmallTalk.Assent => new SmallTalkReply(Messages.Assent, []),
+        SmallTalk.Dissent => new SmallTalkReply(Messages.Dissent, []),
+        SmallTalk.Foreign => new SmallTalkReply(Messages.RefusalForeign, []),
         SmallTalk.Identity => new SmallTalkReply(Messages.Identity, []),
         SmallTalk.Privacy => new SmallTalkReply(Messages.Privacy, []),
-        SmallTalk.Reset => new SmallTalkReply(Messages.Reset, []),
+        SmallTalk.Reset => new SmallTalkReply(Messages.Reset, []) { Forgets = true },
+        SmallTalk.Erasure => new SmallTalkReply(Messages.Erasure, []) { Forgets = true },
         _ => new SmallTalkReply(Messages.Help, []),
     };
 

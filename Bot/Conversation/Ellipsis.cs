@@ -35,6 +35,11 @@ internal static partial class Ellipsis
     public static bool IsWholeQuestion(string message) =>
         Interrogative().IsMatch(message.Trim()) && Word().Count(message) > FewWords + 1;
 
+    /// <summary>Whether a message breaks off before its subject: « et ? », « et sur ? ».</summary>
+    public static bool IsUnfinished(string message) => Unfinished.IsMatch(FoldedMessage.Of(message));
+
+    private static readonly Regex Unfinished = WholeMessage.Pattern("^(?:et|mais)(?: (?:sur|pour|de|du|des|a|au|aux|avec|dans|en|concernant|a propos de))?(?: (?:le|la|les|l))?$");
+
     [GeneratedRegex(@"^(?:(?:et|mais|alors)\s+)?(?:pourquoi|comment|quand|depuis quand|jusqu['’]à quand|où|ou|d['’]où|combien|combien de temps|avec qui|par qui|pour qui|qui|quoi|lequel|laquelle|lesquels|lesquelles)(?:\s+(?:ça|cela|donc|pas|exactement))?\s*[?!.…]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Bare();
 

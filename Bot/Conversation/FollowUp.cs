@@ -15,6 +15,15 @@ internal enum FollowUp
     /// <summary>« plus de détails »: the whole paragraph, or the next where it was quoted whole.</summary>
     More,
 
+    /// <summary>« la phrase précédente »: the sentence before, or the paragraph before where it was the first.</summary>
+    Previous,
+
+    /// <summary>« le paragraphe précédent ».</summary>
+    PreviousParagraph,
+
+    /// <summary>« voir aussi »: the further paragraphs that the answer named.</summary>
+    SeeAlso,
+
     /// <summary>« d’où vient cette phrase ? ».</summary>
     Source,
 

@@ -29,6 +29,9 @@ internal static class FollowUpRecognizer
         string words = FoldedMessage.WithoutPoliteness(FoldedMessage.Of(message));
         return Next.IsMatch(words) ? FollowUp.Next
             : WholeParagraph.IsMatch(words) ? FollowUp.WholeParagraph
+            : Previous.IsMatch(words) ? FollowUp.Previous
+            : PreviousParagraph.IsMatch(words) ? FollowUp.PreviousParagraph
+            : SeeAlso.IsMatch(words) ? FollowUp.SeeAlso
             : More.IsMatch(words) ? FollowUp.More
             : Source.IsMatch(words) ? FollowUp.Source
             : Cause.IsMatch(words) ? FollowUp.Cause
@@ -45,8 +48,15 @@ internal static class FollowUpRecognizer
     private static readonly Regex WholeParagraph = WholeMessage.Pattern(
         "^" + Asking + "(?:(?:tout (?:le|ce)|l ensemble du|l integralite du|la totalite du) (?:paragraphe|passage|extrait|texte)|(?:(?:le|ce) )?paragraphe|(?:(?:le|ce|l) ?)?(?:paragraphe|passage|extrait|texte) (?:tout )?(?:entier|complet|integral|au complet|en entier|dans son ensemble)|(?:le )?contexte|(?:tout |la phrase )?en entier)(?: (?:cite|autour|complet|entier))?$");
 
+    private static readonly Regex Previous = WholeMessage.Pattern(
+        "^" + Asking + "(?:(?:la |le )?precedente?|(?:la )?phrase (?:precedente|d avant)|(?:le )?passage (?:precedent|d avant)|ce qui precede)$");
+
+    private static readonly Regex PreviousParagraph = WholeMessage.Pattern("^" + Asking + "(?:le )?paragraphe (?:precedent|d avant)$");
+
+    private static readonly Regex SeeAlso = WholeMessage.Pattern("^(?:et )?(?:voir aussi|(?:les |d )?autres passages)$");
+
     private static readonly Regex More = WholeMessage.Pattern(
-        "^(?:" + Asking + "(?:(?:plus|davantage|un peu plus) (?:de |d )?(?:details?|precisions?|informations?|infos?|explications?)?|des (?:details|precisions))|(?:(?:et|mais|puis|alors|ok|oui) )*" + "(?:(?:peux tu|pouvez vous|tu peux|vous pouvez|pourriez vous|j aimerais|je (?:veux|voudrais)) )?(?:(?:en (?:dire|savoir) )(?:plus|davantage)|developper?|developpez|preciser?|precisez|detailler?|detaillez|details|dis en plus|dites en plus|quoi d autre|et encore|encore))(?: (?:sur|a propos de) (?:ca|cela|ce sujet|ce point|cette reponse))?$");
+        "^(?:" + Asking + "(?:(?:plus|davantage|un peu plus) (?:de |d )?(?:details?|precisions?|informations?|infos?|explications?)?|des (?:details|precisions))|(?:(?:et|mais|puis|alors|ok|oui) )*" + "(?:(?:peux tu|pouvez vous|tu peux|vous pouvez|pourriez vous|j aimerais|je (?:veux|voudrais)) )?(?:(?:en (?:dire|savoir) )(?:plus|davantage)|developper?|developpez|preciser?|precisez|detailler?|detaillez|details|dis en plus|dites en plus|quoi d autre|et encore|encore|en plus|(?:dis|dites) (?:m |nous )?en (?:plus|davantage)|(?:expliquer?|expliquez)(?: (?:moi|nous))?|(?:m |nous )expliquer|c est a dire))(?: (?:sur|a propos de) (?:ca|cela|ce sujet|ce point|cette reponse))?$");
 
     private static readonly Regex Source = WholeMessage.Pattern(
         "^(?:(?:et|mais) )*(?:"
@@ -58,9 +68,11 @@ internal static class FollowUpRecognizer
         + "|ou (?:est ce (?:ecrit|dit|que c est (?:ecrit|dit))|c est (?:ecrit|dit)|est (?:ecrite?|dite?) " + Thing + "|(?:as tu|avez vous|tu as|vous avez) (?:lu|trouve|vu) " + Thing + "|(?:se trouve|est) (?:cette phrase|ce passage|cette citation))"
         + "|c est (?:ecrit|dit|tire) (?:ou|d ou)"
         + "|de quand (?:date|datent|est)(?: " + Thing + ")?|c est de quand|(?:quelle est )?(?:la |sa )?date (?:de |du )" + "(?:" + Thing + "|document|texte|passage)"
+        + "|quel(?:le)? (?:est (?:le |la ))?(?:document|texte|page|paragraphe|passage|lien|article)(?: est ce)?"
+        + "|(?:c est|ce serait) quoi (?:le |la |ta |votre |ton )?(?:source|reference|origine|document|texte|lien|paragraphe)"
         + "|(?:as tu|avez vous|tu as|vous avez|y a t il) une (?:source|reference)"
         + ")$"
-        + "|^" + Asking + "(?:quelle (?:est|etait) )?(?:la |sa |ta |votre |l |une )?(?:source|reference|origine|provenance|references|lien vers la source)(?: exacte)?(?: (?:de |du )?(?:" + Thing + "|passage|document|texte))?$");
+        + "|^" + Asking + "(?:quelle (?:est|etait) )?(?:la |sa |ta |votre |l |une )?(?:source|reference|origine|provenance|references|(?:le |un )?lien(?: vers la source)?)(?: exacte)?(?: (?:de |du )?(?:" + Thing + "|passage|document|texte))?$");
 
     private static readonly Regex Cause = WholeMessage.Pattern(
         "^(?:(?:et|mais|alors|ok|oui|ah|bon) )*(?:pourquoi|pour quoi|pk|pkoi|pourkoi|pq|pour quelles? raisons?|pour quel motif|dans quel but|a cause de quoi|comment (?:ca|cela) se fait(?: il)?|(?:quelles? (?:en )?(?:est|sont) )?(?:la |les )?(?:raisons?|causes?))"

@@ -6,9 +6,6 @@ namespace CampaignBot.Bot.Conversation;
 /// <param name="Quoted">What it quoted; empty for a refusal.</param>
 internal sealed record GivenAnswer(string? Message, string? Sent, IReadOnlyList<QuotedPlace> Quoted)
 {
-    /// <summary>What the person thinks of it, as last said; null for nothing.</summary>
-    public bool? Likes { get; init; }
-
-    /// <summary>Whether somebody reacted well to it.</summary>
-    public bool IsCheered { get; init; }
+    /// <summary>What people think of it, by a hash of who says it; null for nobody.</summary>
+    public IReadOnlyDictionary<string, Opinion>? Opinions { get; init; }
 }

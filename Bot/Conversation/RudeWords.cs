@@ -12,7 +12,24 @@ internal static class RudeWords
         "stupide", "bite", "couille", "cul", "pd", "pédé", "nègre", "bougnoule", "youpin", "nique", "niquer", "gueule", "ordure", "conne", "nul", "nulle",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    // What an insult is made of besides.
+    private static readonly FrozenSet<string> Around = FrozenSet.ToFrozenSet(
+        [
+            "tu", "t", "es", "toi", "vous", "etes", "c", "ce", "est", "espece", "bande", "de", "d", "des", "du", "un", "une", "le", "la", "les", "sale", "gros", "grosse", "pauvre", "petit",
+            "petite", "vieux", "vraiment", "trop", "si", "qu", "quel", "quelle", "mais", "et", "bien", "va", "te", "faire", "ta", "ferme", "fils", "mere", "je", "emmerde", "bot", "robot",
+        ],
+        StringComparer.Ordinal);
+
+    /// <summary>Whether a message is an insult and nothing else.</summary>
+    public static bool Are(string message)
+    {
+        string[] words = FoldedMessage.Of(message).Split(' ');
+        return words.Any(IsRude) && words.All(word => IsRude(word) || Around.Contains(word));
+    }
+
     /// <summary>The words that can be shown to the person who typed them.</summary>
     public static IReadOnlyList<string> Without(IReadOnlyList<string> words) =>
-        [.. words.Where(word => !Stems.Contains(word) && !(word.EndsWith('s') && Stems.Contains(word[..^1])))];
+        [.. words.Where(word => !IsRude(word))];
+
+    private static bool IsRude(string word) => Stems.Contains(word) || (word.EndsWith('s') && Stems.Contains(word[..^1]));
 }

@@ -12,6 +12,9 @@ internal enum SmallTalk
     Documents,
     Identity,
     Privacy,
+    Erasure,
     Assent,
+    Dissent,
+    Foreign,
     Reset,
 }

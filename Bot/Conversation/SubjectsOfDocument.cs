@@ -8,17 +8,19 @@ namespace CampaignBot.Bot.Conversation;
 /// <param name="HasMore">Whether there are more.</param>
 internal sealed record SubjectsOfDocument(string? Title, IReadOnlyList<Subject> Subjects, bool HasMore)
 {
-    // More is no list that anybody reads; the document itself has them all.
-    private const int Most = 12;
+    /// <summary>More is no list that anybody reads; the document itself has them all.</summary>
+    public const int Most = 12;
 
     /// <summary>The subjects by document, in document order.</summary>
-    public static IReadOnlyList<SubjectsOfDocument> Of(IReadOnlyList<Subject> subjects) =>
+    /// <param name="subjects">The subjects.</param>
+    /// <param name="most">How many to tell of each document at most.</param>
+    public static IReadOnlyList<SubjectsOfDocument> Of(IReadOnlyList<Subject> subjects, int most = Most) =>
     [
         .. subjects.GroupBy(subject => subject.Document.Id, StringComparer.Ordinal).Select(group =>
         {
             Subject[] all = [.. group];
             bool isItself = all is [var only] && only.Name == only.Document.Title;
-            return new SubjectsOfDocument(isItself ? null : all[0].Document.Title, [.. all.Take(Most)], all.Length > Most);
+            return new SubjectsOfDocument(isItself ? null : all[0].Document.Title, [.. all.Take(most)], all.Length > most);
         }),
     ];
 }

@@ -1,7 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
+using CampaignBot.Bot.Teams;
 using CampaignBot.BotFramework.DirectLine;
+using CampaignBot.BotFramework.Hosting;
+using CampaignBot.BotFramework.Storage;
 using CampaignBot.Knowledge;
 
 namespace CampaignBot.Bot.Startup;
@@ -9,6 +12,8 @@ namespace CampaignBot.Bot.Startup;
 /// <summary>Whether the settings can be used, before anybody binds them; the host and the commands ask the same.</summary>
 internal static class SettingsCheck
 {
+    private static readonly string[] AppTypes = ["SingleTenant", "MultiTenant", "UserAssignedMSI"];
+
     /// <summary>Checks every setting.</summary>
     /// <exception cref="SettingsException">Some are wrong; all are named.</exception>
     public static void ThrowIfWrong(IConfiguration configuration) => ThrowIfAny(Faults(configuration));
@@ -29,17 +34,40 @@ internal static class SettingsCheck
             .. Faults<KnowledgeOptions>(configuration.GetSection("Knowledge")),
             .. Faults<SiteOptions>(configuration.GetSection("Site")),
             .. Faults<DirectLineOptions>(configuration.GetSection("DirectLine")),
+
+            // Their values are checked where they are read.
+            .. Unknown(configuration.GetSection("BotFramework"), Names<BotFrameworkOptions>().Where(name => !IsAtTheRoot(name))),
+            .. Unknown(configuration.GetSection("Storage"), Names<StorageOptions>()),
+            .. Unknown(configuration.GetSection("Teams"), Names<TeamsOptions>()),
+            .. AppTypeFaults(configuration),
             .. configuration["Site:PublicUrl"] is { Length: > 0 } url && !new SiteOptions { PublicUrl = url }.IsValid() ? (string[])[SiteOptions.Fault] : [],
             .. (configuration["urls"] ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries).Where(address => !CanListen(address)).Select(address =>
                 $"urls ne peut pas être «\u00A0{address}\u00A0»\u00A0: une adresse comme http://localhost:4000 est attendue."),
         ];
 
+    // A name that is misspelt would be as good as absent.
+    private static IEnumerable<string> Unknown(IConfigurationSection section, IEnumerable<string> names) =>
+        section.GetChildren().ExceptBy(names, child => child.Key, StringComparer.OrdinalIgnoreCase).Select(unknown => $"{unknown.Path} n’est pas un réglage.");
+
+    private static IEnumerable<string> Names<T>() => typeof(T).GetProperties().Select(property => property.Name);
+
+    private static bool IsAtTheRoot(string name) => name.StartsWith("Microsoft", StringComparison.Ordinal) || name == nameof(BotFrameworkOptions.ChannelService);
+
+    // With an app id the endpoint says it, among its other faults.
+    private static IEnumerable<string> AppTypeFaults(IConfiguration configuration)
+    {
+        string? type = configuration[nameof(BotFrameworkOptions.MicrosoftAppType)]?.Trim();
+        bool isKnown = string.IsNullOrEmpty(type) || AppTypes.Contains(type, StringComparer.OrdinalIgnoreCase);
+        return isKnown || !string.IsNullOrWhiteSpace(configuration[nameof(BotFrameworkOptions.MicrosoftAppId)])
+            ? []
+            : [$"{nameof(BotFrameworkOptions.MicrosoftAppType)} doit être SingleTenant, MultiTenant ou UserAssignedMSI."];
+    }
+
     private static IEnumerable<string> Faults<T>(IConfigurationSection section)
     {
-        // A name that is misspelt would be as good as absent.
-        foreach (IConfigurationSection unknown in section.GetChildren().Where(child => !typeof(T).GetProperties().Any(property => property.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase))))
+        foreach (string fault in Unknown(section, Names<T>()))
         {
-            yield return $"{unknown.Path} n’est pas un réglage.";
+            yield return fault;
         }
 
         foreach (PropertyInfo property in typeof(T).GetProperties())

@@ -33,9 +33,15 @@ internal static class Messages
 
     public static string Assent => Get(nameof(Assent));
 
+    public static string Dissent => Get(nameof(Dissent));
+
+    public static string Courtesy => Get(nameof(Courtesy));
+
     public static string Privacy => Get(nameof(Privacy));
 
     public static string Reset => Get(nameof(Reset));
+
+    public static string Erasure => Get(nameof(Erasure));
 
     public static string Refusal => Get(nameof(Refusal));
 
@@ -54,6 +60,8 @@ internal static class Messages
     public static string NothingBefore => Get(nameof(NothingBefore));
 
     public static string EndOfDocument(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(EndOfDocument)), value);
+
+    public static string StartOfDocument(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(StartOfDocument)), value);
 
     public static string QuoteComesFrom(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(QuoteComesFrom)), value);
 

@@ -33,6 +33,15 @@ public sealed class ReplyRendererTests(CampaignKnowledge campaign) : IClassFixtu
     public void Render_Reply_IsTheApprovedMessage(string name, string question, string channel) =>
         Approve(name, question, channel, campaign.Knowledge);
 
+    [Fact]
+    public void Subjects_OfManyDocuments_AreAFewOfEachBehindOneLink()
+    {
+        string[] lines = Render("De quoi pouvez-vous parler ?", Incoming(Channels.Webchat), campaign.Knowledge).Text!.Split("\n- ")[1..];
+        Assert.Equal(campaign.Knowledge.Documents.Count, lines.Length);
+        Assert.All(lines, line => Assert.Equal(2, line.Split("](").Length));
+        Assert.All(lines, line => Assert.InRange(line.Split("\u202F; ").Length, 1, 4));
+    }
+
     [Theory]
     [InlineData("hostile", Channels.Msteams)]
     [InlineData("hostile", Channels.Emulator)]
@@ -56,6 +65,33 @@ public sealed class ReplyRendererTests(CampaignKnowledge campaign) : IClassFixtu
             Assert.Contains("piège", end.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("[piège](", end.Text, StringComparison.Ordinal);
             Assert.DoesNotContain("<at>", end.Text, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Theory]
+    [InlineData("https://exemple.org/annonce_(2014)?a=b", "Source\u00A0: [https://exemple.org/annonce\\_%282014%29?a=b](https://exemple.org/annonce_%282014%29?a=b)")]
+    [InlineData("http://exemple.org", "Source\u00A0: [http://exemple.org/](http://exemple.org/)")]
+    [InlineData("javascript:alert(1)", "Ce qu’il dit de lui-même\u00A0: «\u00A0javascript:alert(1)\u00A0»")]
+    [InlineData("Résumé de l’annonce", "Ce qu’il dit de lui-même\u00A0: «\u00A0Résumé de l’annonce\u00A0»")]
+    public async Task Source_ThatIsAnAddress_IsALinkThatShowsIt(string source, string expected)
+    {
+        string folder = Directory.CreateTempSubdirectory("campaignbot-source-").FullName;
+        try
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, "note.md"), $"---\nsource: \"{source}\"\n---\n\n# Note\n\nLe vent du nord souffle fort.\n");
+            using KnowledgeBase knowledge = await KnowledgeBase.OpenAsync(
+                new KnowledgeOptions { Path = folder, DataPath = Path.Combine(folder, "data") }, NullLogger.Instance, null, default);
+            var dialogue = new CampaignDialogue(knowledge);
+            (_, ConversationContext? context) = dialogue.Reply("Comment souffle le vent du nord ?", null);
+            var links = new SourceLinks(Options.Create(new SiteOptions()));
+            Activity message = new ReplyRenderer(links, new AnswerCard(links)).Render(dialogue.Reply("D'où vient cette phrase ?", context).Reply, Incoming(Channels.Webchat));
+            Assert.Equal(expected, message.Text!.Split("\n\n")[1]);
+            string html = Markdig.Markdown.ToHtml(message.Text!, new MarkdownPipelineBuilder().UseAutoLinks().Build());
+            Assert.Equal(expected.Contains("](", StringComparison.Ordinal) ? 3 : 2, html.Split("<a ").Length);
         }
         finally
         {

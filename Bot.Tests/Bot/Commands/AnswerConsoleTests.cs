@@ -40,9 +40,28 @@ public sealed class AnswerConsoleTests : IDisposable
         using KnowledgeBase knowledge = await KnowledgeBase.OpenAsync(
             new KnowledgeOptions { Path = _folder, DataPath = Path.Combine(_folder, "data") }, NullLogger.Instance, null, default);
         using var output = new StringWriter();
+        new AnswerConsole(Plain(output), new SourceLinks(Options.Create(new SiteOptions()))).Print(new CampaignDialogue(knowledge).Reply(question, null).Reply);
+        return output.ToString();
+    }
+
+    [Theory]
+    [InlineData("danger navigation", true)]
+    [InlineData("barguignage", false)]
+    public async Task Explanation_HeadsParagraphsOnlyWhereThereAreSome(string question, bool isFound)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "note.txt"), "Note\n\nLe signe annonce un danger pour la navigation.\n");
+        using KnowledgeBase knowledge = await KnowledgeBase.OpenAsync(
+            new KnowledgeOptions { Path = _folder, DataPath = Path.Combine(_folder, "data") }, NullLogger.Instance, null, default);
+        using var output = new StringWriter();
+        ExplanationConsole.Print(Plain(output), knowledge.Explain(question));
+        Assert.Contains("Mots de la question", output.ToString(), StringComparison.Ordinal);
+        Assert.Equal(isFound, output.ToString().Contains("Paragraphes les plus proches", StringComparison.Ordinal));
+    }
+
+    private static IAnsiConsole Plain(StringWriter output)
+    {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(output) });
         console.Profile.Width = 1000;
-        new AnswerConsole(console, new SourceLinks(Options.Create(new SiteOptions()))).Print(new CampaignDialogue(knowledge).Reply(question, null).Reply);
-        return output.ToString();
+        return console;
     }
 }

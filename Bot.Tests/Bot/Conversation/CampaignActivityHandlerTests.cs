@@ -162,6 +162,7 @@ public sealed class CampaignActivityHandlerTests : IClassFixture<CampaignKnowled
     [InlineData("""{"type":"conversationUpdate","membersAdded":[{"id":"anne"}],"conversation":{"id":"c","isGroup":true}}""", false)]
     [InlineData("""{"type":"conversationUpdate","membersAdded":[{"id":"anne"},{"id":"b"}],"conversation":{"id":"c","conversationType":"channel"}}""", true)]
     [InlineData("""{"type":"conversationUpdate","membersRemoved":[{"id":"anne"}],"conversation":{"id":"c","conversationType":"channel"}}""", false)]
+    [InlineData("""{"type":"conversationUpdate","membersAdded":[{}],"recipient":{},"conversation":{"id":"c","isGroup":true}}""", false)]
     public async Task Line34_Group_IsWelcomedOnlyWhenTheBotJoins(string update, bool welcomed) =>
         Assert.Equal(welcomed, await _chat.TurnAsync(update) is not null);
 
@@ -179,6 +180,30 @@ public sealed class CampaignActivityHandlerTests : IClassFixture<CampaignKnowled
         Assert.Empty(await _storage.ReadAsync(keys));
     }
 
+    [Theory]
+    [InlineData("Recommencer", "{\"id\":\"c\"}", 0)]
+    [InlineData("Effacez mes données", "{\"id\":\"c\"}", 0)]
+    [InlineData("Recommencer", "{\"id\":\"c\",\"isGroup\":true}", 1)]
+    public async Task AResetWord_DeletesWhatWasRememberedAndInAGroupOfOnePersonOnly(string word, string conversation, int kept)
+    {
+        string[] keys = ["emulator/conversations/c", "emulator/conversations/c/answers", "emulator/conversations/c/users/u"];
+        await _chat.SayAsync("Quelle est la position sur les sanctions ?");
+        Assert.Equal(2, (await _storage.ReadAsync(keys)).Count);
+        string? said = (await _chat.TurnAsync($$"""{"type":"message","text":"{{word}}","conversation":{{conversation}}}"""))?.Text;
+        Assert.Equal(word == "Recommencer" ? Messages.Reset : Messages.Erasure, said);
+        Assert.Equal(kept, (await _storage.ReadAsync(keys)).Count);
+    }
+
+    [Theory]
+    [InlineData("""{"type":"conversationUpdate","membersRemoved":[{}],"recipient":{}}""")]
+    [InlineData("""{"type":"conversationUpdate","membersRemoved":[{"id":""}],"recipient":{"id":""}}""")]
+    public async Task Removal_OfNobody_DeletesNothing(string removal)
+    {
+        await _chat.SayAsync("la lutte contre les menaces transnationales");
+        await _chat.TurnAsync(removal);
+        Assert.Contains("Comité 1540", await _chat.SayAsync("la suite"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task MessageDelete_OfAQuestion_ForgetsItsAnswer()
     {
@@ -189,6 +214,16 @@ public sealed class CampaignActivityHandlerTests : IClassFixture<CampaignKnowled
         await _chat.TurnAsync("""{"type":"messageDelete","id":"q2"}""");
         Assert.Equal(Messages.NothingBefore, await _chat.SayAsync("d'où vient cette phrase ?"));
         Assert.Empty(await _storage.ReadAsync(["emulator/conversations/c/answers"]));
+    }
+
+    [Fact]
+    public async Task MessageDelete_InAGroup_ForgetsWhatItsAuthorWasAnsweredAndNothingOfOthers()
+    {
+        await _chat.TurnAsync("""{"type":"message","id":"q1","text":"Quelle est la position sur l'Expo 2017 ?"}""", person: "anne");
+        await _chat.TurnAsync("""{"type":"message","id":"q2","text":"la lutte contre les menaces transnationales"}""", person: "paul");
+        await _chat.TurnAsync("""{"type":"messageDelete","id":"q1"}""", person: "anne");
+        Assert.Equal(Messages.NothingBefore, await _chat.SayAsync("la suite", person: "anne"));
+        Assert.Contains("Comité 1540", await _chat.SayAsync("la suite", person: "paul"), StringComparison.Ordinal);
     }
 
     [Fact]

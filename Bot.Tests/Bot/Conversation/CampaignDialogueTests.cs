@@ -45,15 +45,38 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Résume tout", SmallTalk.Identity)]
     [InlineData("/start", SmallTalk.Help)]
     [InlineData("Quelles données gardez-vous sur moi ?", SmallTalk.Privacy)]
-    [InlineData("effacer mes données", SmallTalk.Privacy)]
+    [InlineData("effacer mes données", SmallTalk.Erasure)]
+    [InlineData("Effacez mes données", SmallTalk.Erasure)]
+    [InlineData("Pouvez-vous supprimer toutes mes données personnelles ?", SmallTalk.Erasure)]
+    [InlineData("Comment effacer mes données ?", SmallTalk.Privacy)]
+    [InlineData("Quelles données gardez-vous ?", SmallTalk.Privacy)]
+    [InlineData("Quelles données personnelles conservez-vous ?", SmallTalk.Privacy)]
+    [InlineData("Quelles données avez-vous sur les armes ?", SmallTalk.None)]
+    [InlineData("Quelles données avez-vous ?", SmallTalk.None)]
     [InlineData("Que faites-vous de mes messages ?", SmallTalk.Privacy)]
     [InlineData("Que savez-vous de la protection des données ?", SmallTalk.None)]
     [InlineData("Quelles données gardez-vous sur les armes ?", SmallTalk.None)]
     [InlineData("oublie moi", SmallTalk.Reset)]
-    [InlineData("je ne suis pas d'accord", SmallTalk.Assent)]
-    [InlineData("La réponse est mauvaise", SmallTalk.Assent)]
+    [InlineData("je ne suis pas d'accord", SmallTalk.Dissent)]
+    [InlineData("La réponse est mauvaise", SmallTalk.Dissent)]
     [InlineData("👍", SmallTalk.Assent)]
-    [InlineData("non", SmallTalk.Assent)]
+    [InlineData("non", SmallTalk.Dissent)]
+    [InlineData("c'est faux", SmallTalk.Dissent)]
+    [InlineData("Mais c'est n'importe quoi !", SmallTalk.Dissent)]
+    [InlineData("👎", SmallTalk.Dissent)]
+    [InlineData("Merci, très utile", SmallTalk.Thanks)]
+    [InlineData("Merci beaucoup, c'est clair !", SmallTalk.Thanks)]
+    [InlineData("je ne comprends pas", SmallTalk.Help)]
+    [InlineData("Je n'ai pas compris", SmallTalk.Help)]
+    [InlineData("thanks", SmallTalk.Foreign)]
+    [InlineData("Thank you very much!", SmallTalk.Foreign)]
+    [InlineData("Hi there", SmallTalk.Foreign)]
+    [InlineData("¡Hola!", SmallTalk.Foreign)]
+    [InlineData("Guten Tag", SmallTalk.Foreign)]
+    [InlineData("Здравствуйте!", SmallTalk.Foreign)]
+    [InlineData("hello", SmallTalk.Greeting)]
+    [InlineData("C'est faux, l'uranium ?", SmallTalk.None)]
+    [InlineData("Je ne comprends pas les sanctions", SmallTalk.None)]
     [InlineData("D'accord", SmallTalk.Assent)]
     [InlineData("ok", SmallTalk.Assent)]
     [InlineData("Bonjour, quels documents parlent des sanctions ?", SmallTalk.None)]
@@ -118,6 +141,55 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
         Assert.DoesNotContain("connard", refusal.MissingWords);
         Assert.Contains("pétrolier", refusal.MissingWords);
     }
+
+    [Theory]
+    [InlineData("t'es con")]
+    [InlineData("connard")]
+    [InlineData("Espèce d'abruti !")]
+    [InlineData("Vous êtes vraiment des crétins")]
+    public void Reply_InsultAlone_IsACourteousSentence(string insult) =>
+        Assert.Equal(Messages.Courtesy, Assert.IsType<SmallTalkReply>(Say(insult)).Message);
+
+    [Theory]
+    [InlineData("Ok merci. Et sur les droits de l'homme ?", "droits-de-l-homme")]
+    [InlineData("ok et la réforme du Conseil ?", "conseil-de-securite")]
+    [InlineData("Bonjour je suis journaliste au Monde, je voudrais savoir ce que vous pensez du désarmement nucléaire", "desarmement-nucleaire")]
+    [InlineData("Bonjour, je suis étudiante à Lyon et j'aimerais savoir si vous soutenez la réforme du Conseil", "conseil-de-securite")]
+    [InlineData("Bonjour, je m'appelle Paul. Que dites-vous de l'eau ?", "developpement-durable")]
+    [InlineData("Merci pour votre réponse. Que dites-vous de l'eau ?", "developpement-durable")]
+    [InlineData("Je cherche des informations sur KAZBAT", "maintien-de-la-paix")]
+    [InlineData("J'ai besoin d'informations sur l'eau", "developpement-durable")]
+    [InlineData("Renseignez-moi sur l'OSCE", "diplomatie-multilaterale")]
+    [InlineData("Je m'intéresse à l'eau", "developpement-durable")]
+    [InlineData("Quid de l'Afrique ?", "developpement-durable")]
+    [InlineData("Excusez-moi, que pensez-vous de l'eau ?", "developpement-durable")]
+    [InlineData("Je me demande ce que vous pensez de l'eau", "developpement-durable")]
+    [InlineData("J’écris un article sur les sanctions", "conseil-de-securite")]
+    public void Reply_QuestionAfterAPoliteOpening_IsAnswered(string message, string document) =>
+        Assert.Equal(document, Assert.IsType<AnswerReply>(Say("Quelle est la position sur l'Expo 2017 ?", message)).Answer.Best.Document.Id);
+
+    [Theory]
+    [InlineData("Ok merci. Et la suite ?")]
+    [InlineData("Bonjour, je voudrais savoir pourquoi")]
+    public void Reply_FollowUpAfterAPoliteOpening_IsOne(string message)
+    {
+        const string question = "Quelle est la position sur les sanctions ?";
+        AnswerReply bare = Assert.IsType<AnswerReply>(Say(question, message.EndsWith("pourquoi", StringComparison.Ordinal) ? "pourquoi ?" : "la suite"));
+        Assert.Equal(bare.Answer.Best.QuoteSpan, Assert.IsType<AnswerReply>(Say(question, message)).Answer.Best.QuoteSpan);
+    }
+
+    [Theory]
+    [InlineData("Non-prolifération")]
+    [InlineData("Bien commun")]
+    [InlineData("Super puissance")]
+    [InlineData("Merci aux soldats de la paix ?")]
+    [InlineData("Je suis pour les sanctions, et vous ?")]
+    [InlineData("Je cherche la paix")]
+    [InlineData("Quid")]
+    [InlineData("Le salut des peuples ?")]
+    [InlineData("Bonjour !")]
+    [InlineData("Je voudrais savoir")]
+    public void Opening_ThatIsPartOfTheQuestion_IsLeft(string message) => Assert.Null(PoliteOpening.Without(message));
 
     [Theory]
     [InlineData("")]
@@ -203,14 +275,28 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     }
 
     [Theory]
-    [InlineData("pourquoi ?")]
-    [InlineData("la suite")]
-    [InlineData("d'où vient cette phrase ?")]
-    public void Reply_AboutARefusal_IsNotAboutTheAnswerBeforeIt(string followUp)
+    [InlineData("Quel est le prix du pétrole à Rotterdam ?")]
+    [InlineData("Quelle est la position du Kazakhstan ?")]
+    [InlineData("")]
+    [InlineData("merci")]
+    [InlineData("What is the position on oil?")]
+    public void Reply_AboutTheLastQuote_WorksAcrossWhatQuotesNothing(string between)
     {
-        SmallTalkReply reply = Assert.IsType<SmallTalkReply>(Say("Quelle est la position sur les sanctions ?", "Quel est le prix du pétrole à Rotterdam ?", followUp));
-        Assert.Equal(Messages.NothingBefore, reply.Message);
+        const string question = "Quelle est la position sur les sanctions ?";
+        foreach (string followUp in (string[])["pourquoi ?", "la suite", "montre tout le paragraphe"])
+        {
+            AnswerReply atOnce = Assert.IsType<AnswerReply>(Say(question, followUp));
+            AnswerReply later = Assert.IsType<AnswerReply>(Say(question, between, followUp));
+            Assert.Equal((atOnce.Answer.Best.QuoteSpan, atOnce.Answer.CarriedSubject, atOnce.Lead), (later.Answer.Best.QuoteSpan, later.Answer.CarriedSubject, later.Lead));
+        }
+
+        Citation source = Assert.Single(Assert.IsType<SourceReply>(Say(question, between, "d'où vient cette phrase ?")).Quoted);
+        Assert.Equal(("conseil-de-securite", 4), (source.Document.Id, source.Paragraph.Number));
     }
+
+    [Fact]
+    public void Reply_AboutARefusalAlone_SaysThatNothingWasQuoted() => Assert.Equal(
+        Messages.NothingBefore, Assert.IsType<SmallTalkReply>(Say("Quel est le prix du pétrole à Rotterdam ?", "la suite")).Message);
 
     [Fact]
     public void Reply_WhyOfWhatHasNoReason_SaysSo()
@@ -262,6 +348,46 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
             (reply, context) = Dialogue().Reply("la suite", context);
             Assert.Equal(Messages.EndOfDocument("Les menaces transnationales"), Assert.IsType<SmallTalkReply>(reply).Message);
         }
+    }
+
+    [Fact]
+    public void Reply_TheSentenceBefore_GoesBackToTheStartOfTheDocument()
+    {
+        (Reply reply, ConversationContext? context) = Dialogue().Reply("Quelles mesures rendent les sanctions plus efficaces ?", null);
+        Citation second = Assert.IsType<AnswerReply>(reply).Answer.Best;
+        Assert.StartsWith("Le Kazakhstan est pour les mesures", second.Quote, StringComparison.Ordinal);
+        var said = new List<string>();
+        for (int i = 0; i < 5; i++)
+        {
+            (reply, context) = Dialogue().Reply("la phrase précédente", context);
+            said.Add(reply is AnswerReply answer ? answer.Answer.Best.Quote : Assert.IsType<SmallTalkReply>(reply).Message);
+        }
+
+        Assert.Equal(
+            [second.Paragraph.Text[..(second.QuoteIndex - 1)], .. second.Document.Paragraphs.Take(3).Reverse().Select(paragraph => paragraph.Text), Messages.StartOfDocument(second.Document.Title)],
+            said);
+        Assert.Equal(3, Assert.IsType<AnswerReply>(Say("Quelles mesures rendent les sanctions plus efficaces ?", "le paragraphe précédent")).Answer.Best.Paragraph.Number);
+    }
+
+    [Fact]
+    public void Reply_SeeAlso_QuotesWhatTheAnswerProposed()
+    {
+        const string question = "Que pensez-vous du désarmement nucléaire ?";
+        Paragraph[] proposed = [.. Assert.IsType<AnswerReply>(Say(question)).Answer.SeeAlso.Select(other => other.Paragraph)];
+        Assert.NotEmpty(proposed);
+        Assert.Equal(proposed, Assert.IsType<AnswerReply>(Say(question, "voir aussi")).Answer.Quoted.Select(quoted => quoted.Paragraph));
+        Assert.Equal(Messages.Help, Assert.IsType<SmallTalkReply>(Say(question, "la suite", "voir aussi")).Message);
+        Assert.Equal(Messages.Help, Assert.IsType<SmallTalkReply>(Say("voir aussi")).Message);
+    }
+
+    [Theory]
+    [InlineData("et ?")]
+    [InlineData("Et sur ?")]
+    [InlineData("Mais de la … ?")]
+    public void Reply_QuestionThatBreaksOff_AsksForASubject(string message)
+    {
+        RefusalReply refusal = Assert.IsType<RefusalReply>(AfterExpo(message));
+        Assert.Equal((Messages.RefusalNoSubject, null), (refusal.Message, refusal.Answer.CarriedSubject));
     }
 
     [Fact]

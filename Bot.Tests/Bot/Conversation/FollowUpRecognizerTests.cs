@@ -38,6 +38,24 @@ public sealed class FollowUpRecognizerTests
     public void Recognize_TheParagraph_IsWhole(string message) => Assert.Equal(FollowUp.WholeParagraph, FollowUpRecognizer.Recognize(message));
 
     [Theory]
+    [InlineData("plus de détails")]
+    [InlineData("Dites-moi en plus")]
+    [InlineData("dites-m'en plus")]
+    [InlineData("Expliquez")]
+    [InlineData("Pouvez-vous m'expliquer ?")]
+    [InlineData("Développez")]
+    [InlineData("C'est-à-dire ?")]
+    public void Recognize_Details_IsMore(string message) => Assert.Equal(FollowUp.More, FollowUpRecognizer.Recognize(message));
+
+    [Theory]
+    [InlineData("la phrase précédente", FollowUp.Previous)]
+    [InlineData("précédent", FollowUp.Previous)]
+    [InlineData("Montrez-moi la phrase d'avant", FollowUp.Previous)]
+    [InlineData("le paragraphe précédent ?", FollowUp.PreviousParagraph)]
+    [InlineData("Voir aussi", FollowUp.SeeAlso)]
+    public void Recognize_WhatStandsBeforeOrBeside_IsThat(string message, object expected) => Assert.Equal((FollowUp)expected, FollowUpRecognizer.Recognize(message));
+
+    [Theory]
     [InlineData("d'où vient cette phrase ?")]
     [InlineData("D’où vient cette phrase ?")]
     [InlineData("d ou vient cette phrase")]
@@ -55,6 +73,13 @@ public sealed class FollowUpRecognizerTests
     [InlineData("Où est-ce écrit ?")]
     [InlineData("De quand date cette phrase ?")]
     [InlineData("Avez-vous une source ?")]
+    [InlineData("C'est quoi la source ?")]
+    [InlineData("Source ?")]
+    [InlineData("lien ?")]
+    [InlineData("Donnez-moi le lien")]
+    [InlineData("quel paragraphe ?")]
+    [InlineData("Quel document ?")]
+    [InlineData("Quel est le lien ?")]
     public void Recognize_TheOrigin_IsSource(string message) => Assert.Equal(FollowUp.Source, FollowUpRecognizer.Recognize(message));
 
     [Theory]
@@ -85,6 +110,12 @@ public sealed class FollowUpRecognizerTests
     [InlineData("D'où vient l'eau ?")]
     [InlineData("Quelles sont les raisons de la candidature ?")]
     [InlineData("Quels documents avez-vous ?")]
+    [InlineData("Quel document parle de l'eau ?")]
+    [InlineData("Quel est le lien entre l'eau et la paix ?")]
+    [InlineData("Expliquez la réforme du Conseil")]
+    [InlineData("Dites-m'en plus sur l'eau")]
+    [InlineData("Le précédent mandat ?")]
+    [InlineData("Voir aussi les sanctions")]
     [InlineData("sources")]
     [InlineData("Et après la guerre ?")]
     [InlineData("Que se passe-t-il après le désarmement ?")]

@@ -141,6 +141,43 @@ public sealed class FeedbackTests : IClassFixture<CampaignKnowledge>
     }
 
     [Fact]
+    public async Task Opinions_InAGroup_AreThoseOfEachPerson()
+    {
+        await _chat.SayAsync(Sanctions);
+        const string liked = """{"type":"invoke","name":"message/submitAction","replyToId":"sent1","conversation":{"id":"c","isGroup":true},"value":{"actionName":"feedback","actionValue":{"reaction":"like"}}}""";
+        string disliked = liked.Replace("\"like\"", "\"dislike\"", StringComparison.Ordinal);
+        const string cheered = """{"type":"messageReaction","replyToId":"sent1","conversation":{"id":"c","isGroup":true},"reactionsAdded":[{"type":"like"}]}""";
+        foreach (string person in (string[])["anne-secrète", "paul"])
+        {
+            await _chat.TurnAsync(liked, person);
+            await _chat.TurnAsync(cheered, person);
+        }
+
+        await _chat.TurnAsync(disliked, "zoé");
+        Assert.Equal("Sanctions 2 1 2", await CountsAsync());
+        await _chat.TurnAsync(disliked, "paul");
+        await _chat.TurnAsync(disliked, "paul");
+        await _chat.TurnAsync(cheered.Replace("Added", "Removed", StringComparison.Ordinal), "paul");
+        Assert.Equal("Sanctions 1 2 1", await CountsAsync());
+        StoreItem kept = Assert.Single(await _storage.ReadAsync(["emulator/conversations/c/answers"])).Value;
+        Assert.DoesNotContain("anne", System.Text.Encoding.UTF8.GetString(kept.Content.Span), StringComparison.Ordinal);
+        _clock.Advance(TimeSpan.FromDays(1));
+        Assert.Empty(await _storage.ReadAsync(["emulator/conversations/c/answers"]));
+    }
+
+    [Fact]
+    public async Task Opinions_OfOnePersonUnderManyNames_AreOneWhereTwoTalk()
+    {
+        await _chat.SayAsync(Sanctions);
+        foreach (string person in (string[])["a", "b2", "c"])
+        {
+            await _chat.TurnAsync("""{"type":"invoke","name":"message/submitAction","replyToId":"sent1","value":{"actionName":"feedback","actionValue":{"reaction":"like"}}}""", person);
+        }
+
+        Assert.Equal("Sanctions 1 0 0", await CountsAsync());
+    }
+
+    [Fact]
     public async Task Invoke_OfAnotherConversation_DoesNotReachThisOne()
     {
         await _chat.SayAsync(Sanctions);

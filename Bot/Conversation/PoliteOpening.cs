@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+
+namespace CampaignBot.Bot.Conversation;
+
+/// <summary>What people say before they ask: it holds words of no document, and would cost the answer.</summary>
+internal static class PoliteOpening
+{
+    private const int Longest = 400;
+
+    // A word of these opens only where a comma or a full stop parts it from the question: « Bien commun » is one.
+    private const string Nod =
+        "(?:ok|okay|d['’]accord|dac|tr[èe]s bien|parfait|super|g[ée]nial|bien|oui|non|ah|oh|bon|entendu|compris|je vois|(?:excusez|excuse)[- ]moi|pardon|désolée?"
+        + "|merci(?: (?:beaucoup|bien|encore|infiniment|[àa] (?:vous|toi)|pour (?:votre|vos|ta|tes|cette|ces|la|l['’]) ?(?:r[ée]ponses?|aide|pr[ée]cisions?|informations?|explications?)))*)";
+
+    private const string Greeting = "(?:re)?(?:bonjour|bonsoir|salut|coucou|hello|hey|bjr|slt)(?: (?:[àa] (?:tous|toutes|vous|toi)|tout le monde|madame|monsieur|et))*[\\s,.;:!…]+";
+
+    private const string Role =
+        "(?:journaliste|[ée]tudiante?|[ée]l[èe]ve|lyc[ée]enn?e?|coll[ée]gienn?e?|professeure?|enseignante?|chercheu(?:r|se)|doctorante?|citoyenn?e?|diplomate|avocate?|d[ée]l[ée]gu[ée]e?|b[ée]n[ée]vole"
+        + "|retrait[ée]e?|stagiaire|correspondante?|reporter|r[ée]dact(?:eur|rice)|fonctionnaire|consultante?|ing[ée]nieure?|m[ée]decin|juriste|membre)s?";
+
+    private const string Presentation =
+        "(?:(?:je suis|nous sommes) (?:une? |des )?" + Role + "\\b|je m['’]appelle )[^,.;:!?…]{0,60}?(?:[,.;:!…]+\\s*(?:et )?| et (?=j)|\\s(?=je\\s|j['’]|pou(?:v|rri)ez|que\\s|quel))";
+
+    private const string About = "(?=sur\\b|[àa] propos|au sujet|concernant)";
+
+    private const string Asking =
+        "(?:(?:je|nous) (?:voudrais|voudrions|souhaite|souhaitons|souhaiterais|veux|voulons)|j['’]aimerais|nous aimerions) (?:bien )?(?:savoir|conna[îi]tre|comprendre|apprendre|vous demander) (?:si )?"
+        + "|je me demande (?:si )?"
+        + "|(?:je (?:re)?cherche|j['’]ai besoin|auriez[- ]vous|il me faut(?:drait)?) (?:des |d['’]|quelques |plus d['’e] ?)(?:informations?|infos?|renseignements?|pr[ée]cisions?|[ée]l[ée]ments?|d[ée]tails?|documents?) " + About
+        + "|(?:(?:renseigne|informe|[ée]claire)z?[- ](?:moi|nous)|pou(?:v|rri)ez[- ]vous (?:me|nous) (?:renseigner|informer|[ée]clairer)) " + About
+        + "|(?:j['’][ée]cris|je (?:pr[ée]pare|r[ée]dige|fais)) une? (?:article|expos[ée]|m[ée]moire|dossier|reportage|papier|th[èe]se|[ée]mission) " + About
+        + "|je m['’]int[ée]resse (?=[àa]\\b|aux?\\b)|je suis int[ée]ress[ée]e? (?=par\\b)|quid (?=d(?:e|u|es)\\b|d['’])";
+
+    private static readonly Regex Opening = new(
+        "^\\s*(?:" + Nod + "(?:[\\s,]+" + Nod + ")*\\s*[,.;:!…]+\\s*|(?:(?:ok|okay|d['’]accord|merci)\\s+)+(?=(?:et|mais)\\s)|" + Greeting + "|" + Presentation + "|" + Asking + ")+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>A message without what opens it; null where nothing does, or it is nothing else.</summary>
+    public static string? Without(string message) =>
+        message.Length <= Longest && Opening.Match(message) is { Success: true } opening && message[opening.Length..] is var rest && rest.Any(char.IsLetterOrDigit)
+            ? rest
+            : null;
+}
