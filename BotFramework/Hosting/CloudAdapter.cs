@@ -54,7 +54,7 @@ internal sealed class CloudAdapter(
 
         // It may have been kept for long, and by anybody.
         ThrowIfNoConnector(activity.ServiceUrl);
-        return turns.TryEnqueue(ConversationKey(activity), Turn(activity, callback), out Task turn)
+        return turns.TryEnqueue(ConversationKey(activity), Place(activity), Turn(activity, callback), out Task turn)
             ? turn.WaitAsync(cancellationToken)
             : throw new InvalidOperationException("Too many turns are waiting.");
     }
@@ -90,7 +90,7 @@ internal sealed class CloudAdapter(
             Recipient = conversationParameters.Bot ?? new ChannelAccount { Id = configuration.AppId },
             ChannelData = conversationParameters.ChannelData,
         };
-        await turns.Enqueue(ConversationKey(activity), Turn(activity, callback)).WaitAsync(cancellationToken);
+        await turns.Enqueue(ConversationKey(activity), Place(activity), Turn(activity, callback)).WaitAsync(cancellationToken);
     }
 
     private void ThrowIfAnothers(string botAppId)
@@ -280,7 +280,7 @@ internal sealed class CloudAdapter(
         ReplyBuffer? replies = activity.DeliveryMode == DeliveryModes.ExpectReplies ? new ReplyBuffer() : null;
         OutgoingActivities? outgoing = replies is null ? new OutgoingActivities(activity, connector, timeProvider) : null;
         var context = new TurnContext(activity, (reply, token) => replies?.AddAsync(reply) ?? outgoing!.SendAsync(reply, token), outgoing);
-        if (!turns.TryEnqueue(ConversationKey(activity), Turn, out Task turn))
+        if (!turns.TryEnqueue(ConversationKey(activity), Place(activity), Turn, out Task turn))
         {
             return TurnAway(activity, Refusal.QueueFull);
         }
@@ -382,6 +382,9 @@ internal sealed class CloudAdapter(
     }
 
     private static string ConversationKey(Activity activity) => $"{activity.ChannelId}\n{activity.Conversation?.Id}";
+
+    // Checked before: it is the address of a connector.
+    private static string Place(Activity activity) => new Uri(activity.ServiceUrl!).Authority;
 
     /// <summary>Runs one turn; it never fails: what the bot does wrong is logged, and the person gets an apology.</summary>
     internal Task RunAsync(TurnContext context, IBot bot, CancellationToken cancellationToken) => RunAsync(context, bot.OnTurnAsync, cancellationToken);

@@ -443,6 +443,29 @@ public sealed class CloudAdapterTests : IAsyncLifetime
         never.SetResult();
     }
 
+    [Fact]
+    public async Task Line12_ConnectorThatHangsInAThousandConversations_LeavesTheQueueToTheOthers()
+    {
+        var never = new TaskCompletionSource();
+        Answer(turn => turn.Activity.Text == "bonjour" ? never.Task : turn.SendActivityAsync(MessageFactory.Text("oui")));
+        string elsewhere = _connector.Url.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        var statuses = new List<HttpStatusCode>();
+        for (int i = 0; i < 1_000; i++)
+        {
+            statuses.Add((await PostAsync(Json("n" + i).Replace("\"c\"", $"\"c{i}\"", StringComparison.Ordinal).Replace(_connector.Url, elsewhere, StringComparison.Ordinal))).StatusCode);
+        }
+
+        Assert.Equal(500, statuses.Count(status => status == HttpStatusCode.Accepted));
+        Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(Json("1").Replace("bonjour", "merci", StringComparison.Ordinal))).StatusCode);
+        Assert.Equal("1", (await _connector.NextAsync()).Reply.GetProperty("replyToId").GetString());
+
+        // Once they have ended, there is room again.
+        never.SetResult();
+        await DrainAsync();
+        await _host.Services.GetRequiredService<TurnQueue>().StopAsync(default);
+        Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(Json("2").Replace(_connector.Url, elsewhere, StringComparison.Ordinal))).StatusCode);
+    }
+
     [Theory]
     [InlineData("message", "expectReplies")]
     [InlineData("invoke", "normal")]
@@ -491,8 +514,8 @@ public sealed class CloudAdapterTests : IAsyncLifetime
     {
         using var turns = new TurnQueue(NullLogger<TurnQueue>.Instance);
         bool begun = false;
-        Assert.True(turns.TryEnqueue("c", token => Task.Delay(Timeout.InfiniteTimeSpan, token), out _));
-        Assert.True(turns.TryEnqueue("c", _ => Task.FromResult(begun = true), out Task second));
+        Assert.True(turns.TryEnqueue("c", "p", token => Task.Delay(Timeout.InfiniteTimeSpan, token), out _));
+        Assert.True(turns.TryEnqueue("c", "p", _ => Task.FromResult(begun = true), out Task second));
         await turns.StopAsync(new CancellationToken(canceled: true));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second.WaitAsync(TimeSpan.FromSeconds(30)));
         Assert.False(begun);

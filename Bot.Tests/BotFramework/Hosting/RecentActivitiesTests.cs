@@ -70,18 +70,18 @@ public sealed class RecentActivitiesTests
         var done = new TaskCompletionSource();
         for (int i = 0; i < 1_000; i++)
         {
-            Assert.True(turns.TryEnqueue(FormattableString.Invariant($"c{i / 50}"), _ => done.Task, out _));
+            Assert.True(turns.TryEnqueue(FormattableString.Invariant($"c{i / 50}"), i % 2 == 0 ? "here" : "there", _ => done.Task, out _));
         }
 
-        Assert.False(turns.TryEnqueue("another", _ => done.Task, out _));
+        Assert.False(turns.TryEnqueue("another", "elsewhere", _ => done.Task, out _));
 
         // What the bot begins itself is not lost.
-        Task own = turns.Enqueue("another", _ => done.Task);
+        Task own = turns.Enqueue("another", "elsewhere", _ => done.Task);
         Assert.False(own.IsCompleted);
         done.SetResult();
         await own;
         await turns.StopAsync(default);
-        Assert.True(turns.TryEnqueue("another", _ => Task.CompletedTask, out _));
+        Assert.True(turns.TryEnqueue("another", "elsewhere", _ => Task.CompletedTask, out _));
     }
 
     private static Activity Message(string id) => new() { Type = ActivityTypes.Message, ChannelId = "emulator", Id = id, Conversation = new ConversationAccount { Id = "c" } };
