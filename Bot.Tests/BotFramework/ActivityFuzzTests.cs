@@ -47,6 +47,7 @@ public sealed class ActivityFuzzTests : IAsyncLifetime
     [
         "null", "[]", "{}", "true", "-1", "1e999", "\"\"", "\"..\"", "\"\\ud83d\"", "\"a\\u0000b\"", "[[[[{}]]]]", "{\"id\":\"u\"}", "{\"id\":{}}", "[{\"type\":\"mention\"}]",
         "\"https://evil.test/\"", "\"https://smba.trafficmanager.net.evil.test/\"", "\"http://localhost:1/\"", "\"http://169.254.169.254/\"", "\"file:///etc/passwd\"",
+        "\"https://evil.test\uff0f.botframework.com/\"", "\"https://evil\u2100.botframework.com/\"",
         "\"invoke\"", "\"message\"", "\"expectReplies\"", "\"msteams\"", "\"<script>x</script>\"",
     ];
 

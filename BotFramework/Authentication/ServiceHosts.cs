@@ -1,3 +1,4 @@
+using System.Text;
 using CampaignBot.BotFramework.Hosting;
 
 namespace CampaignBot.BotFramework.Authentication;
@@ -16,7 +17,8 @@ internal sealed class ServiceHosts(AuthenticationConfiguration configuration)
     /// <summary>Whether an address is one of a connector.</summary>
     public bool Allows(Uri address)
     {
-        if (!address.IsAbsoluteUri || address.UserInfo.Length > 0 || address.Fragment.Length > 0 || address.Query.Length > 0)
+        // Some names in other letters are none once they are turned into ASCII, and then the sending throws.
+        if (!address.IsAbsoluteUri || !Ascii.IsValid(address.Host) || address.UserInfo.Length > 0 || address.Fragment.Length > 0 || address.Query.Length > 0)
         {
             return false;
         }

@@ -27,6 +27,9 @@ public sealed class ServiceHostsTests
     [InlineData("urn:botframework.com")]
     [InlineData("ftp://webchat.botframework.com")]
     [InlineData("https://api.botframework.azure.us")]
+    [InlineData("https://evil.test\uff0f.botframework.com/")]
+    [InlineData("https://evil\u2100.botframework.com")]
+    [InlineData("https://\u00e9.botframework.com")]
     public void Line26_Host_IsRefused(string address) => Assert.False(Hosts(new BotFrameworkOptions { MicrosoftAppId = "x" }).Allows(new Uri(address)));
 
     [Theory]
