@@ -47,7 +47,7 @@ internal sealed class BotFrameworkOptionsValidator(BotFrameworkOptionsSetup setu
             yield break;
         }
 
-        if (!Guid.TryParse(options.MicrosoftAppId, out _))
+        if (!IsIdentifier(options.MicrosoftAppId))
         {
             yield return "MicrosoftAppId doit être l’identifiant d’une application, comme 00000000-0000-0000-0000-000000000000.";
         }
@@ -63,7 +63,7 @@ internal sealed class BotFrameworkOptionsValidator(BotFrameworkOptionsSetup setu
         {
             yield return "MicrosoftAppTenantId manque.";
         }
-        else if (options.MicrosoftAppTenantId.Length > 0 && !Guid.TryParse(options.MicrosoftAppTenantId, out _))
+        else if (options.MicrosoftAppTenantId.Length > 0 && !IsIdentifier(options.MicrosoftAppTenantId))
         {
             // Tokens name their tenant by its identifier, and are compared with it.
             yield return "MicrosoftAppTenantId doit être l’identifiant du locataire, comme 00000000-0000-0000-0000-000000000000, et non son domaine.";
@@ -84,6 +84,9 @@ internal sealed class BotFrameworkOptionsValidator(BotFrameworkOptionsSetup setu
             yield return "BotFramework:CertificatePath doit être un fichier PEM ou PKCS #12 lisible, avec sa clé privée et le bon CertificatePassword.";
         }
     }
+
+    // Tokens write it in this form alone, and are compared with it as text.
+    private static bool IsIdentifier(string text) => Guid.TryParseExact(text, "D", out _);
 
     private static bool IsCertificate(BotFrameworkOptions options)
     {
@@ -153,6 +156,6 @@ internal sealed class BotFrameworkOptionsValidator(BotFrameworkOptionsSetup setu
 
     private static IEnumerable<string> Callers(BotFrameworkOptions options) =>
         from caller in options.AllowedCallers
-        where !Guid.TryParse(caller, out _)
+        where !IsIdentifier(caller)
         select $"BotFramework:AllowedCallers\u00A0: «\u00A0{caller}\u00A0» n’est pas l’identifiant d’une application.";
 }

@@ -95,9 +95,16 @@ public sealed class OptionsTests
     [InlineData("MicrosoftAppTenantId", "exemple.fr", 1)]
     [InlineData("MicrosoftAppTenantId", "a/b", 1)]
     [InlineData("MicrosoftAppTenantId", "https://exemple.fr", 1)]
+    [InlineData("MicrosoftAppTenantId", "{22222222-2222-2222-2222-222222222222}", 1)]
+    [InlineData("MicrosoftAppTenantId", "22222222222222222222222222222222", 1)]
     [InlineData("MicrosoftAppId", "mon-robot", 1)]
-    public void Line28_Identifier_IsOneAndNoName(string name, string value, int faults) =>
-        Assert.Equal(faults, Faults("Production", (name, value)).Count(fault => fault.StartsWith(name + " doit être", StringComparison.Ordinal)));
+    [InlineData("MicrosoftAppId", "{11111111-1111-1111-1111-111111111111}", 1)]
+    [InlineData("MicrosoftAppId", "11111111111111111111111111111111", 1)]
+    [InlineData("BotFramework:AllowedCallers", Tenant, 0)]
+    [InlineData("BotFramework:AllowedCallers", "{22222222-2222-2222-2222-222222222222}", 1)]
+    [InlineData("BotFramework:AllowedCallers", "22222222222222222222222222222222", 1)]
+    public void Line28_Identifier_IsOneAsTokensWriteIt(string name, string value, int faults) =>
+        Assert.Equal(faults, Faults("Production", (name, value)).Count(fault => fault.StartsWith(name, StringComparison.Ordinal)));
 
     [Fact]
     public void Lists_MayBeWrittenOnOneLine()
