@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using System.Text;
 using CampaignBot.BotFramework.Authentication;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -9,9 +10,6 @@ namespace CampaignBot.BotFramework.Hosting;
 /// <summary>Finds every fault of the settings, each said in one sentence that names the setting.</summary>
 internal sealed class BotFrameworkOptionsValidator(BotFrameworkOptionsSetup setup, IHostEnvironment environment) : IValidateOptions<BotFrameworkOptions>
 {
-    // Anyone can register a name under these: as suffixes they would hand the bot's token to anyone.
-    private static readonly string[] OpenDomains = ["trafficmanager.net", "azurewebsites.net", "azure.com", "azurefd.net", "cloudapp.net"];
-
     public ValidateOptionsResult Validate(string? name, BotFrameworkOptions options)
     {
         List<string> faults = [.. Switches(options), .. Identity(options), .. Addresses(options), .. Hosts(options), .. Callers(options)];
@@ -143,11 +141,11 @@ internal sealed class BotFrameworkOptionsValidator(BotFrameworkOptionsSetup setu
                     yield return $"BotFramework:AllowedServiceHosts\u00A0: «\u00A0{host}\u00A0» n’est permis qu’en environnement Development.";
                 }
             }
-            else if (IPAddress.TryParse(host, out _) || Uri.CheckHostName(host) != UriHostNameType.Dns || !host.Trim('.').Contains('.', StringComparison.Ordinal))
+            else if (IPAddress.TryParse(host, out _) || Uri.CheckHostName(host) != UriHostNameType.Dns || !Ascii.IsValid(host) || !host.Contains('.', StringComparison.Ordinal) || host.EndsWith('.'))
             {
                 yield return $"BotFramework:AllowedServiceHosts\u00A0: «\u00A0{host}\u00A0» n’est pas un nom d’hôte complet, sans https:// ni port.";
             }
-            else if (OpenDomains.Contains(host, StringComparer.OrdinalIgnoreCase))
+            else if (OpenZones.Has(host))
             {
                 yield return $"BotFramework:AllowedServiceHosts\u00A0: n’importe qui peut prendre un nom sous «\u00A0{host}\u00A0»\u202F; nommer l’hôte entier.";
             }

@@ -106,6 +106,27 @@ public sealed class OptionsTests
     public void Line28_Identifier_IsOneAsTokensWriteIt(string name, string value, int faults) =>
         Assert.Equal(faults, Faults("Production", (name, value)).Count(fault => fault.StartsWith(name, StringComparison.Ordinal)));
 
+    [Theory]
+    [InlineData("trafficmanager.net")]
+    [InlineData("TrafficManager.net")]
+    [InlineData("trafficmanager.net.")]
+    [InlineData("skill.exemple.fr.")]
+    [InlineData("cloudapp.azure.com")]
+    [InlineData("azurecontainerapps.io")]
+    [InlineData("co.uk")]
+    [InlineData("asso.fr")]
+    [InlineData("\u00e9cole.fr")]
+    [InlineData("localhost")]
+    public void Line26_ZoneThatIsNobodysOrNoFullName_IsNoHost(string host) =>
+        Assert.StartsWith("BotFramework:AllowedServiceHosts", Assert.Single(Faults("Production", ("BotFramework:AllowedServiceHosts", host))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("exemple.fr")]
+    [InlineData("smba.co.uk")]
+    [InlineData("skill.azurewebsites.net")]
+    [InlineData("skill.westeurope.cloudapp.azure.com")]
+    public void Line26_HostOfSomebody_IsOne(string host) => Assert.Empty(Faults("Production", ("BotFramework:AllowedServiceHosts", host)));
+
     [Fact]
     public void Lists_MayBeWrittenOnOneLine()
     {
