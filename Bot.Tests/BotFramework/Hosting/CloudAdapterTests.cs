@@ -329,6 +329,24 @@ public sealed class CloudAdapterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Line07_BotOfAScope_LivesAsLongAsItsTurn()
+    {
+        var answered = new TaskCompletionSource();
+        var disposed = new TaskCompletionSource();
+        await using WebApplication open = Build("Development", builder => builder.Services.AddScoped<IBot>(_ => new ShortLivedBot(answered.Task, disposed)));
+        await open.StartAsync();
+        using HttpClient client = open.GetTestClient();
+        using var content = new StringContent(Json("1"), Encoding.UTF8, "application/json");
+        Assert.Equal(HttpStatusCode.Accepted, (await client.PostAsync("/api/messages", content)).StatusCode);
+
+        // Time enough for what ends with the request.
+        await Task.WhenAny(disposed.Task, Task.Delay(TimeSpan.FromMilliseconds(300)));
+        answered.SetResult();
+        Assert.Equal("oui", (await _connector.NextAsync()).Reply.GetProperty("text").GetString());
+        await disposed.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
     public async Task Line10_EmptyBodyFromTheConnector_IsASuccess()
     {
         var sent = new TaskCompletionSource<ResourceResponse?>();
@@ -729,4 +747,16 @@ public sealed class CloudAdapterTests : IAsyncLifetime
     }
 
     private sealed class SilentHandler : ActivityHandler;
+
+    /// <summary>Says, once its request is answered, whether it is still alive.</summary>
+    private sealed class ShortLivedBot(Task answered, TaskCompletionSource disposed) : IBot, IDisposable
+    {
+        public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+        {
+            await answered;
+            await turnContext.SendActivityAsync(MessageFactory.Text(disposed.Task.IsCompleted ? "non" : "oui"), cancellationToken);
+        }
+
+        public void Dispose() => disposed.TrySetResult();
+    }
 }
