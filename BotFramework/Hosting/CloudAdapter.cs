@@ -156,21 +156,22 @@ internal sealed class CloudAdapter(
             activity.Recipient = new ChannelAccount { Id = configuration.AppId };
         }
 
-        if (!recent.TryAdd(activity))
+        var key = ActivityKey.Of(activity);
+        if (!recent.TryAdd(key))
         {
-            return await AcknowledgeAsync(activity, httpResponse);
+            return await AcknowledgeAsync(activity, key, httpResponse);
         }
 
-        return await DispatchAsync(activity, httpResponse, bot);
+        return await DispatchAsync(activity, key, httpResponse, bot);
     }
 
     /// <summary>Answers an activity that came before, in the shape its sender waits for.</summary>
-    private async Task<Refusal?> AcknowledgeAsync(Activity activity, HttpResponse response)
+    private async Task<Refusal?> AcknowledgeAsync(Activity activity, ActivityKey key, HttpResponse response)
     {
-        if (activity.Type == ActivityTypes.Invoke)
+        if (key.IsInvoke)
         {
             // Its first delivery may be under way: both get what its turn answers.
-            Task<InvokeResponse?> answer = recent.ResponseToAsync(activity);
+            Task<InvokeResponse?> answer = recent.ResponseToAsync(key);
             if (await EndOf(answer, InvokeBudget, response.HttpContext.RequestAborted) != TurnEnd.Ended || await answer is not { } given)
             {
                 return Refusal.Late;
@@ -276,17 +277,18 @@ internal sealed class CloudAdapter(
     /// <summary>Identifiers become segments of the connector's address, where dots alone would lead out of it; and keys in memory.</summary>
     private static bool IsIdentifier(string? id) => id is { Length: > 0 and <= MaxIdentifier } and not ("." or "..");
 
-    private async Task<Refusal?> DispatchAsync(Activity activity, HttpResponse response, IBot bot)
+    private async Task<Refusal?> DispatchAsync(Activity activity, ActivityKey key, HttpResponse response, IBot bot)
     {
         ReplyBuffer? replies = activity.DeliveryMode == DeliveryModes.ExpectReplies ? new ReplyBuffer() : null;
         OutgoingActivities? outgoing = replies is null ? new OutgoingActivities(activity, connector, timeProvider) : null;
+        Activity tooSlow = activity.CreateReply(errors.TooSlow);
         var context = new TurnContext(activity, (reply, token) => replies?.AddAsync(reply) ?? outgoing!.SendAsync(reply, token), outgoing);
         if (!turns.TryEnqueue(ConversationKey(activity), Place(activity), Turn, out Task turn))
         {
-            return TurnAway(activity, Refusal.QueueFull);
+            return TurnAway(key, Refusal.QueueFull);
         }
 
-        if (replies is null && activity.Type != ActivityTypes.Invoke)
+        if (replies is null && !key.IsInvoke)
         {
             response.StatusCode = StatusCodes.Status202Accepted;
             return null;
@@ -294,14 +296,14 @@ internal sealed class CloudAdapter(
 
         try
         {
-            return activity.Type == ActivityTypes.Invoke
-                ? await RespondAsync(activity, response, context, replies, turn)
-                : await RespondAsync(activity, response, replies!, turn);
+            return key.IsInvoke
+                ? await RespondAsync(key, response, context, replies, turn)
+                : await RespondAsync(key, response, replies!, tooSlow, turn);
         }
         catch
         {
             // What the bot answered cannot be written: the next delivery is not to wait for it.
-            recent.Forget(activity);
+            recent.Forget(key);
             throw;
         }
 
@@ -313,12 +315,12 @@ internal sealed class CloudAdapter(
         }
     }
 
-    private async Task<Refusal?> RespondAsync(Activity activity, HttpResponse response, TurnContext context, ReplyBuffer? replies, Task turn)
+    private async Task<Refusal?> RespondAsync(ActivityKey key, HttpResponse response, TurnContext context, ReplyBuffer? replies, Task turn)
     {
         TurnEnd end = await EndOf(turn, InvokeBudget);
         if (end != TurnEnd.Ended)
         {
-            return TurnAway(activity, end == TurnEnd.Late ? Refusal.Late : Refusal.Stopping);
+            return TurnAway(key, end == TurnEnd.Late ? Refusal.Late : Refusal.Stopping);
         }
 
         InvokeResponse answer = context.InvokeResponse ?? new InvokeResponse(StatusCodes.Status500InternalServerError);
@@ -329,12 +331,12 @@ internal sealed class CloudAdapter(
             answer = new InvokeResponse(StatusCodes.Status200OK, JsonElement.Parse(MessageSize.Write(whole), new JsonDocumentOptions { MaxDepth = ActivityJson.MaxRepliesDepth }));
         }
 
-        recent.Answered(activity, answer);
+        recent.Answered(key, answer);
         await WriteAsync(response, answer);
         return null;
     }
 
-    private async Task<Refusal?> RespondAsync(Activity activity, HttpResponse response, ReplyBuffer replies, Task turn)
+    private async Task<Refusal?> RespondAsync(ActivityKey key, HttpResponse response, ReplyBuffer replies, Activity tooSlow, Task turn)
     {
         switch (await EndOf(turn, RepliesBudget))
         {
@@ -343,17 +345,17 @@ internal sealed class CloudAdapter(
                 if (response.HttpContext.RequestAborted.IsCancellationRequested)
                 {
                     // Whoever hung up did not get the answer, and gets it when the question is delivered again.
-                    recent.Forget(activity);
+                    recent.Forget(key);
                 }
 
                 return null;
             case TurnEnd.Late:
                 // What the turn says now reaches nobody: the person is told, and whoever delivers the question again gets its answer.
-                recent.Forget(activity);
-                await WriteAsync(response, new ExpectedReplies { Activities = [activity.CreateReply(errors.TooSlow)] });
+                recent.Forget(key);
+                await WriteAsync(response, new ExpectedReplies { Activities = [tooSlow] });
                 return null;
             default:
-                return TurnAway(activity, Refusal.Stopping);
+                return TurnAway(key, Refusal.Stopping);
         }
     }
 
@@ -376,9 +378,9 @@ internal sealed class CloudAdapter(
     }
 
     /// <summary>Asks the channel to deliver an activity again: then it must not pass for one that was answered.</summary>
-    private Refusal TurnAway(Activity activity, Refusal refusal)
+    private Refusal TurnAway(ActivityKey key, Refusal refusal)
     {
-        recent.Forget(activity);
+        recent.Forget(key);
         return refusal;
     }
 

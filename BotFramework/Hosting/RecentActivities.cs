@@ -9,22 +9,21 @@ internal sealed class RecentActivities(TimeProvider timeProvider)
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<Key, Noted> _known = [];
-    private readonly Queue<(Key Key, DateTimeOffset At)> _order = new();
+    private readonly Dictionary<ActivityKey, Noted> _known = [];
+    private readonly Queue<(ActivityKey Key, DateTimeOffset At)> _order = new();
 
     /// <summary>Notes an activity; false when it was seen before. One without id is always new.</summary>
-    public bool TryAdd(Activity activity)
+    public bool TryAdd(ActivityKey key)
     {
-        if (string.IsNullOrEmpty(activity.Id))
+        if (string.IsNullOrEmpty(key.Id))
         {
             return true;
         }
 
-        Key key = Key.Of(activity);
         DateTimeOffset now = timeProvider.GetUtcNow();
         lock (_lock)
         {
-            while (_order.TryPeek(out (Key Key, DateTimeOffset At) oldest) && (oldest.At < now - Kept || _order.Count >= MostKept))
+            while (_order.TryPeek(out (ActivityKey Key, DateTimeOffset At) oldest) && (oldest.At < now - Kept || _order.Count >= MostKept))
             {
                 _order.Dequeue();
 
@@ -36,7 +35,7 @@ internal sealed class RecentActivities(TimeProvider timeProvider)
                 }
             }
 
-            bool added = _known.TryAdd(key, new Noted(now, activity.Type == ActivityTypes.Invoke ? new(TaskCreationOptions.RunContinuationsAsynchronously) : null));
+            bool added = _known.TryAdd(key, new Noted(now, key.IsInvoke ? new(TaskCreationOptions.RunContinuationsAsynchronously) : null));
             if (added)
             {
                 _order.Enqueue((key, now));
@@ -47,9 +46,8 @@ internal sealed class RecentActivities(TimeProvider timeProvider)
     }
 
     /// <summary>Takes back an activity that was noted and then not handled, so that its next delivery counts; an invoke once answered is.</summary>
-    public void Forget(Activity activity)
+    public void Forget(ActivityKey key)
     {
-        Key key = Key.Of(activity);
         lock (_lock)
         {
             if (_known.TryGetValue(key, out Noted noted) && noted.Response is not { Task.IsCompleted: true })
@@ -61,32 +59,26 @@ internal sealed class RecentActivities(TimeProvider timeProvider)
     }
 
     /// <summary>Keeps what an invoke was answered, for its next delivery.</summary>
-    public void Answered(Activity activity, InvokeResponse response)
+    public void Answered(ActivityKey key, InvokeResponse response)
     {
         lock (_lock)
         {
-            if (!string.IsNullOrEmpty(activity.Id))
+            if (!string.IsNullOrEmpty(key.Id))
             {
-                _known.GetValueOrDefault(Key.Of(activity)).Response?.TrySetResult(response);
+                _known.GetValueOrDefault(key).Response?.TrySetResult(response);
             }
         }
     }
 
     /// <summary>What an invoke that was noted is answered at its first delivery, once it is; null where it was not handled after all.</summary>
-    public Task<InvokeResponse?> ResponseToAsync(Activity activity)
+    public Task<InvokeResponse?> ResponseToAsync(ActivityKey key)
     {
         lock (_lock)
         {
-            return _known.GetValueOrDefault(Key.Of(activity)).Response?.Task ?? Task.FromResult<InvokeResponse?>(null);
+            return _known.GetValueOrDefault(key).Response?.Task ?? Task.FromResult<InvokeResponse?>(null);
         }
     }
 
     // The response is there for an invoke alone.
     private readonly record struct Noted(DateTimeOffset At, TaskCompletionSource<InvokeResponse?>? Response);
-
-    private readonly record struct Key(string? Channel, string? Conversation, string? Type, string? Id)
-    {
-        // What is said of a message (changed, taken back) carries the message's own identifier.
-        public static Key Of(Activity activity) => new(activity.ChannelId, activity.Conversation?.Id, activity.Type, activity.Id);
-    }
 }

@@ -232,6 +232,24 @@ public sealed class CloudAdapterTests : IAsyncLifetime
         Assert.Equal(1, turns);
     }
 
+    [Theory]
+    [InlineData("normal")]
+    [InlineData("expectReplies")]
+    public async Task Line16_InvokeThatIsSentBack_IsStillTheOneThatCame(string deliver)
+    {
+        Answer(async turn =>
+        {
+            await turn.SendActivityAsync(turn.Activity);
+            turn.Activity.Type = ActivityTypes.Message;
+            turn.InvokeResponse = new InvokeResponse(200, JsonElement.Parse("{\"a\":1}"));
+        });
+        string first = await (await PostAsync(Json("1", "invoke", deliver))).Content.ReadAsStringAsync();
+        Assert.Contains("{\"a\":1}", first, StringComparison.Ordinal);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var content = new StringContent(Json("1", "invoke", deliver), Encoding.UTF8, "application/json");
+        Assert.Equal(first, await (await _client.PostAsync("/api/messages", content, patience.Token)).Content.ReadAsStringAsync(patience.Token));
+    }
+
     [Fact]
     public async Task Line16_AnswerThatCannotBeWritten_IsNoAnswerToTheNextDelivery()
     {

@@ -38,8 +38,7 @@ public sealed class RecentActivitiesTests
     public async Task Line16_InvokeThatGivesPlaceToOthers_HoldsNobodyUp()
     {
         var recent = new RecentActivities(_time);
-        Activity invoke = Message("i");
-        invoke.Type = ActivityTypes.Invoke;
+        ActivityKey invoke = Message("i") with { Type = ActivityTypes.Invoke };
         Assert.True(recent.TryAdd(invoke));
         Task<InvokeResponse?> again = recent.ResponseToAsync(invoke);
         for (int i = 0; i < 20_000; i++)
@@ -54,8 +53,7 @@ public sealed class RecentActivitiesTests
     public async Task Line16_InvokeOnceAnswered_StaysAnswered()
     {
         var recent = new RecentActivities(_time);
-        Activity invoke = Message("i");
-        invoke.Type = ActivityTypes.Invoke;
+        ActivityKey invoke = Message("i") with { Type = ActivityTypes.Invoke };
         Assert.True(recent.TryAdd(invoke));
         recent.Answered(invoke, new InvokeResponse(204));
         recent.Forget(invoke);
@@ -84,5 +82,5 @@ public sealed class RecentActivitiesTests
         Assert.True(turns.TryEnqueue("another", "elsewhere", _ => Task.CompletedTask, out _));
     }
 
-    private static Activity Message(string id) => new() { Type = ActivityTypes.Message, ChannelId = "emulator", Id = id, Conversation = new ConversationAccount { Id = "c" } };
+    private static ActivityKey Message(string id) => new("emulator", "c", ActivityTypes.Message, id);
 }
