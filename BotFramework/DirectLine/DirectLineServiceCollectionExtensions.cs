@@ -1,4 +1,3 @@
-using CampaignBot.BotFramework.Builder;
 using CampaignBot.BotFramework.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
