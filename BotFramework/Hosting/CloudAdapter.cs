@@ -157,37 +157,28 @@ internal sealed class CloudAdapter(
         }
 
         var key = ActivityKey.Of(activity);
-        if (!recent.TryAdd(key))
-        {
-            return await AcknowledgeAsync(activity, key, httpResponse);
-        }
-
-        return await DispatchAsync(activity, key, httpResponse, bot);
+        bool isAwaited = key.IsInvoke || activity.DeliveryMode == DeliveryModes.ExpectReplies;
+        return recent.TryAdd(key, isAwaited) ? await DispatchAsync(activity, key, httpResponse, bot)
+            : isAwaited ? await RespondAgainAsync(key, httpResponse)
+            : Accept(httpResponse);
     }
 
-    /// <summary>Answers an activity that came before, in the shape its sender waits for.</summary>
-    private async Task<Refusal?> AcknowledgeAsync(Activity activity, ActivityKey key, HttpResponse response)
+    /// <summary>Answers an activity that came before: its first delivery may be under way, and both get what its turn answers.</summary>
+    private async Task<Refusal?> RespondAgainAsync(ActivityKey key, HttpResponse response)
     {
-        if (key.IsInvoke)
+        Task<InvokeResponse?> answer = recent.ResponseToAsync(key);
+        if (await EndOf(answer, BudgetOf(key), response.HttpContext.RequestAborted) != TurnEnd.Ended || await answer is not { } given)
         {
-            // Its first delivery may be under way: both get what its turn answers.
-            Task<InvokeResponse?> answer = recent.ResponseToAsync(key);
-            if (await EndOf(answer, InvokeBudget, response.HttpContext.RequestAborted) != TurnEnd.Ended || await answer is not { } given)
-            {
-                return Refusal.Late;
-            }
-
-            await WriteAsync(response, given);
-        }
-        else if (activity.DeliveryMode == DeliveryModes.ExpectReplies)
-        {
-            await WriteAsync(response, new ExpectedReplies());
-        }
-        else
-        {
-            response.StatusCode = StatusCodes.Status202Accepted;
+            return Refusal.Late;
         }
 
+        await WriteAsync(response, given);
+        return null;
+    }
+
+    private static Refusal? Accept(HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status202Accepted;
         return null;
     }
 
@@ -290,15 +281,12 @@ internal sealed class CloudAdapter(
 
         if (replies is null && !key.IsInvoke)
         {
-            response.StatusCode = StatusCodes.Status202Accepted;
-            return null;
+            return Accept(response);
         }
 
         try
         {
-            return key.IsInvoke
-                ? await RespondAsync(key, response, context, replies, turn)
-                : await RespondAsync(key, response, replies!, tooSlow, turn);
+            return await RespondAsync(key, response, context, replies, tooSlow, turn);
         }
         catch
         {
@@ -315,49 +303,49 @@ internal sealed class CloudAdapter(
         }
     }
 
-    private async Task<Refusal?> RespondAsync(ActivityKey key, HttpResponse response, TurnContext context, ReplyBuffer? replies, Task turn)
+    private async Task<Refusal?> RespondAsync(ActivityKey key, HttpResponse response, TurnContext context, ReplyBuffer? replies, Activity tooSlow, Task turn)
     {
-        TurnEnd end = await EndOf(turn, InvokeBudget);
-        if (end != TurnEnd.Ended)
+        TurnEnd end = await EndOf(turn, BudgetOf(key));
+        if (end == TurnEnd.Dropped || (end == TurnEnd.Late && key.IsInvoke))
         {
             return TurnAway(key, end == TurnEnd.Late ? Refusal.Late : Refusal.Stopping);
         }
 
-        InvokeResponse answer = context.InvokeResponse ?? new InvokeResponse(StatusCodes.Status500InternalServerError);
-        if (replies is not null)
+        InvokeResponse answer = end == TurnEnd.Late ? WithReplies(new ExpectedReplies { Activities = [tooSlow] }) : AnswerOf(key, context, replies);
+        recent.Answered(key, answer);
+        if (end == TurnEnd.Late)
         {
-            ExpectedReplies whole = replies.Take();
-            whole.Body = answer.Body;
-            answer = new InvokeResponse(StatusCodes.Status200OK, JsonElement.Parse(MessageSize.Write(whole), new JsonDocumentOptions { MaxDepth = ActivityJson.MaxRepliesDepth }));
+            // What the turn says now reaches nobody: the person is told, and whoever delivers the question again gets its answer.
+            recent.Forget(key);
         }
 
-        recent.Answered(key, answer);
         await WriteAsync(response, answer);
+        if (!key.IsInvoke && response.HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            // Whoever hung up did not get the answer, and gets it when the question is delivered again.
+            recent.Forget(key);
+        }
+
         return null;
     }
 
-    private async Task<Refusal?> RespondAsync(ActivityKey key, HttpResponse response, ReplyBuffer replies, Activity tooSlow, Task turn)
+    private static InvokeResponse AnswerOf(ActivityKey key, TurnContext context, ReplyBuffer? replies)
     {
-        switch (await EndOf(turn, RepliesBudget))
+        InvokeResponse? answer = key.IsInvoke ? context.InvokeResponse ?? new InvokeResponse(StatusCodes.Status500InternalServerError) : null;
+        if (replies is null)
         {
-            case TurnEnd.Ended:
-                await WriteAsync(response, replies.Take());
-                if (response.HttpContext.RequestAborted.IsCancellationRequested)
-                {
-                    // Whoever hung up did not get the answer, and gets it when the question is delivered again.
-                    recent.Forget(key);
-                }
-
-                return null;
-            case TurnEnd.Late:
-                // What the turn says now reaches nobody: the person is told, and whoever delivers the question again gets its answer.
-                recent.Forget(key);
-                await WriteAsync(response, new ExpectedReplies { Activities = [tooSlow] });
-                return null;
-            default:
-                return TurnAway(key, Refusal.Stopping);
+            return answer!;
         }
+
+        ExpectedReplies whole = replies.Take();
+        whole.Body = answer?.Body;
+        return WithReplies(whole);
     }
+
+    private static InvokeResponse WithReplies(ExpectedReplies whole) =>
+        new(StatusCodes.Status200OK, JsonElement.Parse(MessageSize.Write(whole), new JsonDocumentOptions { MaxDepth = ActivityJson.MaxRepliesDepth }));
+
+    private static TimeSpan BudgetOf(ActivityKey key) => key.IsInvoke ? InvokeBudget : RepliesBudget;
 
     /// <summary>Waits for a turn whose outcome is the response, as long as the channel waits.</summary>
     private async Task<TurnEnd> EndOf(Task turn, TimeSpan budget, CancellationToken cancellationToken = default)
@@ -429,12 +417,6 @@ internal sealed class CloudAdapter(
     // The exception's own message is not logged: it may hold what the person wrote.
     private void LogFault(TurnContext context, Exception fault) =>
         Log.TurnFailed(logger, context.Activity.Type, context.Activity.ChannelId, fault.GetType().FullName, fault.StackTrace);
-
-    private static async Task WriteAsync(HttpResponse response, ExpectedReplies replies)
-    {
-        response.ContentType = "application/json; charset=utf-8";
-        await response.Body.WriteAsync(MessageSize.Write(replies));
-    }
 
     private static async Task WriteAsync(HttpResponse response, InvokeResponse invoke)
     {

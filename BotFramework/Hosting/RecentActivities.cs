@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CampaignBot.BotFramework.Schema;
 
 namespace CampaignBot.BotFramework.Hosting;
@@ -8,12 +9,16 @@ internal sealed class RecentActivities(TimeProvider timeProvider)
     private const int MostKept = 20_000;
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);
 
+    private static readonly Task<InvokeResponse?> NoReplies = Task.FromResult<InvokeResponse?>(new InvokeResponse(200, JsonElement.Parse("{\"activities\":[]}")));
+
     private readonly Lock _lock = new();
     private readonly Dictionary<ActivityKey, Noted> _known = [];
     private readonly Queue<(ActivityKey Key, DateTimeOffset At)> _order = new();
 
     /// <summary>Notes an activity; false when it was seen before. One without id is always new.</summary>
-    public bool TryAdd(ActivityKey key)
+    /// <param name="key">The activity.</param>
+    /// <param name="isAwaited">Whether its sender waits for what its turn answers.</param>
+    public bool TryAdd(ActivityKey key, bool isAwaited)
     {
         if (string.IsNullOrEmpty(key.Id))
         {
@@ -35,7 +40,7 @@ internal sealed class RecentActivities(TimeProvider timeProvider)
                 }
             }
 
-            bool added = _known.TryAdd(key, new Noted(now, key.IsInvoke ? new(TaskCreationOptions.RunContinuationsAsynchronously) : null));
+            bool added = _known.TryAdd(key, new Noted(now, isAwaited ? new(TaskCreationOptions.RunContinuationsAsynchronously) : null));
             if (added)
             {
                 _order.Enqueue((key, now));
@@ -58,27 +63,31 @@ internal sealed class RecentActivities(TimeProvider timeProvider)
         }
     }
 
-    /// <summary>Keeps what an invoke was answered, for its next delivery.</summary>
+    /// <summary>Gives an answer to whoever waits for it. That of an invoke is kept for its next delivery; replies are many, and are not.</summary>
     public void Answered(ActivityKey key, InvokeResponse response)
     {
         lock (_lock)
         {
-            if (!string.IsNullOrEmpty(key.Id))
+            if (_known.TryGetValue(key, out Noted noted))
             {
-                _known.GetValueOrDefault(key).Response?.TrySetResult(response);
+                noted.Response?.TrySetResult(response);
+                _known[key] = key.IsInvoke ? noted : noted with { Response = null };
             }
         }
     }
 
-    /// <summary>What an invoke that was noted is answered at its first delivery, once it is; null where it was not handled after all.</summary>
+    /// <summary>
+    /// What an activity that was noted is answered at its first delivery, once it is: no replies where they were given already, null
+    /// where it was not handled after all.
+    /// </summary>
     public Task<InvokeResponse?> ResponseToAsync(ActivityKey key)
     {
         lock (_lock)
         {
-            return _known.GetValueOrDefault(key).Response?.Task ?? Task.FromResult<InvokeResponse?>(null);
+            return _known.TryGetValue(key, out Noted noted) ? noted.Response?.Task ?? NoReplies : Task.FromResult<InvokeResponse?>(null);
         }
     }
 
-    // The response is there for an invoke alone.
+    // The response is there for an invoke, and for another activity as long as somebody waits for its replies.
     private readonly record struct Noted(DateTimeOffset At, TaskCompletionSource<InvokeResponse?>? Response);
 }

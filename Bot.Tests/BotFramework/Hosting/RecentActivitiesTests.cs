@@ -14,11 +14,11 @@ public sealed class RecentActivitiesTests
     public void Line16_Activity_IsKnownForFiveMinutes()
     {
         var recent = new RecentActivities(_time);
-        Assert.True(recent.TryAdd(Message("1")));
+        Assert.True(recent.TryAdd(Message("1"), isAwaited: false));
         _time.Advance(TimeSpan.FromMinutes(5));
-        Assert.False(recent.TryAdd(Message("1")));
+        Assert.False(recent.TryAdd(Message("1"), isAwaited: false));
         _time.Advance(TimeSpan.FromTicks(1));
-        Assert.True(recent.TryAdd(Message("1")));
+        Assert.True(recent.TryAdd(Message("1"), isAwaited: false));
     }
 
     [Fact]
@@ -27,11 +27,11 @@ public sealed class RecentActivitiesTests
         var recent = new RecentActivities(_time);
         for (int i = 0; i <= 20_000; i++)
         {
-            Assert.True(recent.TryAdd(Message(FormattableString.Invariant($"{i}"))));
+            Assert.True(recent.TryAdd(Message(FormattableString.Invariant($"{i}")), isAwaited: false));
         }
 
-        Assert.False(recent.TryAdd(Message("20000")));
-        Assert.True(recent.TryAdd(Message("0")));
+        Assert.False(recent.TryAdd(Message("20000"), isAwaited: false));
+        Assert.True(recent.TryAdd(Message("0"), isAwaited: false));
     }
 
     [Fact]
@@ -39,11 +39,11 @@ public sealed class RecentActivitiesTests
     {
         var recent = new RecentActivities(_time);
         ActivityKey invoke = Message("i") with { Type = ActivityTypes.Invoke };
-        Assert.True(recent.TryAdd(invoke));
+        Assert.True(recent.TryAdd(invoke, isAwaited: true));
         Task<InvokeResponse?> again = recent.ResponseToAsync(invoke);
         for (int i = 0; i < 20_000; i++)
         {
-            recent.TryAdd(Message(FormattableString.Invariant($"{i}")));
+            recent.TryAdd(Message(FormattableString.Invariant($"{i}")), isAwaited: false);
         }
 
         Assert.Null(await again.WaitAsync(TimeSpan.FromSeconds(30)));
@@ -54,11 +54,28 @@ public sealed class RecentActivitiesTests
     {
         var recent = new RecentActivities(_time);
         ActivityKey invoke = Message("i") with { Type = ActivityTypes.Invoke };
-        Assert.True(recent.TryAdd(invoke));
+        Assert.True(recent.TryAdd(invoke, isAwaited: true));
         recent.Answered(invoke, new InvokeResponse(204));
         recent.Forget(invoke);
-        Assert.False(recent.TryAdd(invoke));
+        Assert.False(recent.TryAdd(invoke, isAwaited: true));
         Assert.Equal(204, (await recent.ResponseToAsync(invoke))?.Status);
+    }
+
+    [Fact]
+    public async Task Line16_Replies_AreKeptAsLongAsSomebodyWaitsForThem()
+    {
+        var recent = new RecentActivities(_time);
+        Assert.True(recent.TryAdd(Message("1"), isAwaited: true));
+        Task<InvokeResponse?> again = recent.ResponseToAsync(Message("1"));
+        Assert.False(again.IsCompleted);
+        recent.Answered(Message("1"), new InvokeResponse(204));
+        Assert.Equal(204, (await again)?.Status);
+        Assert.Equal("{\"activities\":[]}", (await recent.ResponseToAsync(Message("1")))?.Body?.GetRawText());
+        Assert.False(recent.TryAdd(Message("1"), isAwaited: true));
+
+        // Nobody got them after all.
+        recent.Forget(Message("1"));
+        Assert.True(recent.TryAdd(Message("1"), isAwaited: true));
     }
 
     [Fact]
