@@ -338,6 +338,12 @@ internal sealed class CloudAdapter(
         }
 
         ExpectedReplies whole = replies.Take();
+        if (answer is { Status: >= 400, Body: null } && whole.Activities.Count == 0)
+        {
+            // An empty list would hide that nobody knows the invoke, or that it failed.
+            return answer;
+        }
+
         whole.Body = answer?.Body;
         return WithReplies(whole);
     }

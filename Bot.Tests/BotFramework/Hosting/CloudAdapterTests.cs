@@ -184,6 +184,27 @@ public sealed class CloudAdapterTests : IAsyncLifetime
         Assert.Equal(first, await (await PostAsync(Json("1", "invoke", "expectReplies"))).Content.ReadAsStringAsync());
     }
 
+    [Theory]
+    [InlineData(501, null, HttpStatusCode.NotImplemented, "")]
+    [InlineData(500, null, HttpStatusCode.InternalServerError, "")]
+    [InlineData(200, null, HttpStatusCode.OK, "{\"activities\":[]}")]
+    [InlineData(501, "oui", HttpStatusCode.OK, "\"oui\"")]
+    public async Task Line13And14_InvokeWhoseRepliesAreExpected_KeepsItsStatusWhereThereIsNothingElse(int given, string? said, HttpStatusCode status, string body)
+    {
+        Answer(async turn =>
+        {
+            turn.InvokeResponse = new InvokeResponse(given);
+            if (said is not null)
+            {
+                await turn.SendActivityAsync(MessageFactory.Text(said));
+            }
+        });
+        HttpResponseMessage response = await PostAsync(Json("1", "invoke", "expectReplies"));
+        Assert.Equal(status, response.StatusCode);
+        string answer = await response.Content.ReadAsStringAsync();
+        Assert.True(body.Length == 0 ? answer.Length == 0 : answer.Contains(body, StringComparison.Ordinal), answer);
+    }
+
     [Fact]
     public async Task Line13_TypingWhereRepliesAreExpected_IsLeftOut()
     {
