@@ -10,12 +10,16 @@ internal sealed class JwtTokenReader(AuthenticationConfiguration configuration, 
 
     private readonly JsonWebTokenHandler _handler = new() { MapInboundClaims = false };
 
-    /// <summary>Reads a token without believing any of it, to see who would have to confirm it; null when it is none.</summary>
+    /// <summary>
+    /// Reads a token without believing any of it, to see who would have to confirm it; null when it is none, or asks for what we don't
+    /// know to be understood (<c>crit</c>, RFC 7515, 4.1.11).
+    /// </summary>
     public JsonWebToken? Parse(string text)
     {
         try
         {
-            return _handler.CanReadToken(text) && _handler.ReadJsonWebToken(text) is { IsSigned: true, IsEncrypted: false, Kid.Length: > 0 } token ? token : null;
+            return _handler.CanReadToken(text) && _handler.ReadJsonWebToken(text) is { IsSigned: true, IsEncrypted: false, Kid.Length: > 0 } token
+                && !token.TryGetHeaderValue("crit", out object? _) ? token : null;
         }
         catch (Exception e) when (IsForgery(e))
         {

@@ -1,3 +1,4 @@
+using System.Text;
 using CampaignBot.BotFramework.Hosting;
 
 namespace CampaignBot.BotFramework.Authentication;
@@ -5,18 +6,17 @@ namespace CampaignBot.BotFramework.Authentication;
 /// <summary>The addresses to which the bot sends replies, and with them its token: those of connectors, and no other.</summary>
 internal sealed class ServiceHosts(AuthenticationConfiguration configuration)
 {
-    // Exact, because anyone can register a name beside it.
-    private const string TeamsConnector = "smba.trafficmanager.net";
-
-    private readonly string[] _suffixes =
-        ["botframework.com", "teams.microsoft.com", .. configuration.Cloud.Hosts, .. configuration.Options.AllowedServiceHosts.Where(host => !AccessPolicy.IsLocalName(host))];
+    // The first is that of Teams.
+    private readonly string[] _names =
+        ["smba.trafficmanager.net", "botframework.com", "teams.microsoft.com", .. configuration.Cloud.Hosts, .. configuration.Options.AllowedServiceHosts.Where(host => !AccessPolicy.IsLocalName(host))];
 
     private readonly string[] _loopback = [.. configuration.Options.AllowedServiceHosts.Where(AccessPolicy.IsLocalName)];
 
     /// <summary>Whether an address is one of a connector.</summary>
     public bool Allows(Uri address)
     {
-        if (!address.IsAbsoluteUri || address.UserInfo.Length > 0 || address.Fragment.Length > 0 || address.Query.Length > 0)
+        // Some names in other letters are none once they are turned into ASCII, and then the sending throws.
+        if (!address.IsAbsoluteUri || !Ascii.IsValid(address.Host) || address.UserInfo.Length > 0 || address.Fragment.Length > 0 || address.Query.Length > 0)
         {
             return false;
         }
@@ -30,7 +30,7 @@ internal sealed class ServiceHosts(AuthenticationConfiguration configuration)
             || (address.Scheme == Uri.UriSchemeHttps
                 && address.IsDefaultPort
                 && address.HostNameType == UriHostNameType.Dns
-                && (IsSame(address.Host, TeamsConnector) || Array.Exists(_suffixes, suffix => IsUnder(address.Host, suffix))));
+                && Array.Exists(_names, name => IsSame(address.Host, name) || (!OpenZones.Hold(name) && IsUnder(address.Host, name))));
     }
 
     /// <summary>Whether an address is this machine's and somebody who tries things out named it.</summary>
@@ -45,9 +45,7 @@ internal sealed class ServiceHosts(AuthenticationConfiguration configuration)
 
     private static bool IsWeb(Uri address) => address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps;
 
-    private static bool IsUnder(string host, string suffix) =>
-        IsSame(host, suffix)
-        || (host.Length > suffix.Length && host[^(suffix.Length + 1)] == '.' && host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase));
+    private static bool IsUnder(string host, string suffix) => host.EndsWith("." + suffix, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSame(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

@@ -20,7 +20,7 @@ internal sealed class DirectLineAdapter(CloudAdapter pipeline, TurnQueue turns)
     /// <param name="locale">The person's language.</param>
     /// <returns>False when the bot has too much to do; the person can talk to it all the same.</returns>
     public bool TryWelcome(Conversation conversation, string site, IBot bot, string? locale) =>
-        turns.TryEnqueue(Key(conversation), token => RunAsync(conversation, site, conversation.Update(locale), bot, token), out _);
+        turns.TryEnqueue(Key(conversation), ServiceUrl, token => RunAsync(conversation, site, conversation.Update(locale), bot, token), out _);
 
     /// <summary>Shows what a person posts, and hands it to the bot.</summary>
     /// <param name="conversation">The conversation.</param>
@@ -34,7 +34,7 @@ internal sealed class DirectLineAdapter(CloudAdapter pipeline, TurnQueue turns)
         lock (conversation.Posting)
         {
             // The turn waits for the echo: an answer must not come before its question.
-            if (!turns.TryEnqueue(Key(conversation), Turn, out _))
+            if (!turns.TryEnqueue(Key(conversation), ServiceUrl, Turn, out _))
             {
                 return null;
             }

@@ -1,4 +1,3 @@
-using CampaignBot.BotFramework.Builder;
 using CampaignBot.BotFramework.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -99,7 +98,7 @@ public static class DirectLineServiceCollectionExtensions
 
     private static string Id(HttpContext context) => context.Request.RouteValues["id"] as string ?? string.Empty;
 
-    private static IBot Bot(HttpContext context) => context.RequestServices.GetRequiredService<IBot>();
+    private static ScopedBot Bot(HttpContext context) => context.RequestServices.GetRequiredService<ScopedBot>();
 
     /// <summary>Only the stream needs sockets, so that the host need not know of them.</summary>
     private static RequestDelegate Sockets(IEndpointRouteBuilder endpoints, RequestDelegate handle)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
+using System.Text;
 using CampaignBot.BotFramework.Authentication;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -9,9 +10,6 @@ namespace CampaignBot.BotFramework.Hosting;
 /// <summary>Finds every fault of the settings, each said in one sentence that names the setting.</summary>
 internal sealed class BotFrameworkOptionsValidator(BotFrameworkOptionsSetup setup, IHostEnvironment environment) : IValidateOptions<BotFrameworkOptions>
 {
-    // Anyone can register a name under these: as suffixes they would hand the bot's token to anyone.
-    private static readonly string[] OpenDomains = ["trafficmanager.net", "azurewebsites.net", "azure.com", "azurefd.net", "cloudapp.net"];
-
     public ValidateOptionsResult Validate(string? name, BotFrameworkOptions options)
     {
         List<string> faults = [.. Switches(options), .. Identity(options), .. Addresses(options), .. Hosts(options), .. Callers(options)];
@@ -47,7 +45,7 @@ internal sealed class BotFrameworkOptionsValidator(BotFrameworkOptionsSetup setu
             yield break;
         }
 
-        if (!Guid.TryParse(options.MicrosoftAppId, out _))
+        if (!IsIdentifier(options.MicrosoftAppId))
         {
             yield return "MicrosoftAppId doit être l’identifiant d’une application, comme 00000000-0000-0000-0000-000000000000.";
         }
@@ -63,7 +61,7 @@ internal sealed class BotFrameworkOptionsValidator(BotFrameworkOptionsSetup setu
         {
             yield return "MicrosoftAppTenantId manque.";
         }
-        else if (options.MicrosoftAppTenantId.Length > 0 && !Guid.TryParse(options.MicrosoftAppTenantId, out _))
+        else if (options.MicrosoftAppTenantId.Length > 0 && !IsIdentifier(options.MicrosoftAppTenantId))
         {
             // Tokens name their tenant by its identifier, and are compared with it.
             yield return "MicrosoftAppTenantId doit être l’identifiant du locataire, comme 00000000-0000-0000-0000-000000000000, et non son domaine.";
@@ -84,6 +82,9 @@ internal sealed class BotFrameworkOptionsValidator(BotFrameworkOptionsSetup setu
             yield return "BotFramework:CertificatePath doit être un fichier PEM ou PKCS #12 lisible, avec sa clé privée et le bon CertificatePassword.";
         }
     }
+
+    // Tokens write it in this form alone, and are compared with it as text.
+    private static bool IsIdentifier(string text) => Guid.TryParseExact(text, "D", out _);
 
     private static bool IsCertificate(BotFrameworkOptions options)
     {
@@ -140,11 +141,11 @@ internal sealed class BotFrameworkOptionsValidator(BotFrameworkOptionsSetup setu
                     yield return $"BotFramework:AllowedServiceHosts\u00A0: «\u00A0{host}\u00A0» n’est permis qu’en environnement Development.";
                 }
             }
-            else if (IPAddress.TryParse(host, out _) || Uri.CheckHostName(host) != UriHostNameType.Dns || !host.Trim('.').Contains('.', StringComparison.Ordinal))
+            else if (IPAddress.TryParse(host, out _) || Uri.CheckHostName(host) != UriHostNameType.Dns || !Ascii.IsValid(host) || !host.Contains('.', StringComparison.Ordinal) || host.EndsWith('.'))
             {
                 yield return $"BotFramework:AllowedServiceHosts\u00A0: «\u00A0{host}\u00A0» n’est pas un nom d’hôte complet, sans https:// ni port.";
             }
-            else if (OpenDomains.Contains(host, StringComparer.OrdinalIgnoreCase))
+            else if (OpenZones.Has(host))
             {
                 yield return $"BotFramework:AllowedServiceHosts\u00A0: n’importe qui peut prendre un nom sous «\u00A0{host}\u00A0»\u202F; nommer l’hôte entier.";
             }
@@ -153,6 +154,6 @@ internal sealed class BotFrameworkOptionsValidator(BotFrameworkOptionsSetup setu
 
     private static IEnumerable<string> Callers(BotFrameworkOptions options) =>
         from caller in options.AllowedCallers
-        where !Guid.TryParse(caller, out _)
+        where !IsIdentifier(caller)
         select $"BotFramework:AllowedCallers\u00A0: «\u00A0{caller}\u00A0» n’est pas l’identifiant d’une application.";
 }

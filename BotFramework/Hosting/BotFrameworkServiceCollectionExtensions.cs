@@ -15,7 +15,7 @@ namespace CampaignBot.BotFramework.Hosting;
 /// <summary>The one door of the project.</summary>
 public static class BotFrameworkServiceCollectionExtensions
 {
-    /// <summary>Registers the endpoint's services. The host registers its <see cref="IBot"/> and its <see cref="TurnErrorHandler"/>.</summary>
+    /// <summary>Registers the endpoint's services. The host registers its <see cref="IBot"/>, of any lifetime, and its <see cref="TurnErrorHandler"/>.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The root of the configuration.</param>
     /// <returns>The same services.</returns>
@@ -35,6 +35,7 @@ public static class BotFrameworkServiceCollectionExtensions
         services.AddSingleton<TurnQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<TurnQueue>());
         services.AddHostedService<LoopbackGuard>();
+        services.AddSingleton<ScopedBot>();
         services.AddSingleton<CloudAdapter>();
         services.AddSingleton<BotAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
         services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
@@ -48,6 +49,6 @@ public static class BotFrameworkServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         endpoints.Map(path, context => context.RequestServices.GetRequiredService<IBotFrameworkHttpAdapter>()
-            .ProcessAsync(context.Request, context.Response, context.RequestServices.GetRequiredService<IBot>(), context.RequestAborted));
+            .ProcessAsync(context.Request, context.Response, context.RequestServices.GetRequiredService<ScopedBot>(), context.RequestAborted));
     }
 }

@@ -54,7 +54,7 @@ internal sealed class CloudAdapter(
 
         // It may have been kept for long, and by anybody.
         ThrowIfNoConnector(activity.ServiceUrl);
-        return turns.TryEnqueue(ConversationKey(activity), Turn(activity, callback), out Task turn)
+        return turns.TryEnqueue(ConversationKey(activity), Place(activity), Turn(activity, callback), out Task turn)
             ? turn.WaitAsync(cancellationToken)
             : throw new InvalidOperationException("Too many turns are waiting.");
     }
@@ -90,7 +90,7 @@ internal sealed class CloudAdapter(
             Recipient = conversationParameters.Bot ?? new ChannelAccount { Id = configuration.AppId },
             ChannelData = conversationParameters.ChannelData,
         };
-        await turns.Enqueue(ConversationKey(activity), Turn(activity, callback)).WaitAsync(cancellationToken);
+        await turns.Enqueue(ConversationKey(activity), Place(activity), Turn(activity, callback)).WaitAsync(cancellationToken);
     }
 
     private void ThrowIfAnothers(string botAppId)
@@ -156,37 +156,29 @@ internal sealed class CloudAdapter(
             activity.Recipient = new ChannelAccount { Id = configuration.AppId };
         }
 
-        if (!recent.TryAdd(activity))
-        {
-            return await AcknowledgeAsync(activity, httpResponse);
-        }
-
-        return await DispatchAsync(activity, httpResponse, bot);
+        var key = ActivityKey.Of(activity);
+        bool isAwaited = key.IsInvoke || activity.DeliveryMode == DeliveryModes.ExpectReplies;
+        return recent.TryAdd(key, isAwaited) ? await DispatchAsync(activity, key, httpResponse, bot)
+            : isAwaited ? await RespondAgainAsync(key, httpResponse)
+            : Accept(httpResponse);
     }
 
-    /// <summary>Answers an activity that came before, in the shape its sender waits for.</summary>
-    private async Task<Refusal?> AcknowledgeAsync(Activity activity, HttpResponse response)
+    /// <summary>Answers an activity that came before: its first delivery may be under way, and both get what its turn answers.</summary>
+    private async Task<Refusal?> RespondAgainAsync(ActivityKey key, HttpResponse response)
     {
-        if (activity.Type == ActivityTypes.Invoke)
+        Task<InvokeResponse?> answer = recent.ResponseToAsync(key);
+        if (await EndOf(answer, BudgetOf(key), response.HttpContext.RequestAborted) != TurnEnd.Ended || await answer is not { } given)
         {
-            // Its first delivery may be under way: both get what its turn answers.
-            Task<InvokeResponse?> answer = recent.ResponseToAsync(activity);
-            if (await EndOf(answer, InvokeBudget, response.HttpContext.RequestAborted) != TurnEnd.Ended || await answer is not { } given)
-            {
-                return Refusal.Late;
-            }
-
-            await WriteAsync(response, given);
-        }
-        else if (activity.DeliveryMode == DeliveryModes.ExpectReplies)
-        {
-            await WriteAsync(response, new ExpectedReplies());
-        }
-        else
-        {
-            response.StatusCode = StatusCodes.Status202Accepted;
+            return Refusal.Late;
         }
 
+        await WriteAsync(response, given);
+        return null;
+    }
+
+    private static Refusal? Accept(HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status202Accepted;
         return null;
     }
 
@@ -270,37 +262,36 @@ internal sealed class CloudAdapter(
         : !string.IsNullOrEmpty(activity.Id) && !IsIdentifier(activity.Id) ? "id"
         : activity.From?.Id is not { Length: > 0 and <= MaxIdentifier } ? "from.id"
         : activity.Type is ActivityTypes.Invoke or ActivityTypes.Event or "command" or "commandResult" && string.IsNullOrEmpty(activity.Name) ? "name"
+        : string.IsNullOrEmpty(activity.ServiceUrl) ? "serviceUrl"
         : null;
 
     /// <summary>Identifiers become segments of the connector's address, where dots alone would lead out of it; and keys in memory.</summary>
     private static bool IsIdentifier(string? id) => id is { Length: > 0 and <= MaxIdentifier } and not ("." or "..");
 
-    private async Task<Refusal?> DispatchAsync(Activity activity, HttpResponse response, IBot bot)
+    private async Task<Refusal?> DispatchAsync(Activity activity, ActivityKey key, HttpResponse response, IBot bot)
     {
         ReplyBuffer? replies = activity.DeliveryMode == DeliveryModes.ExpectReplies ? new ReplyBuffer() : null;
         OutgoingActivities? outgoing = replies is null ? new OutgoingActivities(activity, connector, timeProvider) : null;
+        Activity tooSlow = activity.CreateReply(errors.TooSlow);
         var context = new TurnContext(activity, (reply, token) => replies?.AddAsync(reply) ?? outgoing!.SendAsync(reply, token), outgoing);
-        if (!turns.TryEnqueue(ConversationKey(activity), Turn, out Task turn))
+        if (!turns.TryEnqueue(ConversationKey(activity), Place(activity), Turn, out Task turn))
         {
-            return TurnAway(activity, Refusal.QueueFull);
+            return TurnAway(key, Refusal.QueueFull);
         }
 
-        if (replies is null && activity.Type != ActivityTypes.Invoke)
+        if (replies is null && !key.IsInvoke)
         {
-            response.StatusCode = StatusCodes.Status202Accepted;
-            return null;
+            return Accept(response);
         }
 
         try
         {
-            return activity.Type == ActivityTypes.Invoke
-                ? await RespondAsync(activity, response, context, replies, turn)
-                : await RespondAsync(activity, response, replies!, turn);
+            return await RespondAsync(key, response, context, replies, tooSlow, turn);
         }
         catch
         {
             // What the bot answered cannot be written: the next delivery is not to wait for it.
-            recent.Forget(activity);
+            recent.Forget(key);
             throw;
         }
 
@@ -312,49 +303,55 @@ internal sealed class CloudAdapter(
         }
     }
 
-    private async Task<Refusal?> RespondAsync(Activity activity, HttpResponse response, TurnContext context, ReplyBuffer? replies, Task turn)
+    private async Task<Refusal?> RespondAsync(ActivityKey key, HttpResponse response, TurnContext context, ReplyBuffer? replies, Activity tooSlow, Task turn)
     {
-        TurnEnd end = await EndOf(turn, InvokeBudget);
-        if (end != TurnEnd.Ended)
+        TurnEnd end = await EndOf(turn, BudgetOf(key));
+        if (end == TurnEnd.Dropped || (end == TurnEnd.Late && key.IsInvoke))
         {
-            return TurnAway(activity, end == TurnEnd.Late ? Refusal.Late : Refusal.Stopping);
+            return TurnAway(key, end == TurnEnd.Late ? Refusal.Late : Refusal.Stopping);
         }
 
-        InvokeResponse answer = context.InvokeResponse ?? new InvokeResponse(StatusCodes.Status500InternalServerError);
-        if (replies is not null)
+        InvokeResponse answer = end == TurnEnd.Late ? WithReplies(new ExpectedReplies { Activities = [tooSlow] }) : AnswerOf(key, context, replies);
+        recent.Answered(key, answer);
+        if (end == TurnEnd.Late)
         {
-            ExpectedReplies whole = replies.Take();
-            whole.Body = answer.Body;
-            answer = new InvokeResponse(StatusCodes.Status200OK, JsonElement.Parse(MessageSize.Write(whole), new JsonDocumentOptions { MaxDepth = ActivityJson.MaxRepliesDepth }));
+            // What the turn says now reaches nobody: the person is told, and whoever delivers the question again gets its answer.
+            recent.Forget(key);
         }
 
-        recent.Answered(activity, answer);
         await WriteAsync(response, answer);
+        if (!key.IsInvoke && response.HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            // Whoever hung up did not get the answer, and gets it when the question is delivered again.
+            recent.Forget(key);
+        }
+
         return null;
     }
 
-    private async Task<Refusal?> RespondAsync(Activity activity, HttpResponse response, ReplyBuffer replies, Task turn)
+    private static InvokeResponse AnswerOf(ActivityKey key, TurnContext context, ReplyBuffer? replies)
     {
-        switch (await EndOf(turn, RepliesBudget))
+        InvokeResponse? answer = key.IsInvoke ? context.InvokeResponse ?? new InvokeResponse(StatusCodes.Status500InternalServerError) : null;
+        if (replies is null)
         {
-            case TurnEnd.Ended:
-                await WriteAsync(response, replies.Take());
-                if (response.HttpContext.RequestAborted.IsCancellationRequested)
-                {
-                    // Whoever hung up did not get the answer, and gets it when the question is delivered again.
-                    recent.Forget(activity);
-                }
-
-                return null;
-            case TurnEnd.Late:
-                // What the turn says now reaches nobody: the person is told, and whoever delivers the question again gets its answer.
-                recent.Forget(activity);
-                await WriteAsync(response, new ExpectedReplies { Activities = [activity.CreateReply(errors.TooSlow)] });
-                return null;
-            default:
-                return TurnAway(activity, Refusal.Stopping);
+            return answer!;
         }
+
+        ExpectedReplies whole = replies.Take();
+        if (answer is { Status: >= 400, Body: null } && whole.Activities.Count == 0)
+        {
+            // An empty list would hide that nobody knows the invoke, or that it failed.
+            return answer;
+        }
+
+        whole.Body = answer?.Body;
+        return WithReplies(whole);
     }
+
+    private static InvokeResponse WithReplies(ExpectedReplies whole) =>
+        new(StatusCodes.Status200OK, JsonElement.Parse(MessageSize.Write(whole), new JsonDocumentOptions { MaxDepth = ActivityJson.MaxRepliesDepth }));
+
+    private static TimeSpan BudgetOf(ActivityKey key) => key.IsInvoke ? InvokeBudget : RepliesBudget;
 
     /// <summary>Waits for a turn whose outcome is the response, as long as the channel waits.</summary>
     private async Task<TurnEnd> EndOf(Task turn, TimeSpan budget, CancellationToken cancellationToken = default)
@@ -375,13 +372,16 @@ internal sealed class CloudAdapter(
     }
 
     /// <summary>Asks the channel to deliver an activity again: then it must not pass for one that was answered.</summary>
-    private Refusal TurnAway(Activity activity, Refusal refusal)
+    private Refusal TurnAway(ActivityKey key, Refusal refusal)
     {
-        recent.Forget(activity);
+        recent.Forget(key);
         return refusal;
     }
 
     private static string ConversationKey(Activity activity) => $"{activity.ChannelId}\n{activity.Conversation?.Id}";
+
+    // Checked before: it is the address of a connector.
+    private static string Place(Activity activity) => new Uri(activity.ServiceUrl!).Authority;
 
     /// <summary>Runs one turn; it never fails: what the bot does wrong is logged, and the person gets an apology.</summary>
     internal Task RunAsync(TurnContext context, IBot bot, CancellationToken cancellationToken) => RunAsync(context, bot.OnTurnAsync, cancellationToken);
@@ -423,12 +423,6 @@ internal sealed class CloudAdapter(
     // The exception's own message is not logged: it may hold what the person wrote.
     private void LogFault(TurnContext context, Exception fault) =>
         Log.TurnFailed(logger, context.Activity.Type, context.Activity.ChannelId, fault.GetType().FullName, fault.StackTrace);
-
-    private static async Task WriteAsync(HttpResponse response, ExpectedReplies replies)
-    {
-        response.ContentType = "application/json; charset=utf-8";
-        await response.Body.WriteAsync(MessageSize.Write(replies));
-    }
 
     private static async Task WriteAsync(HttpResponse response, InvokeResponse invoke)
     {

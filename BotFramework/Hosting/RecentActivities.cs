@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CampaignBot.BotFramework.Schema;
 
 namespace CampaignBot.BotFramework.Hosting;
@@ -8,23 +9,26 @@ internal sealed class RecentActivities(TimeProvider timeProvider)
     private const int MostKept = 20_000;
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);
 
+    private static readonly Task<InvokeResponse?> NoReplies = Task.FromResult<InvokeResponse?>(new InvokeResponse(200, JsonElement.Parse("{\"activities\":[]}")));
+
     private readonly Lock _lock = new();
-    private readonly Dictionary<Key, Noted> _known = [];
-    private readonly Queue<(Key Key, DateTimeOffset At)> _order = new();
+    private readonly Dictionary<ActivityKey, Noted> _known = [];
+    private readonly Queue<(ActivityKey Key, DateTimeOffset At)> _order = new();
 
     /// <summary>Notes an activity; false when it was seen before. One without id is always new.</summary>
-    public bool TryAdd(Activity activity)
+    /// <param name="key">The activity.</param>
+    /// <param name="isAwaited">Whether its sender waits for what its turn answers.</param>
+    public bool TryAdd(ActivityKey key, bool isAwaited)
     {
-        if (string.IsNullOrEmpty(activity.Id))
+        if (string.IsNullOrEmpty(key.Id))
         {
             return true;
         }
 
-        Key key = Key.Of(activity);
         DateTimeOffset now = timeProvider.GetUtcNow();
         lock (_lock)
         {
-            while (_order.TryPeek(out (Key Key, DateTimeOffset At) oldest) && (oldest.At < now - Kept || _order.Count >= MostKept))
+            while (_order.TryPeek(out (ActivityKey Key, DateTimeOffset At) oldest) && (oldest.At < now - Kept || _order.Count >= MostKept))
             {
                 _order.Dequeue();
 
@@ -36,7 +40,7 @@ internal sealed class RecentActivities(TimeProvider timeProvider)
                 }
             }
 
-            bool added = _known.TryAdd(key, new Noted(now, activity.Type == ActivityTypes.Invoke ? new(TaskCreationOptions.RunContinuationsAsynchronously) : null));
+            bool added = _known.TryAdd(key, new Noted(now, isAwaited ? new(TaskCreationOptions.RunContinuationsAsynchronously) : null));
             if (added)
             {
                 _order.Enqueue((key, now));
@@ -47,9 +51,8 @@ internal sealed class RecentActivities(TimeProvider timeProvider)
     }
 
     /// <summary>Takes back an activity that was noted and then not handled, so that its next delivery counts; an invoke once answered is.</summary>
-    public void Forget(Activity activity)
+    public void Forget(ActivityKey key)
     {
-        Key key = Key.Of(activity);
         lock (_lock)
         {
             if (_known.TryGetValue(key, out Noted noted) && noted.Response is not { Task.IsCompleted: true })
@@ -60,33 +63,31 @@ internal sealed class RecentActivities(TimeProvider timeProvider)
         }
     }
 
-    /// <summary>Keeps what an invoke was answered, for its next delivery.</summary>
-    public void Answered(Activity activity, InvokeResponse response)
+    /// <summary>Gives an answer to whoever waits for it. That of an invoke is kept for its next delivery; replies are many, and are not.</summary>
+    public void Answered(ActivityKey key, InvokeResponse response)
     {
         lock (_lock)
         {
-            if (!string.IsNullOrEmpty(activity.Id))
+            if (_known.TryGetValue(key, out Noted noted))
             {
-                _known.GetValueOrDefault(Key.Of(activity)).Response?.TrySetResult(response);
+                noted.Response?.TrySetResult(response);
+                _known[key] = key.IsInvoke ? noted : noted with { Response = null };
             }
         }
     }
 
-    /// <summary>What an invoke that was noted is answered at its first delivery, once it is; null where it was not handled after all.</summary>
-    public Task<InvokeResponse?> ResponseToAsync(Activity activity)
+    /// <summary>
+    /// What an activity that was noted is answered at its first delivery, once it is: no replies where they were given already, null
+    /// where it was not handled after all.
+    /// </summary>
+    public Task<InvokeResponse?> ResponseToAsync(ActivityKey key)
     {
         lock (_lock)
         {
-            return _known.GetValueOrDefault(Key.Of(activity)).Response?.Task ?? Task.FromResult<InvokeResponse?>(null);
+            return _known.TryGetValue(key, out Noted noted) ? noted.Response?.Task ?? NoReplies : Task.FromResult<InvokeResponse?>(null);
         }
     }
 
-    // The response is there for an invoke alone.
+    // The response is there for an invoke, and for another activity as long as somebody waits for its replies.
     private readonly record struct Noted(DateTimeOffset At, TaskCompletionSource<InvokeResponse?>? Response);
-
-    private readonly record struct Key(string? Channel, string? Conversation, string? Type, string? Id)
-    {
-        // What is said of a message (changed, taken back) carries the message's own identifier.
-        public static Key Of(Activity activity) => new(activity.ChannelId, activity.Conversation?.Id, activity.Type, activity.Id);
-    }
 }

@@ -5,47 +5,56 @@ namespace CampaignBot.BotFramework.Hosting;
 
 /// <summary>
 /// Runs turns: those of one conversation one after the other in the order they came, those of different conversations side by
-/// side, so that a slow channel holds back its own conversation only. Bounded, for each conversation and in all, and drained when the
-/// host stops.
+/// side, so that a slow channel holds back its own conversation only. Bounded, for each conversation, for each place they come from and
+/// in all, and drained when the host stops.
 /// </summary>
 internal sealed class TurnQueue(ILogger<TurnQueue> logger) : IHostedService, IDisposable
 {
     private const int MostWaiting = 1_000;
 
-    // Nobody asks so much before the first answer; whose connector hangs must not fill the queue for the others.
+    // Where a connector hangs, all its conversations do: they must not fill the queue for those of the others.
+    private const int MostWaitingInPlace = MostWaiting / 2;
+
+    // Nobody asks so much before the first answer.
     private const int MostWaitingInConversation = 50;
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Line> _lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stopping = new();
     private int _waiting;
 
     /// <summary>Queues a turn of a conversation.</summary>
     /// <param name="conversation">Key of the conversation.</param>
+    /// <param name="place">Where its answers go: what hangs there hangs for every conversation of that place.</param>
     /// <param name="turn">The turn; it handles its own faults. Its token is cancelled when the host can wait no longer.</param>
     /// <param name="queued">A task that ends with the turn.</param>
-    /// <returns>False when too many turns are waiting, in the conversation or in all; the turn is then not run.</returns>
-    public bool TryEnqueue(string conversation, Func<CancellationToken, Task> turn, out Task queued)
+    /// <returns>False when too many turns are waiting, in the conversation, in the place or in all; the turn is then not run.</returns>
+    public bool TryEnqueue(string conversation, string place, Func<CancellationToken, Task> turn, out Task queued)
     {
         lock (_lock)
         {
-            bool hasRoom = _waiting < MostWaiting && LineOf(conversation).Waiting < MostWaitingInConversation;
-            queued = hasRoom ? Enqueue(conversation, turn) : Task.CompletedTask;
+            bool hasRoom = _waiting < MostWaiting
+                && _places.GetValueOrDefault(place) < MostWaitingInPlace
+                && LineOf(conversation).Waiting < MostWaitingInConversation;
+            queued = hasRoom ? Enqueue(conversation, place, turn) : Task.CompletedTask;
             return hasRoom;
         }
     }
 
     /// <summary>Queues a turn that the bot itself begins, and that must not be lost, however many are waiting.</summary>
     /// <param name="conversation">Key of the conversation.</param>
+    /// <param name="place">Where its answers go.</param>
     /// <param name="turn">The turn, as in <see cref="TryEnqueue"/>.</param>
     /// <returns>A task that ends with the turn.</returns>
-    public Task Enqueue(string conversation, Func<CancellationToken, Task> turn)
+    public Task Enqueue(string conversation, string place, Func<CancellationToken, Task> turn)
     {
         lock (_lock)
         {
             Line line = LineOf(conversation);
             _waiting++;
-            Task task = RunAfterAsync(line.Last, conversation, turn);
+            _places[place] = _places.GetValueOrDefault(place) + 1;
+            Task task = RunAfterAsync(line.Last, conversation, place, turn);
             _lines[conversation] = new Line(task, line.Waiting + 1);
             return task;
         }
@@ -77,7 +86,7 @@ internal sealed class TurnQueue(ILogger<TurnQueue> logger) : IHostedService, IDi
         }
     }
 
-    private async Task RunAfterAsync(Task before, string conversation, Func<CancellationToken, Task> turn)
+    private async Task RunAfterAsync(Task before, string conversation, string place, Func<CancellationToken, Task> turn)
     {
         // Off the caller's thread, and out of the lock. A turn that failed does not stop the next.
         await Task.Yield();
@@ -90,7 +99,7 @@ internal sealed class TurnQueue(ILogger<TurnQueue> logger) : IHostedService, IDi
         }
         finally
         {
-            Forget(conversation);
+            Forget(conversation, place);
         }
     }
 
@@ -104,11 +113,17 @@ internal sealed class TurnQueue(ILogger<TurnQueue> logger) : IHostedService, IDi
         }
     }
 
-    private void Forget(string conversation)
+    private void Forget(string conversation, string place)
     {
         lock (_lock)
         {
             _waiting--;
+            _places[place]--;
+            if (_places[place] == 0)
+            {
+                _places.Remove(place);
+            }
+
             Line line = _lines[conversation];
             if (line.Waiting == 1)
             {

@@ -95,9 +95,37 @@ public sealed class OptionsTests
     [InlineData("MicrosoftAppTenantId", "exemple.fr", 1)]
     [InlineData("MicrosoftAppTenantId", "a/b", 1)]
     [InlineData("MicrosoftAppTenantId", "https://exemple.fr", 1)]
+    [InlineData("MicrosoftAppTenantId", "{22222222-2222-2222-2222-222222222222}", 1)]
+    [InlineData("MicrosoftAppTenantId", "22222222222222222222222222222222", 1)]
     [InlineData("MicrosoftAppId", "mon-robot", 1)]
-    public void Line28_Identifier_IsOneAndNoName(string name, string value, int faults) =>
-        Assert.Equal(faults, Faults("Production", (name, value)).Count(fault => fault.StartsWith(name + " doit être", StringComparison.Ordinal)));
+    [InlineData("MicrosoftAppId", "{11111111-1111-1111-1111-111111111111}", 1)]
+    [InlineData("MicrosoftAppId", "11111111111111111111111111111111", 1)]
+    [InlineData("BotFramework:AllowedCallers", Tenant, 0)]
+    [InlineData("BotFramework:AllowedCallers", "{22222222-2222-2222-2222-222222222222}", 1)]
+    [InlineData("BotFramework:AllowedCallers", "22222222222222222222222222222222", 1)]
+    public void Line28_Identifier_IsOneAsTokensWriteIt(string name, string value, int faults) =>
+        Assert.Equal(faults, Faults("Production", (name, value)).Count(fault => fault.StartsWith(name, StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("trafficmanager.net")]
+    [InlineData("TrafficManager.net")]
+    [InlineData("trafficmanager.net.")]
+    [InlineData("skill.exemple.fr.")]
+    [InlineData("cloudapp.azure.com")]
+    [InlineData("azurecontainerapps.io")]
+    [InlineData("co.uk")]
+    [InlineData("asso.fr")]
+    [InlineData("\u00e9cole.fr")]
+    [InlineData("localhost")]
+    public void Line26_ZoneThatIsNobodysOrNoFullName_IsNoHost(string host) =>
+        Assert.StartsWith("BotFramework:AllowedServiceHosts", Assert.Single(Faults("Production", ("BotFramework:AllowedServiceHosts", host))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("exemple.fr")]
+    [InlineData("smba.co.uk")]
+    [InlineData("skill.azurewebsites.net")]
+    [InlineData("skill.westeurope.cloudapp.azure.com")]
+    public void Line26_HostOfSomebody_IsOne(string host) => Assert.Empty(Faults("Production", ("BotFramework:AllowedServiceHosts", host)));
 
     [Fact]
     public void Lists_MayBeWrittenOnOneLine()

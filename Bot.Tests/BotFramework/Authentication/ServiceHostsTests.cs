@@ -27,6 +27,9 @@ public sealed class ServiceHostsTests
     [InlineData("urn:botframework.com")]
     [InlineData("ftp://webchat.botframework.com")]
     [InlineData("https://api.botframework.azure.us")]
+    [InlineData("https://evil.test\uff0f.botframework.com/")]
+    [InlineData("https://evil\u2100.botframework.com")]
+    [InlineData("https://\u00e9.botframework.com")]
     public void Line26_Host_IsRefused(string address) => Assert.False(Hosts(new BotFrameworkOptions { MicrosoftAppId = "x" }).Allows(new Uri(address)));
 
     [Theory]
@@ -48,13 +51,16 @@ public sealed class ServiceHostsTests
     [InlineData("Development", "https://skill.exemple.fr/v3", true)]
     [InlineData("Development", "https://a.skill.exemple.fr/v3", true)]
     [InlineData("Development", "https://myskill.exemple.fr", false)]
+    [InlineData("Development", "https://skill.azurewebsites.net/v3", true)]
+    [InlineData("Development", "https://a.skill.azurewebsites.net/v3", false)]
+    [InlineData("Development", "https://evil.westeurope.cloudapp.azure.com", false)]
     [InlineData("Development", "https://webchat.botframework.com", true)]
     [InlineData("Development", "http://127.0.0.1:5000/_connector", true)]
     [InlineData("Development", "http://localhost:5000", false)]
     [InlineData("Development", "http://[::1]:5000", true)]
     [InlineData("Production", "http://127.0.0.1:5000/_connector", false)]
     public void Line26_HostOfTheSettings_IsAddedAndLoopbackInDevelopmentOnly(string environment, string address, bool allowed) =>
-        Assert.Equal(allowed, Hosts(new BotFrameworkOptions { MicrosoftAppId = "x", AllowedServiceHosts = ["skill.exemple.fr", "127.0.0.1", "[::1]"] }, environment).Allows(new Uri(address)));
+        Assert.Equal(allowed, Hosts(new BotFrameworkOptions { MicrosoftAppId = "x", AllowedServiceHosts = ["skill.exemple.fr", "skill.azurewebsites.net", "westeurope.cloudapp.azure.com", "127.0.0.1", "[::1]"] }, environment).Allows(new Uri(address)));
 
     [Theory]
     [InlineData("http://localhost:5000/x", true)]

@@ -52,6 +52,8 @@ internal sealed class SentTokens : IDisposable
         ["another key, to be fetched elsewhere"] = sent => sent.Signed(new { alg = "RS256", kid = "k1", jku = "https://evil.test/keys" }, sent.WithAnotherKey),
         ["no kid"] = sent => sent.Signed(new { alg = "RS256" }, sent.WithTheKey),
         ["unknown kid"] = sent => sent.Signed(new { alg = "RS256", kid = "k9" }, sent.WithTheKey),
+        ["something critical that nobody knows"] = sent => sent.Signed(new { alg = "RS256", kid = "k1", crit = new[] { "b64" }, b64 = false }, sent.WithTheKey),
+        ["nothing critical"] = sent => sent.Signed(new { alg = "RS256", kid = "k1", crit = Array.Empty<string>() }, sent.WithTheKey),
         ["expired"] = sent => sent._tokens.Channel(("exp", sent._tokens.In(TimeSpan.FromMinutes(-6)))),
         ["not yet valid"] = sent => sent._tokens.Channel(("nbf", sent._tokens.In(TimeSpan.FromMinutes(6)))),
         ["no expiry"] = sent => sent._tokens.Channel(("exp", null)),

@@ -132,6 +132,7 @@ public sealed class CloudAdapterTests : IAsyncLifetime
     [InlineData("\"from\":{\"id\":\"u\"},", "")]
     [InlineData("\"from\":{\"id\":\"u\"}", "\"from\":{\"name\":\"u\"}")]
     [InlineData("\"type\":\"message\",\"name\":\"n\"", "\"type\":\"invoke\"")]
+    [InlineData("\"serviceUrl\":", "\"other\":")]
     [InlineData("\"id\":\"1\"", "\"id\":\"1\",\"id\":\"1\"")]
     [InlineData("\"from\":{\"id\":\"u\"}", "\"from\":{\"id\":\"u\",\"id\":\"v\"}")]
     public async Task Line03_OneThingMissingOrTwice_Is400(string part, string instead)
@@ -183,6 +184,27 @@ public sealed class CloudAdapterTests : IAsyncLifetime
         Assert.Equal(first, await (await PostAsync(Json("1", "invoke", "expectReplies"))).Content.ReadAsStringAsync());
     }
 
+    [Theory]
+    [InlineData(501, null, HttpStatusCode.NotImplemented, "")]
+    [InlineData(500, null, HttpStatusCode.InternalServerError, "")]
+    [InlineData(200, null, HttpStatusCode.OK, "{\"activities\":[]}")]
+    [InlineData(501, "oui", HttpStatusCode.OK, "\"oui\"")]
+    public async Task Line13And14_InvokeWhoseRepliesAreExpected_KeepsItsStatusWhereThereIsNothingElse(int given, string? said, HttpStatusCode status, string body)
+    {
+        Answer(async turn =>
+        {
+            turn.InvokeResponse = new InvokeResponse(given);
+            if (said is not null)
+            {
+                await turn.SendActivityAsync(MessageFactory.Text(said));
+            }
+        });
+        HttpResponseMessage response = await PostAsync(Json("1", "invoke", "expectReplies"));
+        Assert.Equal(status, response.StatusCode);
+        string answer = await response.Content.ReadAsStringAsync();
+        Assert.True(body.Length == 0 ? answer.Length == 0 : answer.Contains(body, StringComparison.Ordinal), answer);
+    }
+
     [Fact]
     public async Task Line13_TypingWhereRepliesAreExpected_IsLeftOut()
     {
@@ -209,8 +231,11 @@ public sealed class CloudAdapterTests : IAsyncLifetime
         Assert.Equal("oui", (await _connector.NextAsync()).Reply.GetProperty("text").GetString());
     }
 
-    [Fact]
-    public async Task Line16_InvokeDeliveredAgainWhileItRuns_GetsTheSameAnswer()
+    [Theory]
+    [InlineData("invoke", "normal", "{\"a\":1}")]
+    [InlineData("invoke", "expectReplies", "\"oui\"")]
+    [InlineData("message", "expectReplies", "\"oui\"")]
+    public async Task Line16_ActivityDeliveredAgainWhileItRuns_GetsTheSameAnswer(string type, string deliver, string expected)
     {
         var begun = new TaskCompletionSource();
         var done = new TaskCompletionSource();
@@ -221,14 +246,37 @@ public sealed class CloudAdapterTests : IAsyncLifetime
             begun.SetResult();
             await done.Task;
             turn.InvokeResponse = new InvokeResponse(200, JsonElement.Parse("{\"a\":1}"));
+            await turn.SendActivityAsync(MessageFactory.Text("oui"));
         });
-        Task<HttpResponseMessage> first = PostAsync(Json("1", "invoke"));
+        Task<HttpResponseMessage> first = PostAsync(Json("1", type, deliver));
         await begun.Task.WaitAsync(TimeSpan.FromSeconds(30));
-        Task<HttpResponseMessage> second = PostAsync(Json("1", "invoke"));
+        Task<HttpResponseMessage> second = PostAsync(Json("1", type, deliver));
+
+        // Time enough for what would be answered at once.
+        await Task.WhenAny(second, Task.Delay(TimeSpan.FromMilliseconds(100)));
         done.SetResult();
-        Assert.Equal("{\"a\":1}", await (await first).Content.ReadAsStringAsync());
-        Assert.Equal("{\"a\":1}", await (await second).Content.ReadAsStringAsync());
+        string answer = await (await first).Content.ReadAsStringAsync();
+        Assert.Contains(expected, answer, StringComparison.Ordinal);
+        Assert.Equal(answer, await (await second).Content.ReadAsStringAsync());
         Assert.Equal(1, turns);
+    }
+
+    [Theory]
+    [InlineData("normal")]
+    [InlineData("expectReplies")]
+    public async Task Line16_InvokeThatIsSentBack_IsStillTheOneThatCame(string deliver)
+    {
+        Answer(async turn =>
+        {
+            await turn.SendActivityAsync(turn.Activity);
+            turn.Activity.Type = ActivityTypes.Message;
+            turn.InvokeResponse = new InvokeResponse(200, JsonElement.Parse("{\"a\":1}"));
+        });
+        string first = await (await PostAsync(Json("1", "invoke", deliver))).Content.ReadAsStringAsync();
+        Assert.Contains("{\"a\":1}", first, StringComparison.Ordinal);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var content = new StringContent(Json("1", "invoke", deliver), Encoding.UTF8, "application/json");
+        Assert.Equal(first, await (await _client.PostAsync("/api/messages", content, patience.Token)).Content.ReadAsStringAsync(patience.Token));
     }
 
     [Fact]
@@ -325,6 +373,24 @@ public sealed class CloudAdapterTests : IAsyncLifetime
         Answer(async _ => await done.Task);
         Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(Json("1"))).StatusCode);
         done.SetResult();
+    }
+
+    [Fact]
+    public async Task Line07_BotOfAScope_LivesAsLongAsItsTurn()
+    {
+        var answered = new TaskCompletionSource();
+        var disposed = new TaskCompletionSource();
+        await using WebApplication open = Build("Development", builder => builder.Services.AddScoped<IBot>(_ => new ShortLivedBot(answered.Task, disposed)));
+        await open.StartAsync();
+        using HttpClient client = open.GetTestClient();
+        using var content = new StringContent(Json("1"), Encoding.UTF8, "application/json");
+        Assert.Equal(HttpStatusCode.Accepted, (await client.PostAsync("/api/messages", content)).StatusCode);
+
+        // Time enough for what ends with the request.
+        await Task.WhenAny(disposed.Task, Task.Delay(TimeSpan.FromMilliseconds(300)));
+        answered.SetResult();
+        Assert.Equal("oui", (await _connector.NextAsync()).Reply.GetProperty("text").GetString());
+        await disposed.Task.WaitAsync(TimeSpan.FromSeconds(30));
     }
 
     [Fact]
@@ -443,6 +509,29 @@ public sealed class CloudAdapterTests : IAsyncLifetime
         never.SetResult();
     }
 
+    [Fact]
+    public async Task Line12_ConnectorThatHangsInAThousandConversations_LeavesTheQueueToTheOthers()
+    {
+        var never = new TaskCompletionSource();
+        Answer(turn => turn.Activity.Text == "bonjour" ? never.Task : turn.SendActivityAsync(MessageFactory.Text("oui")));
+        string elsewhere = _connector.Url.Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        var statuses = new List<HttpStatusCode>();
+        for (int i = 0; i < 1_000; i++)
+        {
+            statuses.Add((await PostAsync(Json("n" + i).Replace("\"c\"", $"\"c{i}\"", StringComparison.Ordinal).Replace(_connector.Url, elsewhere, StringComparison.Ordinal))).StatusCode);
+        }
+
+        Assert.Equal(500, statuses.Count(status => status == HttpStatusCode.Accepted));
+        Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(Json("1").Replace("bonjour", "merci", StringComparison.Ordinal))).StatusCode);
+        Assert.Equal("1", (await _connector.NextAsync()).Reply.GetProperty("replyToId").GetString());
+
+        // Once they have ended, there is room again.
+        never.SetResult();
+        await DrainAsync();
+        await _host.Services.GetRequiredService<TurnQueue>().StopAsync(default);
+        Assert.Equal(HttpStatusCode.Accepted, (await PostAsync(Json("2").Replace(_connector.Url, elsewhere, StringComparison.Ordinal))).StatusCode);
+    }
+
     [Theory]
     [InlineData("message", "expectReplies")]
     [InlineData("invoke", "normal")]
@@ -491,8 +580,8 @@ public sealed class CloudAdapterTests : IAsyncLifetime
     {
         using var turns = new TurnQueue(NullLogger<TurnQueue>.Instance);
         bool begun = false;
-        Assert.True(turns.TryEnqueue("c", token => Task.Delay(Timeout.InfiniteTimeSpan, token), out _));
-        Assert.True(turns.TryEnqueue("c", _ => Task.FromResult(begun = true), out Task second));
+        Assert.True(turns.TryEnqueue("c", "p", token => Task.Delay(Timeout.InfiniteTimeSpan, token), out _));
+        Assert.True(turns.TryEnqueue("c", "p", _ => Task.FromResult(begun = true), out Task second));
         await turns.StopAsync(new CancellationToken(canceled: true));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second.WaitAsync(TimeSpan.FromSeconds(30)));
         Assert.False(begun);
@@ -705,4 +794,16 @@ public sealed class CloudAdapterTests : IAsyncLifetime
     }
 
     private sealed class SilentHandler : ActivityHandler;
+
+    /// <summary>Says, once its request is answered, whether it is still alive.</summary>
+    private sealed class ShortLivedBot(Task answered, TaskCompletionSource disposed) : IBot, IDisposable
+    {
+        public async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+        {
+            await answered;
+            await turnContext.SendActivityAsync(MessageFactory.Text(disposed.Task.IsCompleted ? "non" : "oui"), cancellationToken);
+        }
+
+        public void Dispose() => disposed.TrySetResult();
+    }
 }

@@ -14,11 +14,11 @@ public sealed class RecentActivitiesTests
     public void Line16_Activity_IsKnownForFiveMinutes()
     {
         var recent = new RecentActivities(_time);
-        Assert.True(recent.TryAdd(Message("1")));
+        Assert.True(recent.TryAdd(Message("1"), isAwaited: false));
         _time.Advance(TimeSpan.FromMinutes(5));
-        Assert.False(recent.TryAdd(Message("1")));
+        Assert.False(recent.TryAdd(Message("1"), isAwaited: false));
         _time.Advance(TimeSpan.FromTicks(1));
-        Assert.True(recent.TryAdd(Message("1")));
+        Assert.True(recent.TryAdd(Message("1"), isAwaited: false));
     }
 
     [Fact]
@@ -27,24 +27,23 @@ public sealed class RecentActivitiesTests
         var recent = new RecentActivities(_time);
         for (int i = 0; i <= 20_000; i++)
         {
-            Assert.True(recent.TryAdd(Message(FormattableString.Invariant($"{i}"))));
+            Assert.True(recent.TryAdd(Message(FormattableString.Invariant($"{i}")), isAwaited: false));
         }
 
-        Assert.False(recent.TryAdd(Message("20000")));
-        Assert.True(recent.TryAdd(Message("0")));
+        Assert.False(recent.TryAdd(Message("20000"), isAwaited: false));
+        Assert.True(recent.TryAdd(Message("0"), isAwaited: false));
     }
 
     [Fact]
     public async Task Line16_InvokeThatGivesPlaceToOthers_HoldsNobodyUp()
     {
         var recent = new RecentActivities(_time);
-        Activity invoke = Message("i");
-        invoke.Type = ActivityTypes.Invoke;
-        Assert.True(recent.TryAdd(invoke));
+        ActivityKey invoke = Message("i") with { Type = ActivityTypes.Invoke };
+        Assert.True(recent.TryAdd(invoke, isAwaited: true));
         Task<InvokeResponse?> again = recent.ResponseToAsync(invoke);
         for (int i = 0; i < 20_000; i++)
         {
-            recent.TryAdd(Message(FormattableString.Invariant($"{i}")));
+            recent.TryAdd(Message(FormattableString.Invariant($"{i}")), isAwaited: false);
         }
 
         Assert.Null(await again.WaitAsync(TimeSpan.FromSeconds(30)));
@@ -54,13 +53,29 @@ public sealed class RecentActivitiesTests
     public async Task Line16_InvokeOnceAnswered_StaysAnswered()
     {
         var recent = new RecentActivities(_time);
-        Activity invoke = Message("i");
-        invoke.Type = ActivityTypes.Invoke;
-        Assert.True(recent.TryAdd(invoke));
+        ActivityKey invoke = Message("i") with { Type = ActivityTypes.Invoke };
+        Assert.True(recent.TryAdd(invoke, isAwaited: true));
         recent.Answered(invoke, new InvokeResponse(204));
         recent.Forget(invoke);
-        Assert.False(recent.TryAdd(invoke));
+        Assert.False(recent.TryAdd(invoke, isAwaited: true));
         Assert.Equal(204, (await recent.ResponseToAsync(invoke))?.Status);
+    }
+
+    [Fact]
+    public async Task Line16_Replies_AreKeptAsLongAsSomebodyWaitsForThem()
+    {
+        var recent = new RecentActivities(_time);
+        Assert.True(recent.TryAdd(Message("1"), isAwaited: true));
+        Task<InvokeResponse?> again = recent.ResponseToAsync(Message("1"));
+        Assert.False(again.IsCompleted);
+        recent.Answered(Message("1"), new InvokeResponse(204));
+        Assert.Equal(204, (await again)?.Status);
+        Assert.Equal("{\"activities\":[]}", (await recent.ResponseToAsync(Message("1")))?.Body?.GetRawText());
+        Assert.False(recent.TryAdd(Message("1"), isAwaited: true));
+
+        // Nobody got them after all.
+        recent.Forget(Message("1"));
+        Assert.True(recent.TryAdd(Message("1"), isAwaited: true));
     }
 
     [Fact]
@@ -70,19 +85,19 @@ public sealed class RecentActivitiesTests
         var done = new TaskCompletionSource();
         for (int i = 0; i < 1_000; i++)
         {
-            Assert.True(turns.TryEnqueue(FormattableString.Invariant($"c{i / 50}"), _ => done.Task, out _));
+            Assert.True(turns.TryEnqueue(FormattableString.Invariant($"c{i / 50}"), i % 2 == 0 ? "here" : "there", _ => done.Task, out _));
         }
 
-        Assert.False(turns.TryEnqueue("another", _ => done.Task, out _));
+        Assert.False(turns.TryEnqueue("another", "elsewhere", _ => done.Task, out _));
 
         // What the bot begins itself is not lost.
-        Task own = turns.Enqueue("another", _ => done.Task);
+        Task own = turns.Enqueue("another", "elsewhere", _ => done.Task);
         Assert.False(own.IsCompleted);
         done.SetResult();
         await own;
         await turns.StopAsync(default);
-        Assert.True(turns.TryEnqueue("another", _ => Task.CompletedTask, out _));
+        Assert.True(turns.TryEnqueue("another", "elsewhere", _ => Task.CompletedTask, out _));
     }
 
-    private static Activity Message(string id) => new() { Type = ActivityTypes.Message, ChannelId = "emulator", Id = id, Conversation = new ConversationAccount { Id = "c" } };
+    private static ActivityKey Message(string id) => new("emulator", "c", ActivityTypes.Message, id);
 }

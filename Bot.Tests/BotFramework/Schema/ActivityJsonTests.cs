@@ -21,7 +21,8 @@ public sealed class ActivityJsonTests
     public void Line04_Output_HoldsNoNulls()
     {
         string json = Encoding.UTF8.GetString(ActivityJson.Write(Read("""{"type":"message","id":"1","from":{"id":"u"}}""").CreateReply("oui")));
-        json += Encoding.UTF8.GetString(ActivityJson.Write(new Activity { Attachments = [], Entities = [], MembersAdded = [], MembersRemoved = [] }));
+        json += Encoding.UTF8.GetString(ActivityJson.Write(new Activity { Attachments = [], Entities = [], MembersAdded = [], MembersRemoved = [], SuggestedActions = new SuggestedActions { To = [], Actions = [] } }));
+        json += Encoding.UTF8.GetString(ActivityJson.Write(new ConversationParameters { Members = [], Activity = new Activity { SuggestedActions = new SuggestedActions { To = [] } } }));
         Assert.DoesNotContain("null", json, StringComparison.Ordinal);
         Assert.DoesNotContain("[]", json, StringComparison.Ordinal);
     }

@@ -30,13 +30,13 @@ public sealed class BotStateTests
     public async Task Keys_AreThoseOfTheSdk()
     {
         ITurnContext turn = Turn("msteams", "19:x@thread.tacv2;messageid=1", "29:u");
-        foreach (BotState state in (BotState[])[new UserState(_storage), new ConversationState(_storage), new PrivateConversationState(_storage)])
+        foreach (BotState state in (BotState[])[new ConversationState(_storage), new PrivateConversationState(_storage)])
         {
             await state.CreateProperty<string>("p").SetAsync(turn, "v");
             await state.SaveChangesAsync(turn);
         }
 
-        string[] keys = ["msteams/users/29:u", "msteams/conversations/19:x@thread.tacv2;messageid=1", "msteams/conversations/19:x@thread.tacv2;messageid=1/users/29:u"];
+        string[] keys = ["msteams/conversations/19:x@thread.tacv2;messageid=1", "msteams/conversations/19:x@thread.tacv2;messageid=1/users/29:u"];
         IDictionary<string, StoreItem> items = await _storage.ReadAsync(keys);
         Assert.All(keys, key => Assert.Equal("{\"p\":\"v\"}", Encoding.UTF8.GetString(items[key].Content.Span)));
     }
