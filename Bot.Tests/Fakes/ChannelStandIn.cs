@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -46,6 +47,12 @@ internal sealed class ChannelStandIn : IAsyncDisposable
     /// <summary>Why the bot gets no token; null when it gets one.</summary>
     public string? TokenRefusal { get; set; }
 
+    /// <summary>Which places were sent the cookie that every answer sets.</summary>
+    public ConcurrentQueue<string> SentCookies { get; } = new();
+
+    /// <summary>How many bytes an answer has, with blanks behind what it says; null for as many as that takes.</summary>
+    public int? AnswerLength { get; set; }
+
     public int ChannelFetches => _channelFetches;
 
     public int EntraFetches => _entraFetches;
@@ -70,6 +77,8 @@ internal sealed class ChannelStandIn : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         _app = builder.Build();
+        _app.Use(SetCookieAsync);
+        _app.Use(LengthenAsync);
         _app.MapGet("/channel", () => DescribeAsync(ref _channelFetches));
         _app.MapGet("/entra", () => DescribeAsync(ref _entraFetches));
         _app.MapGet("/keys", () => Results.Json(Keys.ToKeySet()));
@@ -88,6 +97,34 @@ internal sealed class ChannelStandIn : IAsyncDisposable
             await _app.StopAsync();
             await _app.DisposeAsync();
         }
+    }
+
+    private Task SetCookieAsync(HttpContext context, RequestDelegate next)
+    {
+        context.Response.Headers.SetCookie = "seen=1; Path=/";
+        if (context.Request.Headers.Cookie.Count > 0)
+        {
+            SentCookies.Enqueue(context.Request.Path);
+        }
+
+        return next(context);
+    }
+
+    private async Task LengthenAsync(HttpContext context, RequestDelegate next)
+    {
+        if (AnswerLength is not { } length)
+        {
+            await next(context);
+            return;
+        }
+
+        Stream wire = context.Response.Body;
+        using var answer = new MemoryStream();
+        context.Response.Body = answer;
+        await next(context);
+        answer.Write(Encoding.UTF8.GetBytes(new string(' ', length - (int)answer.Length)));
+        context.Response.Body = wire;
+        await wire.WriteAsync(answer.ToArray());
     }
 
     private Task<IResult> DescribeAsync(ref int fetches)
@@ -125,7 +162,11 @@ internal sealed class ChannelStandIn : IAsyncDisposable
         string path = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
         string conversation = path.Split('/') is [_, _, "v3", "conversations", { } id, ..] ? Uri.UnescapeDataString(id) : string.Empty;
         (int status, string? retryAfter) = await In(conversation).TakeAsync(new ConnectorRequest(
-            context.Request.Method, path, context.Request.Headers.Authorization, json.Length > 0 ? JsonElement.Parse(json) : default, at));
+            context.Request.Method, path, context.Request.Headers.Authorization, json.Length > 0 ? JsonElement.Parse(json) : default, at)
+        {
+            UserAgent = context.Request.Headers.UserAgent,
+            Accept = context.Request.Headers.Accept,
+        });
         context.Response.StatusCode = status;
         context.Response.Headers.RetryAfter = retryAfter;
         context.Response.Headers.Location = ServiceUrl + "elsewhere";

@@ -101,6 +101,16 @@ public sealed class MsalAppCredentialsTests
         Assert.Empty(_entra.Asked);
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:5000/t1")]
+    [InlineData("http://localhost:5000/t1")]
+    public async Task Line28_LoginOnThisMachine_IsAskedAndNobodyElse(string login)
+    {
+        var options = new BotFrameworkOptions { MicrosoftAppId = "app1", MicrosoftAppPassword = "s1", MicrosoftAppTenantId = "t1", LoginUrl = login };
+        Assert.Equal("token1", await Credentials(options).GetTokenAsync(null, default));
+        Assert.StartsWith($"{login.Replace("http:", "https:", StringComparison.Ordinal)}/oauth2/v2.0/token ", Assert.Single(_entra.Asked), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Line28_RefusalToHurry_IsHeeded()
     {

@@ -42,6 +42,14 @@ public sealed class ProgramDeliveryTests(GuardedProgram program) : IAsyncLifetim
     }
 
     [Fact]
+    public async Task Reply_NamesTheProgramAndAsksForJson()
+    {
+        await program.SendAsync("named");
+        ConnectorRequest reply = await program.Channel.In("named").NextMessageAsync();
+        Assert.Equal(("CampaignBot/1.0", "application/json"), (reply.UserAgent, reply.Accept));
+    }
+
+    [Fact]
     public async Task Line08_MessageWithoutRecipient_IsAnsweredInTheNameOfTheBot()
     {
         await program.SendAsync("nobody", ("recipient", null));

@@ -49,6 +49,32 @@ public sealed class AzureTests
         Assert.Equal((HttpStatusCode.BadGateway, "ServiceError"), (answer.Status, answer.Code));
     }
 
+    [Theory]
+    [InlineData(64 * 1024, HttpStatusCode.OK)]
+    [InlineData((64 * 1024) + 1, HttpStatusCode.BadGateway)]
+    public async Task Token_OfMoreThan64Kilobytes_IsNotRead(int length, HttpStatusCode status)
+    {
+        await using WebApplication azure = await AzureAsync(_ => Task.FromResult("""{"conversationId":"c","token":"t","expires_in":1800}""".PadRight(length)));
+        await using DirectLineHost host = await DirectLineHost.StartAsync(("AzureSecret", "the-secret"), ("AzureDomain", azure.Urls.First()));
+        Assert.Equal(status, (await new DirectLineClient(host.Http).TakeTokenAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Token_AskedForAgain_IsAskedForWithoutCookie()
+    {
+        var cookies = new List<string?>();
+        await using WebApplication azure = await AzureAsync(context =>
+        {
+            cookies.Add(context.Request.Headers.Cookie);
+            context.Response.Headers.SetCookie = "seen=1; Path=/";
+            return Task.FromResult("""{"conversationId":"c","token":"t","expires_in":1800}""");
+        });
+        await using DirectLineHost host = await DirectLineHost.StartAsync(("AzureSecret", "the-secret"), ("AzureDomain", azure.Urls.First()));
+        await new DirectLineClient(host.Http).TakeTokenAsync();
+        await new DirectLineClient(host.Http).TakeTokenAsync();
+        Assert.Equal([null, null], cookies);
+    }
+
     private static async Task<WebApplication> AzureAsync(Func<HttpContext, Task<string>> answer)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();

@@ -69,7 +69,50 @@ public sealed class ActivityJsonTests
     [InlineData("{\"from\":[]}")]
     [InlineData("{\"text\":{}}")]
     [InlineData("{\"a\":1,\"a\":2}")]
+    [InlineData("{\"a\":{\"b\":1,\"b\":2}}")]
+    [InlineData("{\"value\":{\"a\":1,\"a\":1}}")]
+    [InlineData("{\"channelData\":{\"a\":[{\"b\":1,\"\\u0062\":2}]}}")]
+    [InlineData("{\"entities\":[{\"a\":1,\"a\":2}]}")]
+    [InlineData("{\"attachments\":[{\"content\":{\"a\":1,\"a\":2}}]}")]
     public void Read_WrongShape_IsRefused(string json) => Assert.Throws<JsonException>(() => Read(json));
+
+    [Theory]
+    [InlineData("""{"n":1.50,"e":1E+2,"big":123456789012345678901234567890,"zero":-0}""")]
+    [InlineData("""{"a":"\u00e9\/\"<é>\u2028","\u0061b":[null,true,[],{},""]}""")]
+    [InlineData("""[1.0,"x",[[{"a":{}}]]]""")]
+    [InlineData("""{ "a" : 1 , "b" : [ ] }""")]
+    [InlineData("""{"A":1,"a":2}""")]
+    public void RawJson_ReadAndWritten_StaysAsItCame(string raw)
+    {
+        string json = $$"""{"value":{{raw}},"channelData":{{raw}},"entities":[{{raw}}],"attachments":[{"contentType":"t","content":{{raw}}}],"own":{{raw}}}""";
+        Assert.All(RawParts(ActivityJson.Write(Read(json))), part => Assert.Equal(raw, part));
+    }
+
+    [Theory]
+    [InlineData("""{"a":1,"a":2}""")]
+    [InlineData("""{"a":{"b":[{"c":"1","c":"1"}]}}""")]
+    public void RawJson_ThatNamesAFieldTwice_IsWrittenWithBoth(string raw)
+    {
+        JsonElement element = JsonElement.Parse(raw);
+        var activity = new Activity
+        {
+            Value = element,
+            ChannelData = element,
+            Entities = [element],
+            Attachments = [new Attachment { ContentType = "t", Content = element }],
+            Properties = new Dictionary<string, JsonElement> { ["own"] = element },
+        };
+        Assert.All(RawParts(ActivityJson.Write(activity)), part => Assert.Equal(raw, part));
+        JsonElement reply = JsonElement.Parse(ActivityJson.Write(new ExpectedReplies { Activities = [activity] })).GetProperty("activities")[0];
+        Assert.All(RawParts(Encoding.UTF8.GetBytes(reply.GetRawText())), part => Assert.Equal(raw, part));
+    }
+
+    [Theory]
+    [InlineData("1.50")]
+    [InlineData("true")]
+    [InlineData("\"l’eau\"")]
+    public void RawJson_OfOneValue_StaysThatValue(string raw) =>
+        Assert.Equal(raw, JsonElement.Parse(ActivityJson.Write(Read($$"""{"value":{{raw}}}"""))).GetProperty("value").GetRawText());
 
     [Theory]
     [InlineData("""\ud83d eau""", "\uFFFD eau")]
@@ -99,6 +142,14 @@ public sealed class ActivityJsonTests
         Activity activity = Read("{\"value\":{\n  \"a\" : [ 1 ,\t2 ]\r}}");
         activity.ChannelData = JsonElement.Parse("{\"b\":/* c */1}", new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip });
         Assert.Equal("""{"channelData":{"b":1},"value":{"a":[1,2]}}""", Encoding.UTF8.GetString(ActivityJson.Write(activity)));
+    }
+
+    /// <summary>What stands in each of the places that hold JSON of any shape.</summary>
+    private static string[] RawParts(byte[] utf8)
+    {
+        JsonElement activity = JsonElement.Parse(utf8);
+        JsonElement[] parts = [activity.GetProperty("value"), activity.GetProperty("channelData"), activity.GetProperty("entities")[0], activity.GetProperty("attachments")[0].GetProperty("content"), activity.GetProperty("own")];
+        return [.. parts.Select(part => part.GetRawText())];
     }
 
     private static Activity Read(string json) => ActivityJson.Read(Encoding.UTF8.GetBytes(json));
