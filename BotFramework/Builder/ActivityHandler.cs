@@ -108,7 +108,7 @@ public abstract class ActivityHandler : IBot
         ArgumentNullException.ThrowIfNull(turnContext);
         return turnContext.Activity.Name switch
         {
-            "adaptiveCard/action" when await CardActionAsync(turnContext, cancellationToken) is { } response => new InvokeResponse(200, ActivityJson.ToElement(response)),
+            AdaptiveCardInvokeValue.InvokeName when await CardActionAsync(turnContext, cancellationToken) is { } response => new InvokeResponse(200, ActivityJson.ToElement(response)),
 
             // Teams only tells that a suggestion was taken; its text comes as a message of its own.
             "suggestedAction/submit" => new InvokeResponse(200),

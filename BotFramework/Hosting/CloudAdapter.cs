@@ -272,7 +272,7 @@ internal sealed class CloudAdapter(
     {
         ReplyBuffer? replies = activity.DeliveryMode == DeliveryModes.ExpectReplies ? new ReplyBuffer() : null;
         OutgoingActivities? outgoing = replies is null ? new OutgoingActivities(activity, connector, timeProvider) : null;
-        Activity tooSlow = activity.CreateReply(errors.TooSlow);
+        Func<InvokeResponse>? tooSlow = TooSlow(activity);
         var context = new TurnContext(activity, (reply, token) => replies?.AddAsync(reply) ?? outgoing!.SendAsync(reply, token), outgoing);
         if (!turns.TryEnqueue(ConversationKey(activity), Place(activity), Turn, out Task turn))
         {
@@ -303,17 +303,17 @@ internal sealed class CloudAdapter(
         }
     }
 
-    private async Task<Refusal?> RespondAsync(ActivityKey key, HttpResponse response, TurnContext context, ReplyBuffer? replies, Activity tooSlow, Task turn)
+    private async Task<Refusal?> RespondAsync(ActivityKey key, HttpResponse response, TurnContext context, ReplyBuffer? replies, Func<InvokeResponse>? tooSlow, Task turn)
     {
         TurnEnd end = await EndOf(turn, BudgetOf(key));
-        if (end == TurnEnd.Dropped || (end == TurnEnd.Late && key.IsInvoke))
+        if (end == TurnEnd.Dropped || (end == TurnEnd.Late && tooSlow is null))
         {
             return TurnAway(key, end == TurnEnd.Late ? Refusal.Late : Refusal.Stopping);
         }
 
-        InvokeResponse answer = end == TurnEnd.Late ? WithReplies(new ExpectedReplies { Activities = [tooSlow] }) : AnswerOf(key, context, replies);
+        InvokeResponse answer = end == TurnEnd.Late ? tooSlow!() : AnswerOf(key, context, replies);
         recent.Answered(key, answer);
-        if (end == TurnEnd.Late)
+        if (end == TurnEnd.Late && !key.IsInvoke)
         {
             // What the turn says now reaches nobody: the person is told, and whoever delivers the question again gets its answer.
             recent.Forget(key);
@@ -327,6 +327,25 @@ internal sealed class CloudAdapter(
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// What tells the person that the turn takes longer than its sender waits; null where nothing does, and the sender is to deliver again.
+    /// It is made of the activity as it came: a bot that sends it back changes it.
+    /// </summary>
+    private Func<InvokeResponse>? TooSlow(Activity activity)
+    {
+        if (activity.Type != ActivityTypes.Invoke)
+        {
+            Activity reply = activity.CreateReply(errors.TooSlow);
+            return () => WithReplies(new ExpectedReplies { Activities = [reply] });
+        }
+
+        // Teams shows the text by the button. To other invokes a success would be a lie (a thumb that was not noted, which Teams wants
+        // answered with nothing else than {}), and an error is what Teams itself tells the person of.
+        return activity is { Name: AdaptiveCardInvokeValue.InvokeName, DeliveryMode: not DeliveryModes.ExpectReplies }
+            ? () => new InvokeResponse(StatusCodes.Status200OK, ActivityJson.ToElement(AdaptiveCardInvokeResponse.Message(errors.TooSlow)))
+            : null;
     }
 
     private static InvokeResponse AnswerOf(ActivityKey key, TurnContext context, ReplyBuffer? replies)

@@ -487,6 +487,37 @@ public sealed class CloudAdapterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Line14_SlowActionOfACard_TellsThePersonSoBothTimes()
+    {
+        var begun = new TaskCompletionSource();
+        var done = new TaskCompletionSource();
+        Answer(async turn =>
+        {
+            begun.SetResult();
+            turn.Activity.Name = "n";
+            await done.Task;
+        });
+        string body = Json("1", "invoke").Replace("\"n\"", "\"adaptiveCard/action\"", StringComparison.Ordinal);
+        Task<HttpResponseMessage> response = PostAsync(body);
+        await begun.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        while (!response.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromSeconds(5));
+            await Task.Yield();
+        }
+
+        foreach (HttpResponseMessage answer in (HttpResponseMessage[])[await response, await PostAsync(body)])
+        {
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+            Assert.Equal(
+                """{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"La réponse se fait attendre."}""",
+                await answer.Content.ReadAsStringAsync());
+        }
+
+        done.SetResult();
+    }
+
+    [Fact]
     public async Task Line12_ConversationWhoseConnectorHangs_LeavesTheQueueToTheOthers()
     {
         var never = new TaskCompletionSource();
