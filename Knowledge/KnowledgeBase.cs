@@ -129,7 +129,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
 
         IReadOnlyList<PassageHit> hits = _searcher.Search(analyzed);
         IReadOnlyList<RankedPassage> ranked = _ranker.Rank(analyzed, hits);
-        double confidence = AnswerConfidence.Of(analyzed, ranked, _passages.Count);
+        double confidence = AnswerConfidence.Of(analyzed, ranked, _passages, Documents.Count);
         if (ranked.Count > 0)
         {
             ranked = AskedFor.HolderFirst(ranked);

@@ -4,6 +4,7 @@ using System.Text;
 using CampaignBot.Bot.Startup;
 using CampaignBot.Knowledge;
 using CampaignBot.Knowledge.Evaluation;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CampaignBot.Bot.Commands;
 
@@ -15,16 +16,37 @@ internal static class FitCommand
         var files = new Argument<string[]>("fichiers") { HelpName = "au moins un fichier", Description = "Des jeux de questions au format JSON de SQuAD.", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string?>("--out") { HelpName = "fichier", Description = "Écrit les poids dans ce fichier (Knowledge/Ranking/weights.tsv)\u202F; sinon ils sont affichés." };
         var ablate = new Option<bool>("--ablate") { Description = "Mesure seulement ce que le classement atteint sans chaque signal." };
-        var command = new Command("fit", "Ajuste les poids du classement sur des jeux de questions, avec validation croisée.") { files, output, ablate, folders.KnowledgeBase, folders.Data };
-        command.SetAction((result, token) => result.GetValue(ablate) ? Task.Run(() => Ablate(result.GetValue(files)!, token), token) : OpenKnowledge.RunAsync(
-            result, folders, open => Run(open, result.GetValue(files)!, result.GetValue(output), token), token));
+        var campaigns = new Option<string[]>("--campaign") { HelpName = "dossier", Description = "D’autres campagnes (documents et fichiers de questions), pour la confiance.", AllowMultipleArgumentsPerToken = true };
+        var command = new Command("fit", "Ajuste les poids du classement sur des jeux de questions, avec validation croisée.") { files, output, ablate, campaigns, folders.KnowledgeBase, folders.Data };
+        command.SetAction((result, token) => result.GetValue(ablate) ? Task.Run(() => Ablate(result.GetValue(files)!, token), token) : OpenKnowledge.RunToEndAsync(
+            result, folders, open => RunAsync(open, result.GetValue(files)!, result.GetValue(campaigns)!, result.GetValue(output), token), token));
         return command;
     }
 
-    private static int Run(OpenKnowledge open, IReadOnlyList<string> files, string? output, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(OpenKnowledge open, IReadOnlyList<string> files, IReadOnlyList<string> folders, string? output, CancellationToken cancellationToken)
     {
-        ExpectedPassage[] expected = [.. Expected(open.Options.Path)];
-        FitReport report = WeightFitter.Run(files, open.Knowledge, expected, new ProgressLine(Console.Error.WriteLine), cancellationToken);
+        var served = new AskedCampaign("servie", open.Knowledge, [.. Expected(open.Options.Path)]);
+        var campaigns = new List<AskedCampaign>();
+        FitReport report;
+        string indexes = Directory.CreateTempSubdirectory("campaignbot-fit-").FullName;
+        try
+        {
+            foreach (string folder in folders)
+            {
+                string path = Path.GetFullPath(folder);
+                var options = new KnowledgeOptions { Path = path, DataPath = Path.Combine(indexes, campaigns.Count.ToString(CultureInfo.InvariantCulture)) };
+                ExpectedPassage[] expected = [.. Expected(path)];
+                campaigns.Add(new AskedCampaign(Path.GetFileName(path), await KnowledgeBase.OpenAsync(options, NullLogger.Instance, null, cancellationToken), expected));
+            }
+
+            report = WeightFitter.Run(files, served, campaigns, new ProgressLine(Console.Error.WriteLine), cancellationToken);
+        }
+        finally
+        {
+            campaigns.ForEach(campaign => campaign.Knowledge.Dispose());
+            Directory.Delete(indexes, recursive: true);
+        }
+
         foreach (string line in report.Results.Select(Line).Concat(report.Confidence))
         {
             Console.Error.WriteLine(line);

@@ -178,15 +178,27 @@ internal static class AnswerConfidence
     public static double SizeOf(int passages) => Math.Log10(Math.Max(1, passages));
 
     /// <summary>The confidence.</summary>
-    public static double Of(AnalyzedQuestion question, IReadOnlyList<RankedPassage> ranked, int passages)
+    /// <param name="question">The question.</param>
+    /// <param name="ranked">The candidates, best first.</param>
+    /// <param name="passages">The passages of the index.</param>
+    /// <param name="documents">How many documents they are of.</param>
+    public static double Of(AnalyzedQuestion question, IReadOnlyList<RankedPassage> ranked, IReadOnlyList<Passages.Passage> passages, int documents)
     {
         if (ranked.Count == 0)
         {
             return 0;
         }
 
-        double sum = ShippedWeights.Confidence.Sum(Measure(question, ranked, passages));
-        return Factor(ranked[0].Matched) / (1 + Math.Exp(-sum));
+        MatchedPassage first = ranked[0].Matched;
+        double[] measures = Measure(question, ranked, passages.Count);
+        double sum = ShippedWeights.Confidence.Sum(measures);
+        if (CampaignConfidence.Part(passages.Count, documents) is > 0 and var part)
+        {
+            double campaign = ShippedWeights.CampaignConfidence.Sum(CampaignConfidence.Measure(first, measures, sum, passages[ranked[0].Ordinal].Paragraph.Text));
+            sum += part * (campaign - sum);
+        }
+
+        return Factor(first) / (1 + Math.Exp(-sum));
     }
 
     /// <summary>What the regression's chance is multiplied by, set by hand.</summary>

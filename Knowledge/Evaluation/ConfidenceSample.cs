@@ -174,7 +174,8 @@ internal static class ConfidenceSample
         return string.Join(' ', question.Terms.Skip(from).Take(count).Select(term => term.Word));
     }
 
-    private static ConfidenceCase Case(KnowledgeBase knowledge, AnalyzedQuestion question, IReadOnlyList<RankedPassage> ranked, int fold, int right, double weight)
+    /// <summary>What is measured of a question.</summary>
+    public static ConfidenceCase Case(KnowledgeBase knowledge, AnalyzedQuestion question, IReadOnlyList<RankedPassage> ranked, int fold, int right, double weight)
     {
         int passages = knowledge.Report.Passages;
         double[] measures = AnswerConfidence.Measure(question, ranked, passages);
@@ -184,7 +185,8 @@ internal static class ConfidenceSample
         return new ConfidenceCase(new Choice(fold, [measures, new double[measures.Length]], right, weight), IsNearMiss: false, Parts: 1, passages, factor);
     }
 
-    private static RankedPassage[] Rank(IReadOnlyList<RankedPassage> candidates, double[] weights) =>
+    /// <summary>The candidates as these weights rank them.</summary>
+    public static RankedPassage[] Rank(IReadOnlyList<RankedPassage> candidates, double[] weights) =>
     [
         .. candidates
             .Select(candidate => candidate with { Score = ChoiceModel.Score(PassageRanker.Measure(candidate.Matched), weights) })

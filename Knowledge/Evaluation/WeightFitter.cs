@@ -27,18 +27,19 @@ public static class WeightFitter
 
     /// <summary>Fits.</summary>
     /// <param name="files">SQuAD files; one with titles is used with and without them.</param>
-    /// <param name="knowledge">The documents of the question files.</param>
-    /// <param name="expected">The questions of the question files.</param>
+    /// <param name="served">The documents that are served, with their question files.</param>
+    /// <param name="others">Announcements of other campaigns, for the confidence in a campaign's documents alone, so that it fits more than one.</param>
     /// <param name="progress">Told in French what takes time; null for nobody.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The table of weights, and what it reaches on questions held out.</returns>
     /// <exception cref="KnowledgeException">A file cannot be read, is not of its form, or holds too little to fit anything on.</exception>
     public static FitReport Run(
-        IReadOnlyList<string> files, KnowledgeBase knowledge, IReadOnlyList<ExpectedPassage> expected, IProgress<string>? progress, CancellationToken cancellationToken)
+        IReadOnlyList<string> files, AskedCampaign served, IReadOnlyList<AskedCampaign> others, IProgress<string>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(files);
-        ArgumentNullException.ThrowIfNull(knowledge);
-        ArgumentNullException.ThrowIfNull(expected);
+        ArgumentNullException.ThrowIfNull(served);
+        ArgumentNullException.ThrowIfNull(others);
+        (_, KnowledgeBase knowledge, IReadOnlyList<ExpectedPassage> expected) = served;
         (string Name, IReadOnlyList<SquadArticle> Articles)[] articleSets = Read(files);
         foreach ((string file, (_, IReadOnlyList<SquadArticle> articles)) in files.Zip(articleSets))
         {
@@ -69,17 +70,21 @@ public static class WeightFitter
         Choice[] confidence = [.. cases.Select(entry => entry.Choice)];
         int parts = AnswerConfidence.Names.Count;
         double[][] confidenceFolds = FitFolds(confidence, parts);
+        double[] passageWeights = Finite(ChoiceModel.Fit(passages, signals));
+        double[] confidenceWeights = Finite(ConfidenceCalibration.Shift(cases, confidenceFolds, ChoiceModel.Fit(confidence, parts)));
+        IReadOnlyList<CampaignCase> campaigns = CampaignSample.Collect(served, others, passageWeights, confidenceWeights);
         IEnumerable<string> table =
         [
             "# What each signal counts. Made by the command fit: not to be edited by hand.",
-            .. RankingWeights.Write(ShippedWeights.PassageSection, PassageRanker.Names, Finite(ChoiceModel.Fit(passages, signals))),
+            .. RankingWeights.Write(ShippedWeights.PassageSection, PassageRanker.Names, passageWeights),
             .. RankingWeights.Write(ShippedWeights.SentenceSection, SentenceScorer.Names, Finite(ChoiceModel.Fit(sentences, measures))),
-            .. RankingWeights.Write(ShippedWeights.ConfidenceSection, AnswerConfidence.Names, Finite(ConfidenceCalibration.Shift(cases, confidenceFolds, ChoiceModel.Fit(confidence, parts)))),
+            .. RankingWeights.Write(ShippedWeights.ConfidenceSection, AnswerConfidence.Names, confidenceWeights),
+            .. RankingWeights.Write(ShippedWeights.CampaignSection, CampaignConfidence.Names, Finite(CampaignSample.Fit(campaigns))),
         ];
         return new FitReport(
             [.. table],
             [.. sets.Select(set => set.Report(passageFolds, sentenceFolds))],
-            ConfidenceSample.Report(confidence, confidenceFolds));
+            [.. ConfidenceSample.Report(confidence, confidenceFolds), .. CampaignSample.Report(campaigns, served, others)]);
     }
 
     /// <summary>What the ranking reaches on questions held out, fitted with all signals, without each of them, and with the search alone.</summary>

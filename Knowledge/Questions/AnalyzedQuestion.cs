@@ -27,6 +27,18 @@ internal sealed record AnalyzedQuestion(
     /// <summary>The term without which nothing is answered: what is counted or named after « combien » and « quel », done after « qui »; or null.</summary>
     public int? Essential { get; init; }
 
+    /// <summary>How it is put.</summary>
+    public QuestionForm Form { get; init; } = QuestionForm.Keywords;
+
+    /// <summary>Whether it asks for an amount of money.</summary>
+    public bool AsksForMoney { get; init; }
+
+    /// <summary>Whether it asks for an age.</summary>
+    public bool AsksForAge { get; init; }
+
+    /// <summary>The first term after the word that asks, which in French is often what is done (« qui a fondé… », « où est née… »), or null.</summary>
+    public int? FirstAsked { get; init; }
+
     /// <summary>Whether it asks since when.</summary>
     public bool IsSince { get; init; }
 

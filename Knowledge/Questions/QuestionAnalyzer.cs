@@ -30,7 +30,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     private const int ShortestMisspeltQuestionWord = 6;
     private const int LongQuestionWord = 9;
     private const double CarriedFactor = 0.5;
-    private const double DoingFactor = 0.5;
+    private const double DoingFactor = 0.15;
 
     // A word the documents do not hold in any form is the best sign that they do not answer.
     private const double UnknownFactor = 1.3;
@@ -58,11 +58,16 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         }
 
         terms = [.. terms.DistinctBy(term => term.Folded, StringComparer.Ordinal).Take(MostTerms)];
+        string asked = QuestionFormReader.Words(tokens);
         return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), Words(tokens, terms), AskingWordOf(tokens))
         {
             Asked = AskedKindsReader.Of(tokens),
             Qualifiers = [.. Qualifiers.Where(word => tokens.TrueForAll(token => !token.Folded.StartsWith(word, StringComparison.Ordinal))).Select(word => lexicon.FoldedId(word)).Where(id => id >= 0)],
-            Essential = EssentialOf(tokens, terms),
+            Essential = AskedAfter(tokens.FindIndex(token => IsQuel(token.Folded) || token.Folded is "combien" or "qui"), tokens, terms),
+            Form = QuestionFormReader.Of(asked),
+            AsksForMoney = QuestionFormReader.AsksForMoney(asked),
+            AsksForAge = QuestionFormReader.AsksForAge(asked),
+            FirstAsked = AskedAfter(tokens.FindIndex(IsAsking), tokens, terms),
             IsSince = IsSince(tokens),
             IsDate = tokens.Any(token => IsQuel(token.Folded)) && tokens.Any(token => token.Folded is "date" or "dates" or "annee" or "annees"),
             FixedPhrases = [.. FixedPhrases(tokens, terms)],
@@ -146,7 +151,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     }
 
     private List<FrenchToken> Content(List<FrenchToken> tokens) =>
-        [.. tokens.Where((token, i) => !token.IsVariant && (!QuestionWords.Contains(token.Folded) || IsSummer(tokens, i)) && !IsMisspeltQuestionWord(token))];
+        [.. tokens.Where((token, i) => !token.IsVariant && (!QuestionWords.Contains(token.Folded) || IsSummer(tokens, i) || token.Exact is "né") && !IsMisspeltQuestionWord(token))];
 
     // « non-violence » may be written « nonviolence ».
     private static IEnumerable<string> SecondReadings(List<FrenchToken> tokens, FrenchToken word) =>
@@ -299,9 +304,11 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         .. tokens.Where(token => StanceWords.Contains(token.Folded)).Select(token => lexicon.FoldedId(token.Folded)).Where(id => id >= 0).Distinct(),
     ];
 
-    private static int? EssentialOf(List<FrenchToken> tokens, List<QuestionTerm> terms)
+    private static bool IsAsking(FrenchToken token) => IsQuel(token.Folded) || token.Folded is "combien" or "qui" or "quand" or "comment" || token.Exact == "où";
+
+    // The first term after the word that asks, where there is one.
+    private static int? AskedAfter(int asking, List<FrenchToken> tokens, List<QuestionTerm> terms)
     {
-        int asking = tokens.FindIndex(token => IsQuel(token.Folded) || token.Folded is "combien" or "qui");
         if (asking < 0)
         {
             return null;
@@ -323,7 +330,8 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     private static int? DoingOf(List<FrenchToken> tokens, List<QuestionTerm> terms)
     {
         int asking = tokens.FindIndex(token => token.Folded is "que" or "qu");
-        int term = asking is 0 && tokens.Count > 2 ? terms.FindIndex(term => !term.IsName && term.Typed == tokens[1].Folded) : -1;
+        int verb = tokens.Count > 1 && tokens[1].Folded is "a" or "ont" or "avez" or "va" or "vont" ? 2 : 1;
+        int term = asking is 0 && tokens.Count > verb + 1 ? terms.FindIndex(term => !term.IsName && term.Typed == tokens[verb].Folded) : -1;
         return term >= 0 && terms.Count > 1 ? term : null;
     }
 

@@ -9,6 +9,9 @@ internal sealed class WordFamilies(Lexicon lexicon)
     private const double SharedPart = 0.5;
     private const int MostRelatives = 8;
 
+    // Words that share no more than a prefix and a letter are no family (« internet », « intervenu »).
+    private static readonly string[] Prefixes = ["inter", "trans", "contre", "super", "multi"];
+
     /// <summary>The stems of the relatives, closest first, each once; the word's own stem left out.</summary>
     /// <remarks>Closeness is the length of the common beginning over that of the longer word, ½ to 1.</remarks>
     public IEnumerable<(int Stem, double Closeness)> Of(string folded, int ownStem)
@@ -45,6 +48,14 @@ internal sealed class WordFamilies(Lexicon lexicon)
     private static double Closeness(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         int shared = a.CommonPrefixLength(b);
+        foreach (string prefix in Prefixes)
+        {
+            if (a.StartsWith(prefix) && shared <= prefix.Length + 1)
+            {
+                return 0;
+            }
+        }
+
         return (double)shared / Math.Max(a.Length, b.Length);
     }
 }

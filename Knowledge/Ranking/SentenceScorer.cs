@@ -61,6 +61,9 @@ internal sealed class SentenceScorer
         return passage.Terms.Sentences.Count > 0 ? best : 0;
     }
 
+    /// <summary>The words of a sentence.</summary>
+    public SentenceWords this[int sentence] => _sentences[sentence];
+
     /// <summary>What a sentence scores.</summary>
     public double Score(int sentence) => ShippedWeights.Sentences.Sum(Measure(sentence));
 

@@ -21,6 +21,12 @@ internal static class ShippedWeights
     /// <summary>Weights of the measures that make confidence.</summary>
     public static RankingWeights Confidence { get; } = Read(ConfidenceSection, Answers.AnswerConfidence.Names);
 
+    /// <summary>Section of the table for confidence in a campaign's few documents.</summary>
+    public const string CampaignSection = "confiance d’une campagne";
+
+    /// <summary>Weights of the measures that make confidence in a campaign's few documents.</summary>
+    public static RankingWeights CampaignConfidence { get; } = Read(CampaignSection, Answers.CampaignConfidence.Names);
+
     private static RankingWeights Read(string section, IReadOnlyList<string> names) =>
         RankingWeights.Read(EmbeddedText.Lines(typeof(ShippedWeights), "weights.tsv"), section, names);
 }

@@ -7,46 +7,46 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace CampaignBot.Tests.Knowledge.Answers;
 
 /// <summary>
-/// An announcement of twenty paragraphs as the only document, an invented country's: a hundred questions that it answers and sixty
-/// that it doesn't. No weight is fitted on them.
+/// Announcements of twenty paragraphs as the only document, all of it invented, with questions that they answer and questions that they don't. The weights
+/// of a campaign's confidence are fitted on them; what is reached on each without it is in docs/ranking.md.
 /// </summary>
-public sealed class AnnouncementTests : IAsyncLifetime
+public sealed class AnnouncementTests : IDisposable
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Corpus", "candidature");
-
     private readonly string _data = Directory.CreateTempSubdirectory("campaignbot-announcement-").FullName;
-    private KnowledgeBase? _knowledge;
 
-    private KnowledgeBase Knowledge => _knowledge ?? throw new InvalidOperationException();
+    public void Dispose() => Directory.Delete(_data, recursive: true);
 
-    public async Task InitializeAsync() => _knowledge = await KnowledgeBase.OpenAsync(
-        new KnowledgeOptions { Path = Folder, DataPath = _data }, NullLogger.Instance, null, default);
-
-    public Task DisposeAsync()
+    [Theory]
+    [InlineData("candidature", 80, 57)]
+    [InlineData("culture", 50, 46)]
+    [InlineData("droits", 50, 47)]
+    [InlineData("jeux", 45, 43)]
+    [InlineData("maritime", 43, 49)]
+    [InlineData("sante", 42, 43)]
+    [InlineData("securite", 48, 45)]
+    public async Task Ask_AnAnnouncement_IsAnsweredAndRefusedNoWorseThanMeasured(string announcement, int answered, int refused)
     {
-        _knowledge?.Dispose();
-        Directory.Delete(_data, recursive: true);
-        return Task.CompletedTask;
+        using KnowledgeBase knowledge = await OpenAsync(announcement);
+        ExpectedPassage[] all = [.. QuestionFile.In(Folder(announcement)).SelectMany(QuestionFile.Read).Select(question => new ExpectedPassage(question.Question, question.Expect))];
+        Assert.InRange(all.Count(expected => expected.Fragment is not null && Came(knowledge, expected) is { } came && expected.IsIn(came)), answered, all.Length);
+        Assert.InRange(all.Count(expected => expected.Fragment is null && Came(knowledge, expected) is null), refused, all.Length);
     }
-
-    [Fact]
-    public void Ask_WhatTheAnnouncementAnswers_IsAnsweredNoWorseThanMeasured() =>
-        Assert.InRange(Expected().Count(expected => expected.Fragment is not null && Came(expected) is { } came && expected.IsIn(came)), 79, 100);
-
-    [Fact]
-    public void Ask_WhatItDoesNotAnswer_IsRefusedNoWorseThanMeasured() =>
-        Assert.InRange(Expected().Count(expected => expected.Fragment is null && Came(expected) is null), 46, 60);
 
     [Theory]
     [InlineData("LIBERTÉ DE LA PRESSE", "Liberté de la presse")]
     [InlineData("alerte aux tsunamis", "Alerte aux tsunamis")]
     [InlineData("tsunami", "Alerte aux tsunamis")]
     [InlineData("Quelle est la position sur le patrimoine et la culture ?", "Patrimoine et culture")]
-    public void Ask_AHeading_AnswersFromBelowIt(string question, string heading) =>
-        Assert.Equal(heading, Assert.IsType<FoundAnswer>(Knowledge.Ask(question)).Best.Paragraph.Location.Headings[^1]);
+    public async Task Ask_AHeading_AnswersFromBelowIt(string question, string heading)
+    {
+        using KnowledgeBase knowledge = await OpenAsync("candidature");
+        Assert.Equal(heading, Assert.IsType<FoundAnswer>(knowledge.Ask(question)).Best.Paragraph.Location.Headings[^1]);
+    }
 
-    private string? Came(ExpectedPassage expected) => (Knowledge.Ask(expected.Question) as FoundAnswer)?.Best.Paragraph.Text;
+    private static string? Came(KnowledgeBase knowledge, ExpectedPassage expected) => (knowledge.Ask(expected.Question) as FoundAnswer)?.Best.Paragraph.Text;
 
-    private static IEnumerable<ExpectedPassage> Expected() =>
-        QuestionFile.In(Folder).SelectMany(QuestionFile.Read).Select(question => new ExpectedPassage(question.Question, question.Expect));
+    private static string Folder(string announcement) => Path.Combine(AppContext.BaseDirectory, "Corpus", announcement);
+
+    private Task<KnowledgeBase> OpenAsync(string announcement) =>
+        KnowledgeBase.OpenAsync(new KnowledgeOptions { Path = Folder(announcement), DataPath = _data }, NullLogger.Instance, null, default);
 }

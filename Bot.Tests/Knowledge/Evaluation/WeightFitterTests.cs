@@ -46,7 +46,7 @@ public sealed class WeightFitterTests : IDisposable
         await File.WriteAllTextAsync(file, JsonSerializer.Serialize(new { data = Works.Take(articles).Select(work => new { title = work, paragraphs = Deeds.Take(paragraphs).Select(deed => Paragraph(work, deed)) }) }));
         using KnowledgeBase knowledge = await KnowledgeBase.OpenAsync(
             new KnowledgeOptions { Path = CampaignKnowledge.Folder, DataPath = Path.Combine(_folder, "data") }, NullLogger.Instance, null, default);
-        return WeightFitter.Run([file], knowledge, [], progress, default);
+        return WeightFitter.Run([file], new AskedCampaign("servie", knowledge, []), [], progress, default);
     }
 
     private static object Paragraph(string work, string deed)

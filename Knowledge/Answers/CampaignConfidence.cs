@@ -1,0 +1,114 @@
+using CampaignBot.Knowledge.French;
+using CampaignBot.Knowledge.Questions;
+using CampaignBot.Knowledge.Ranking;
+
+namespace CampaignBot.Knowledge.Answers;
+
+/// <summary>How sure it is that the first candidate answers, where the documents are those of one campaign: few, each saying many things.</summary>
+/// <remarks>
+/// Whoever asks an encyclopedia asks for a fact in the words of an article; whoever asks a campaign asks in everyday words, and most of what it does not
+/// answer is a fact about what it speaks of. So the form of the question decides how much its missing words count: « Êtes-vous pour… ? » is answered in
+/// other words, « Qui a fondé… ? » is not answered without a founder. A logistic regression on the measures of <see cref="AnswerConfidence"/>, its sum, and
+/// what is below, fitted by the command <c>fit</c> on announcements with question files.
+/// </remarks>
+internal static class CampaignConfidence
+{
+    // A campaign's documents hold at least so many passages each; from one more on, its weights alone count.
+    private const double LeastPassagesPerDocument = 5;
+
+    // Up to so many passages its weights alone count, and beyond the second number not at all: nothing larger was fitted on.
+    private const double MostPassages = 60;
+    private const double TooManyPassages = 300;
+
+    private static readonly string[] Forms = ["ouverte", "nom", "quantité", "date ou lieu", "personne", "choix", "oui ou non", "mots-clés"];
+
+    private static readonly string[] OfForm = ["", ", confiance générale", ", mots absents", ", premier mot absent", ", dernier mot absent"];
+
+    private static readonly string[] Lacking =
+    [
+        "aucune quantité dans la phrase", "montant sans monnaie", "âge sans années", "rien de compté", "compte trouvé", "aucune date dans la phrase",
+        "aucune date", "aucun nom dans la phrase", "aucun lieu dans la phrase", "aucun choix dans la phrase",
+    ];
+
+    private static readonly HashSet<string> Currencies = new(StringComparer.Ordinal)
+    {
+        "euro", "dollar", "couronne", "franc", "livre", "rouble", "tenge", "yuan", "yen", "dinar", "dirham", "peso", "florin", "ducat", "gratuit", "gratuite", "gratuitement",
+    };
+
+    /// <summary>What is measured, in the order of <see cref="Measure"/>.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        .. AnswerConfidence.Names, "confiance générale", .. Forms.SelectMany(form => OfForm.Select(measure => form + measure)), .. Lacking,
+    ];
+
+    /// <summary>How much these weights count in an index, 0 to 1; the rest is the general ones'.</summary>
+    /// <param name="passages">Passages in the index.</param>
+    /// <param name="documents">Documents in it.</param>
+    public static double Part(int passages, int documents)
+    {
+        double whole = Math.Clamp(((double)passages / Math.Max(1, documents)) - LeastPassagesPerDocument, 0, 1);
+        double small = Math.Clamp(Math.Log(TooManyPassages / Math.Max(1, passages)) / Math.Log(TooManyPassages / MostPassages), 0, 1);
+        return whole * small;
+    }
+
+    /// <summary>The measures of the first candidate.</summary>
+    /// <param name="first">The candidate.</param>
+    /// <param name="measures">Its general measures.</param>
+    /// <param name="general">Their weighted sum.</param>
+    /// <param name="text">Its text.</param>
+    public static double[] Measure(MatchedPassage first, ReadOnlySpan<double> measures, double general, string text)
+    {
+        AnalyzedQuestion question = first.Question;
+        var all = new List<double>(Names.Count);
+        all.AddRange(measures);
+        all.Add(general);
+        double[] ofForm = [1, general, 1 - first.Mean(first.BestLevel), question.FirstAsked is { } asked ? Missing(asked) : 0, question.Terms.Count > 0 ? Missing(question.Terms.Count - 1) : 0];
+        for (int form = 0; form < Forms.Length; form++)
+        {
+            all.AddRange(Array.ConvertAll(ofForm, value => form == (int)question.Form ? value : 0));
+        }
+
+        all.AddRange(Lacks(first, text).Select(lacks => lacks ? 1.0 : 0));
+        return [.. all];
+
+        double Missing(int term) => 1 - first.BestLevel(term);
+    }
+
+    // Whether each thing of Lacking holds, for the forms that ask for it.
+    private static IEnumerable<bool> Lacks(MatchedPassage first, string text)
+    {
+        AnalyzedQuestion question = first.Question;
+        if (first.SentenceCoverages.Length == 0)
+        {
+            return Lacking.Select(_ => false);
+        }
+
+        int best = Array.IndexOf(first.SentenceCoverages, first.SentenceCoverages.Max());
+        var sentences = new SentenceScorer(first, text);
+        SentenceWords sentence = sentences[best];
+        bool isQuantity = question.Form == QuestionForm.Quantity;
+        bool isPlace = question.Form == QuestionForm.Place;
+        bool isTime = isPlace && !question.Asked.HasFlag(AskedKinds.Place);
+        bool isCounted = isQuantity && question is { AsksForMoney: false, AsksForAge: false, FirstAsked: not null };
+        bool counts = isCounted && AnswerConfidence.IsCounted(first, question.FirstAsked!.Value);
+        return
+        [
+            isQuantity && !sentence.HoldsQuantity,
+            question.AsksForMoney && !HoldsMoney(text),
+            question.AsksForAge && !FrenchTokenizer.Tokenize(text).Exists(word => word.Folded is "ans"),
+            isCounted && !counts,
+            counts,
+            isTime && !HoldsTime(sentence),
+            isTime && !TimeWords.SayWhen(text),
+            question.Form is QuestionForm.Person or QuestionForm.Name && !sentence.HoldsName,
+            isPlace && !isTime && !sentence.HoldsPlace,
+            question.Form == QuestionForm.Choice && !sentence.HoldsName && !sentence.HoldsQuantity,
+        ];
+    }
+
+    private static bool HoldsTime(SentenceWords sentence) =>
+        sentence.HoldsYear || sentence.HoldsCircumstance || sentence.Words.Exists(word => (WordKindsReader.Of(word) & WordKinds.Date) != WordKinds.None);
+
+    private static bool HoldsMoney(string text) =>
+        text.AsSpan().ContainsAny('€', '$') || FrenchTokenizer.Tokenize(text).Exists(word => Currencies.Contains(word.Folded) || Currencies.Contains(word.Folded.TrimEnd('s')));
+}

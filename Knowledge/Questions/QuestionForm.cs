@@ -1,0 +1,29 @@
+namespace CampaignBot.Knowledge.Questions;
+
+/// <summary>How a question is put: what has to be there for a paragraph to answer it depends on that.</summary>
+internal enum QuestionForm
+{
+    /// <summary>For what is said of a subject (a position, why, how, what is done): who says it in other words answers too.</summary>
+    Open,
+
+    /// <summary>For what something or somebody is called.</summary>
+    Name,
+
+    /// <summary>For a number, an amount or a measure.</summary>
+    Quantity,
+
+    /// <summary>For when or where.</summary>
+    Place,
+
+    /// <summary>For who.</summary>
+    Person,
+
+    /// <summary>For one thing among others of its kind.</summary>
+    Choice,
+
+    /// <summary>For yes or no.</summary>
+    YesNo,
+
+    /// <summary>A few words without a question.</summary>
+    Keywords,
+}

@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using CampaignBot.Knowledge.French;
+
+namespace CampaignBot.Knowledge.Questions;
+
+/// <summary>Reads how a question is put.</summary>
+internal static partial class QuestionFormReader
+{
+    /// <summary>The form; the first that fits.</summary>
+    public static QuestionForm Of(string words) =>
+        Position().IsMatch(words) ? QuestionForm.Open
+        : Name().IsMatch(words) ? QuestionForm.Name
+        : Quantity().IsMatch(words) ? QuestionForm.Quantity
+        : Time().IsMatch(words) ? QuestionForm.Place
+        : Person().IsMatch(words) ? QuestionForm.Person
+        : Place().IsMatch(words) ? QuestionForm.Place
+        : Choice().IsMatch(words) ? QuestionForm.Choice
+        : Open().IsMatch(words) ? QuestionForm.Open
+        : YesNo().IsMatch(words) ? QuestionForm.YesNo
+        : QuestionForm.Keywords;
+
+    /// <summary>The folded words of a question, with a blank before and after each.</summary>
+    public static string Words(List<FrenchToken> tokens) => $" {string.Join(' ', tokens.Where(token => !token.IsVariant).Select(token => token.Folded))} ";
+
+    /// <summary>Whether an amount of money is asked for.</summary>
+    public static bool AsksForMoney(string words) => Money().IsMatch(words);
+
+    /// <summary>Whether an age is asked for.</summary>
+    public static bool AsksForAge(string words) => words.Contains(" age ", StringComparison.Ordinal);
+
+    [GeneratedRegex(" (?:pensez|penses|pense|pensent|avis|opinion|position|attitude|favorables?|opposee?s?) | (?:etes|est|sont|seriez) (?:vous|il|elle|ils|elles) (?:pour|contre) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Position();
+
+    [GeneratedRegex(" comment (?:s )?(?:appel|nomm)[a-z]* | quels? (?:est |sont )?(?:le |les |son |leur )?noms? |^ nom d", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+
+    [GeneratedRegex(" combien | quel(?:le)?s? (?:est |sont |etait |sera )?(?:le |la |l |son |sa |leur |votre )?(?:" + Measures + ")s? |^ (?:" + Measures + ")s? ", RegexOptions.CultureInvariant)]
+    private static partial Regex Quantity();
+
+    private const string Measures =
+        "nombre|pourcentage|population|superficie|taux|age|taille|hauteur|longueur|prix|montant|part|proportion|distance|duree|poids|cout|salaire|budget|altitude|profondeur|vitesse|tarif|chiffre|surface|capacite|revenu|frais|somme|loyer|temperature";
+
+    [GeneratedRegex(" quand | quel(?:le)?s? (?:annee|date|jour|mois|siecle|epoque|periode|heure)s? | quelle est la date |^ date ", RegexOptions.CultureInvariant)]
+    private static partial Regex Time();
+
+    [GeneratedRegex("^ (?:(?:a|de|par|avec|pour|chez|contre|d) )?qui (?!est ce que )", RegexOptions.CultureInvariant)]
+    private static partial Regex Person();
+
+    [GeneratedRegex("^ (?:(?:d|par|vers|jusqu|jusque|et) )?ou | ou (?:est|sont|se|a|ont|seront|aura|faut|peut|puis|sera) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(" quel(?:le)?s? (?!raison)| (?:lequel|laquelle|lesquels|lesquelles) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Choice();
+
+    [GeneratedRegex(" pourquoi | raisons? |^ (?:(?:mais|et) )?comment |^ (?:(?:a|de|par|avec|sur|en|contre|pour) )?(?:que|qu|quoi) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Open();
+
+    [GeneratedRegex(" est ce | [a-z]+ (?:t )?(?:vous|il|elle|ils|elles|on|tu|nous) |^ (?:peut|faut|doit|avez|etes|allez|voulez|soutenez) ", RegexOptions.CultureInvariant)]
+    private static partial Regex YesNo();
+
+    [GeneratedRegex(" (?:prix|couts?|coute|coutent|coutera|couter|salaires?|montant|budget|paie|gagne|gagnent|argent|tarifs?|loyer|frais|revenus?|amende|indemnite) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Money();
+}
