@@ -21,6 +21,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     private readonly PassageSearcher _searcher;
     private readonly PassageRanker _ranker;
     private readonly AnswerComposer _composer;
+    private readonly double _campaignPart;
 
     internal KnowledgeBase(
         KnowledgeOptions options,
@@ -43,6 +44,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         _searcher = new PassageSearcher(index, lexicon);
         _ranker = new PassageRanker(lexicon, ShippedWeights.Passages);
         _composer = new AnswerComposer(passages, lexicon);
+        _campaignPart = CampaignConfidence.Part(passages, documents.Count);
     }
 
     /// <inheritdoc/>
@@ -129,7 +131,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
 
         IReadOnlyList<PassageHit> hits = _searcher.Search(analyzed);
         IReadOnlyList<RankedPassage> ranked = _ranker.Rank(analyzed, hits);
-        double confidence = AnswerConfidence.Of(analyzed, ranked, _passages, Documents.Count);
+        double confidence = AnswerConfidence.Of(analyzed, ranked, _passages, _campaignPart);
         if (ranked.Count > 0)
         {
             ranked = AskedFor.HolderFirst(ranked);

@@ -181,8 +181,8 @@ internal static class AnswerConfidence
     /// <param name="question">The question.</param>
     /// <param name="ranked">The candidates, best first.</param>
     /// <param name="passages">The passages of the index.</param>
-    /// <param name="documents">How many documents they are of.</param>
-    public static double Of(AnalyzedQuestion question, IReadOnlyList<RankedPassage> ranked, IReadOnlyList<Passages.Passage> passages, int documents)
+    /// <param name="campaignPart">How much the weights of a campaign's documents count (<see cref="CampaignConfidence.Part"/>).</param>
+    public static double Of(AnalyzedQuestion question, IReadOnlyList<RankedPassage> ranked, IReadOnlyList<Passages.Passage> passages, double campaignPart)
     {
         if (ranked.Count == 0)
         {
@@ -192,10 +192,10 @@ internal static class AnswerConfidence
         MatchedPassage first = ranked[0].Matched;
         double[] measures = Measure(question, ranked, passages.Count);
         double sum = ShippedWeights.Confidence.Sum(measures);
-        if (CampaignConfidence.Part(passages.Count, documents) is > 0 and var part)
+        if (campaignPart > 0)
         {
             double campaign = ShippedWeights.CampaignConfidence.Sum(CampaignConfidence.Measure(first, measures, sum, passages[ranked[0].Ordinal].Paragraph.Text));
-            sum += part * (campaign - sum);
+            sum += campaignPart * (campaign - sum);
         }
 
         return Factor(first) / (1 + Math.Exp(-sum));

@@ -1,10 +1,11 @@
 using CampaignBot.Knowledge.French;
+using CampaignBot.Knowledge.Passages;
 using CampaignBot.Knowledge.Questions;
 using CampaignBot.Knowledge.Ranking;
 
 namespace CampaignBot.Knowledge.Answers;
 
-/// <summary>How sure it is that the first candidate answers, where the documents are those of one campaign: few, each saying many things.</summary>
+/// <summary>How sure it is that the first candidate answers, where the documents are those of one campaign: few, each saying many things of the one they keep naming.</summary>
 /// <remarks>
 /// Whoever asks an encyclopedia asks for a fact in the words of an article; whoever asks a campaign asks in everyday words, and most of what it does not
 /// answer is a fact about what it speaks of. So the form of the question decides how much its missing words count: « Êtes-vous pour… ? » is answered in
@@ -13,12 +14,16 @@ namespace CampaignBot.Knowledge.Answers;
 /// </remarks>
 internal static class CampaignConfidence
 {
-    // A campaign's documents hold at least so many passages each; from one more on, its weights alone count.
+    // A campaign's documents hold at least so many passages each, and those of an announcement, which its weights were fitted on, so many.
     private const double LeastPassagesPerDocument = 5;
+    private const double AnnouncementPassages = 10;
 
     // Up to so many passages its weights alone count, and beyond the second number not at all: nothing larger was fitted on.
     private const double MostPassages = 60;
     private const double TooManyPassages = 300;
+
+    // A campaign keeps naming whom it is for.
+    private const double LeastNamed = 0.3;
 
     private static readonly string[] Forms = ["ouverte", "nom", "quantité", "date ou lieu", "personne", "choix", "oui ou non", "mots-clés"];
 
@@ -42,14 +47,25 @@ internal static class CampaignConfidence
     ];
 
     /// <summary>How much these weights count in an index, 0 to 1; the rest is the general ones'.</summary>
-    /// <param name="passages">Passages in the index.</param>
-    /// <param name="documents">Documents in it.</param>
-    public static double Part(int passages, int documents)
+    /// <param name="passages">The passages of the index.</param>
+    /// <param name="documents">How many documents they are of.</param>
+    public static double Part(IReadOnlyList<Passage> passages, int documents)
     {
-        double whole = Math.Clamp(((double)passages / Math.Max(1, documents)) - LeastPassagesPerDocument, 0, 1);
-        double small = Math.Clamp(Math.Log(TooManyPassages / Math.Max(1, passages)) / Math.Log(TooManyPassages / MostPassages), 0, 1);
-        return whole * small;
+        double whole = Math.Clamp((((double)passages.Count / Math.Max(1, documents)) - LeastPassagesPerDocument) / (AnnouncementPassages - LeastPassagesPerDocument), 0, 1);
+        double small = Math.Clamp(Math.Log(TooManyPassages / Math.Max(1, passages.Count)) / Math.Log(TooManyPassages / MostPassages), 0, 1);
+        return whole * small is > 0 and var part && MostNamed(passages) >= LeastNamed * passages.Count ? part : 0;
     }
+
+    // In how many passages the name stands that stands in most: that of whom the campaign is for.
+    private static int MostNamed(IReadOnlyList<Passage> passages) => passages
+        .SelectMany(passage => FrenchTokenizer.Tokenize(passage.Paragraph.Text)
+            .Where(word => word is { IsName: true, IsVariant: false, IsNumber: false } && !QuestionWords.Contains(word.Folded))
+            .Select(word => word.Stem)
+            .Distinct(StringComparer.Ordinal))
+        .CountBy(stem => stem, StringComparer.Ordinal)
+        .Select(name => name.Value)
+        .DefaultIfEmpty()
+        .Max();
 
     /// <summary>The measures of the first candidate.</summary>
     /// <param name="first">The candidate.</param>

@@ -20,7 +20,7 @@ public sealed class AnnouncementTests : IDisposable
     [InlineData("candidature", 80, 57)]
     [InlineData("culture", 50, 46)]
     [InlineData("droits", 50, 47)]
-    [InlineData("jeux", 45, 43)]
+    [InlineData("jeux", 48, 33)]
     [InlineData("maritime", 43, 49)]
     [InlineData("sante", 42, 43)]
     [InlineData("securite", 48, 45)]

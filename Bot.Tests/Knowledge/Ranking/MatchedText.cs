@@ -19,6 +19,9 @@ internal static class MatchedText
         return new PassageRanker(lexicon, ShippedWeights.Passages).Match(analyzer.Analyze(question, null), [new PassageHit(0, 1)]).Single();
     }
 
+    /// <summary>Passages of these texts.</summary>
+    public static Passage[] Passages(string[] texts) => [.. texts.Select((text, i) => PassageOf(i, text, string.Empty))];
+
     private static Passage PassageOf(int ordinal, string content, string title)
     {
         var text = new SourceText(content, []);
