@@ -198,6 +198,7 @@ public sealed class EndpointTests : IAsyncLifetime
     [InlineData("https://smba.trafficmanager.net/emea/")]
     [InlineData("http://user@localhost/")]
     [InlineData("urn:x")]
+    [InlineData("")]
     public async Task ServiceUrl_NotOnThisMachine_Is403(string serviceUrl) =>
         Assert.Equal(HttpStatusCode.Forbidden, (await PostAsync(Message("x").Replace(_connector.Url, serviceUrl, StringComparison.Ordinal))).StatusCode);
 

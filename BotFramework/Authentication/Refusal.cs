@@ -39,7 +39,7 @@ internal sealed record Refusal(int Status, string Cause)
 
     public static readonly Refusal OtherChannel = new(StatusCodes.Status403Forbidden, "son jeton ne vaut pas pour son canal");
 
-    public static readonly Refusal NoAddress = new(StatusCodes.Status403Forbidden, "son serviceUrl n’est pas une adresse");
+    public static readonly Refusal NoAddress = new(StatusCodes.Status403Forbidden, "son serviceUrl manque ou n’est pas une adresse");
 
     public static readonly Refusal ForbiddenServiceUrl = new(StatusCodes.Status403Forbidden, "l’hôte de son serviceUrl n’est pas permis (BotFramework:AllowedServiceHosts)");
 

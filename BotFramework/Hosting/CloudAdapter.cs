@@ -262,7 +262,6 @@ internal sealed class CloudAdapter(
         : !string.IsNullOrEmpty(activity.Id) && !IsIdentifier(activity.Id) ? "id"
         : activity.From?.Id is not { Length: > 0 and <= MaxIdentifier } ? "from.id"
         : activity.Type is ActivityTypes.Invoke or ActivityTypes.Event or "command" or "commandResult" && string.IsNullOrEmpty(activity.Name) ? "name"
-        : string.IsNullOrEmpty(activity.ServiceUrl) ? "serviceUrl"
         : null;
 
     /// <summary>Identifiers become segments of the connector's address, where dots alone would lead out of it; and keys in memory.</summary>

@@ -72,8 +72,7 @@ public sealed class InboundTokenTests : GuardedHostTests<FakeTimeProvider>
     [InlineData("without slash", "here", 202)]
     [InlineData("IN CAPITALS", "here", 202)]
     [InlineData("here", "here/", 403)]
-    [InlineData("here", "", 400)]
-    [InlineData("", "", 403)]
+    [InlineData("here", "", 403)]
     public async Task Line19_ServiceUrl_IsTheTokens(string? claimed, string? sent, int status)
     {
         Assert.Equal(status, await Host.PostAsync(Tokens.Channel(("serviceurl", Spell(claimed))), serviceUrl: Spell(sent)));

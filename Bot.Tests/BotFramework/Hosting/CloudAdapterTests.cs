@@ -132,7 +132,6 @@ public sealed class CloudAdapterTests : IAsyncLifetime
     [InlineData("\"from\":{\"id\":\"u\"},", "")]
     [InlineData("\"from\":{\"id\":\"u\"}", "\"from\":{\"name\":\"u\"}")]
     [InlineData("\"type\":\"message\",\"name\":\"n\"", "\"type\":\"invoke\"")]
-    [InlineData("\"serviceUrl\":", "\"other\":")]
     [InlineData("\"id\":\"1\"", "\"id\":\"1\",\"id\":\"1\"")]
     [InlineData("\"from\":{\"id\":\"u\"}", "\"from\":{\"id\":\"u\",\"id\":\"v\"}")]
     public async Task Line03_OneThingMissingOrTwice_Is400(string part, string instead)
