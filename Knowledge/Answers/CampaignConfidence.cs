@@ -94,8 +94,10 @@ internal static class CampaignConfidence
     private static IEnumerable<bool> Lacks(MatchedPassage first, string text)
     {
         AnalyzedQuestion question = first.Question;
-        if (first.SentenceCoverages.Length == 0)
+        bool asksForAThing = question.Form is not (QuestionForm.Open or QuestionForm.YesNo or QuestionForm.Keywords) || question.AsksForMoney || question.AsksForAge;
+        if (!asksForAThing || first.SentenceCoverages.Length == 0)
         {
+            // The text is not read anew for what nobody asks.
             return Lacking.Select(_ => false);
         }
 
