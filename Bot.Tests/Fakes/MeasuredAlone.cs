@@ -6,8 +6,21 @@ public sealed class MeasuredAlone
 {
     public const string Name = "measured alone";
 
-    /// <summary>Bytes in use after a full collection.</summary>
-    internal static long Memory()
+    private const int Times = 3;
+
+    /// <summary>
+    /// Bytes that what is made holds: the most that several measurements say, because the shared pools may give back meanwhile what other tests rented.
+    /// </summary>
+    internal static long BytesOf(Func<object> make) => Enumerable.Range(0, Times).Max(_ =>
+    {
+        long before = InUse();
+        object made = make();
+        long taken = InUse() - before;
+        GC.KeepAlive(made);
+        return taken;
+    });
+
+    private static long InUse()
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();

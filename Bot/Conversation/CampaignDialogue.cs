@@ -159,7 +159,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         _ => new SmallTalkReply(Messages.Help, []),
     };
 
-    private static RefusalReply Refuse(NoAnswer none, string message) => EnglishWords.Are(message)
+    private static RefusalReply Refuse(NoAnswer none, string message) => ForeignWords.Are(message)
         ? new RefusalReply(none with { Nearest = null }, Messages.RefusalForeign, [])
         : new RefusalReply(none, Wording(none.Reason), RudeWords.Without(none.NotFound));
 

@@ -11,7 +11,7 @@ internal enum Leaning
     /// <summary>« et sur l’eau ? »: it opens as a follow-up, and may bring its own subject.</summary>
     Opening,
 
-    /// <summary>« pourquoi ? », « et où ? »: it has no subject at all.</summary>
+    /// <summary>« pourquoi ? », « et où ? », « qui l’a créée ? »: it has no subject at all, or a pronoun for one.</summary>
     Whole,
 }
 
@@ -26,7 +26,7 @@ internal static partial class Ellipsis
     {
         string text = message.Trim();
         return text.Length > LongestFollowUp ? Leaning.None
-            : Bare().IsMatch(text) || TimeOnly.IsMatch(FoldedMessage.Of(text)) ? Leaning.Whole
+            : Bare().IsMatch(text) || Pronoun().IsMatch(text) || TimeOnly.IsMatch(FoldedMessage.Of(text)) ? Leaning.Whole
             : Opening().IsMatch(text) ? Leaning.Opening
             : Leaning.None;
     }
@@ -40,11 +40,25 @@ internal static partial class Ellipsis
 
     private static readonly Regex Unfinished = WholeMessage.Pattern("^(?:et|mais)(?: (?:sur|pour|de|du|des|a|au|aux|avec|dans|en|concernant|a propos de))?(?: (?:le|la|les|l))?$");
 
-    [GeneratedRegex(@"^(?:(?:et|mais|alors)\s+)?(?:pourquoi|comment|quand|depuis quand|jusqu['’]à quand|où|ou|d['’]où|combien|combien de temps|avec qui|par qui|pour qui|qui|quoi|lequel|laquelle|lesquels|lesquelles)(?:\s+(?:ça|cela|donc|pas|exactement))?\s*[?!.…]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // « Dans quels pays ? », « le deuxième ? »: a kind or a number of what was spoken of.
+    private const string QuelKind = @"|(?:(?:dans|en|à|de|depuis|vers|par|pour)\s+)?quel(?:le)?s?\s+(?:pays|régions?|villes?|lieux?|endroits?|années?|dates?|jours?|mois|époques?|périodes?)";
+    private const string Nth = @"l[ea]s?\s+(?:premi(?:er|ère)|seconde?|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)ième|derni(?:er|ère)|suivante?)s?";
+
+    [GeneratedRegex(@"^(?:(?:et|mais|alors)\s+)?(?:pourquoi|comment|quand|depuis quand|jusqu['’]à quand|où|ou|d['’]où|combien|combien de temps|avec qui|par qui|pour qui|qui|quoi|lequel|laquelle|lesquels|lesquelles|tous les combien|à quelle fréquence" + QuelKind + "|" + Nth + @")(?:\s+(?:ça|cela|donc|pas|exactement))?\s*[?!.…]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Bare();
 
     // « Et en 2010 ? »: a time is no subject.
     private static readonly Regex TimeOnly = WholeMessage.Pattern("^(?:et|mais)(?: (?:en|au|aux|le|les|du|de|des|d|depuis|avant|apres|vers|entre|pour|jusqu|a|partir|l|annee|annees|fin|debut|milieu|mois|et|[ivx]+e|siecle|lors|(?:1[6-9]|20)[0-9]{2}|1er|[0-9]{1,2}(?= (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b)|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|aujourd|hui|maintenant|hier|demain|recemment|actuellement))+$");
+
+    // The word that asks, a verb and its pronoun, and no more than what is done: nothing that the pronoun could stand for.
+    [GeneratedRegex(
+        @"^(?:(?:et|mais|alors)\s+)?(?:"
+        + @"(?:(?:depuis\s+|jusqu['’]à\s+)?quand|(?:d['’])?où|comment|pourquoi|combien|(?:avec|par|pour|contre|de|à)\s+qui|(?:en|à|de|depuis)\s+quelle\s+(?:année|date))"
+        + @"\s+(?:[sly]['’]|en\s+|(?:se|y|la|le|les)\s+)?\p{L}+(?:-t)?-(?:il|elle|ils|elles)(?:\s+(?:été|eu))?(?:\s+\p{L}+)?"
+        + @"|qui\s+(?:l['’]|(?:les|la|le)\s+)\p{L}+(?:\s+\p{L}+)?"
+        + @")\s*[?!.…]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Pronoun();
 
     [GeneratedRegex(@"^(?:et|mais)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Opening();

@@ -70,7 +70,7 @@ internal static class FollowUpRecognizer
         + "|de quand (?:date|datent|est)(?: " + Thing + ")?|c est de quand|(?:quelle est )?(?:la |sa )?date (?:de |du )" + "(?:" + Thing + "|document|texte|passage)"
         + "|quel(?:le)? (?:est (?:le |la ))?(?:document|texte|page|paragraphe|passage|lien|article)(?: est ce)?"
         + "|(?:c est|ce serait) quoi (?:le |la |ta |votre |ton )?(?:source|reference|origine|document|texte|lien|paragraphe)"
-        + "|(?:as tu|avez vous|tu as|vous avez|y a t il) une (?:source|reference)"
+        + "|(?:as tu|avez vous|tu as|vous avez|y a t il|il y a) (?:une (?:source|reference)|un lien|des (?:sources|references|liens))"
         + ")$"
         + "|^" + Asking + "(?:quelle (?:est|etait) )?(?:la |sa |ta |votre |l |une )?(?:source|reference|origine|provenance|references|(?:le |un )?lien(?: vers la source)?)(?: exacte)?(?: (?:de |du )?(?:" + Thing + "|passage|document|texte))?$");
 

@@ -9,5 +9,5 @@ internal static class WholeMessage
     /// A pattern that is interpreted. Generated code for such a list is so long that the runtime takes half a second and 16 MB to compile it
     /// once more when it has run a while, and saves a few microseconds.
     /// </summary>
-    public static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant);
+    public static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 }

@@ -12,7 +12,8 @@ namespace CampaignBot.Bot.Startup;
 /// <summary>Whether the settings can be used, before anybody binds them; the host and the commands ask the same.</summary>
 internal static class SettingsCheck
 {
-    private static readonly string[] AppTypes = ["SingleTenant", "MultiTenant", "UserAssignedMSI"];
+    // How the settings begin that stand at the root, as in the SDK.
+    private const string AppPrefix = "MicrosoftApp";
 
     /// <summary>Checks every setting.</summary>
     /// <exception cref="SettingsException">Some are wrong; all are named.</exception>
@@ -36,36 +37,26 @@ internal static class SettingsCheck
             .. Faults<DirectLineOptions>(configuration.GetSection("DirectLine")),
 
             // Their values are checked where they are read.
-            .. Unknown(configuration.GetSection("BotFramework"), Names<BotFrameworkOptions>().Where(name => !IsAtTheRoot(name))),
-            .. Unknown(configuration.GetSection("Storage"), Names<StorageOptions>()),
-            .. Unknown(configuration.GetSection("Teams"), Names<TeamsOptions>()),
-            .. AppTypeFaults(configuration),
+            .. Unknown(configuration.GetSection("BotFramework").GetChildren(), Names<BotFrameworkOptions>().Where(name => !IsAtTheRoot(name))),
+            .. Unknown(configuration.GetChildren().Where(child => child.Key.StartsWith(AppPrefix, StringComparison.OrdinalIgnoreCase)), Names<BotFrameworkOptions>()),
+            .. Unknown(configuration.GetSection("Storage").GetChildren(), Names<StorageOptions>()),
+            .. Unknown(configuration.GetSection("Teams").GetChildren(), Names<TeamsOptions>()),
             .. configuration["Site:PublicUrl"] is { Length: > 0 } url && !new SiteOptions { PublicUrl = url }.IsValid() ? (string[])[SiteOptions.Fault] : [],
             .. (configuration["urls"] ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries).Where(address => !CanListen(address)).Select(address =>
                 $"urls ne peut pas être «\u00A0{address}\u00A0»\u00A0: une adresse comme http://localhost:4000 est attendue."),
         ];
 
     // A name that is misspelt would be as good as absent.
-    private static IEnumerable<string> Unknown(IConfigurationSection section, IEnumerable<string> names) =>
-        section.GetChildren().ExceptBy(names, child => child.Key, StringComparer.OrdinalIgnoreCase).Select(unknown => $"{unknown.Path} n’est pas un réglage.");
+    private static IEnumerable<string> Unknown(IEnumerable<IConfigurationSection> settings, IEnumerable<string> names) =>
+        settings.ExceptBy(names, child => child.Key, StringComparer.OrdinalIgnoreCase).Select(unknown => $"{unknown.Path} n’est pas un réglage.");
 
     private static IEnumerable<string> Names<T>() => typeof(T).GetProperties().Select(property => property.Name);
 
-    private static bool IsAtTheRoot(string name) => name.StartsWith("Microsoft", StringComparison.Ordinal) || name == nameof(BotFrameworkOptions.ChannelService);
-
-    // With an app id the endpoint says it, among its other faults.
-    private static IEnumerable<string> AppTypeFaults(IConfiguration configuration)
-    {
-        string? type = configuration[nameof(BotFrameworkOptions.MicrosoftAppType)]?.Trim();
-        bool isKnown = string.IsNullOrEmpty(type) || AppTypes.Contains(type, StringComparer.OrdinalIgnoreCase);
-        return isKnown || !string.IsNullOrWhiteSpace(configuration[nameof(BotFrameworkOptions.MicrosoftAppId)])
-            ? []
-            : [$"{nameof(BotFrameworkOptions.MicrosoftAppType)} doit être SingleTenant, MultiTenant ou UserAssignedMSI."];
-    }
+    private static bool IsAtTheRoot(string name) => name.StartsWith(AppPrefix, StringComparison.Ordinal) || name == nameof(BotFrameworkOptions.ChannelService);
 
     private static IEnumerable<string> Faults<T>(IConfigurationSection section)
     {
-        foreach (string fault in Unknown(section, Names<T>()))
+        foreach (string fault in Unknown(section.GetChildren(), Names<T>()))
         {
             yield return fault;
         }

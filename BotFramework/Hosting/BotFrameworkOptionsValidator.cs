@@ -34,6 +34,12 @@ internal sealed class BotFrameworkOptionsValidator(BotFrameworkOptionsSetup setu
 
     private static IEnumerable<string> Identity(BotFrameworkOptions options)
     {
+        bool isManaged = AppTypes.Is(options, AppTypes.UserAssignedMsi);
+        if (!isManaged && !AppTypes.Is(options, AppTypes.SingleTenant) && !AppTypes.Is(options, AppTypes.MultiTenant))
+        {
+            yield return "MicrosoftAppType doit être SingleTenant, MultiTenant ou UserAssignedMSI.";
+        }
+
         if (options.MicrosoftAppId.Length == 0)
         {
             // A deployment that lost its app id must not pass for one that never had any.
@@ -48,12 +54,6 @@ internal sealed class BotFrameworkOptionsValidator(BotFrameworkOptionsSetup setu
         if (!IsIdentifier(options.MicrosoftAppId))
         {
             yield return "MicrosoftAppId doit être l’identifiant d’une application, comme 00000000-0000-0000-0000-000000000000.";
-        }
-
-        bool isManaged = AppTypes.Is(options, AppTypes.UserAssignedMsi);
-        if (!isManaged && !AppTypes.Is(options, AppTypes.SingleTenant) && !AppTypes.Is(options, AppTypes.MultiTenant))
-        {
-            yield return "MicrosoftAppType doit être SingleTenant, MultiTenant ou UserAssignedMSI.";
         }
 
         // The tenant is part of LoginUrl, where that is set.

@@ -17,7 +17,7 @@ internal sealed class AnswerComposer(IReadOnlyList<Passage> passages, Lexicon le
         [
             .. question.Terms.Where(term => !term.IsKnown && !term.IsCarried).Select(term => term.Word).Distinct(StringComparer.Ordinal),
         ];
-        if (confidence < AnswerThreshold.Answer || !SpeaksOfCarried(ranked[0].Matched))
+        if (confidence < AnswerThreshold.Answer || !SpeaksOfBoth(ranked[0].Matched))
         {
             return new NoAnswer
             {
@@ -56,11 +56,13 @@ internal sealed class AnswerComposer(IReadOnlyList<Passage> passages, Lexicon le
         };
     }
 
-    // « Et en 2010 ? »: a paragraph that holds the year says nothing of the subject that was carried over.
-    private static bool SpeaksOfCarried(MatchedPassage passage)
+    // « Et en 2010 ? »: a paragraph that holds the year says nothing of the subject that was carried over, nor does that subject of « et la presse ? ».
+    private static bool SpeaksOfBoth(MatchedPassage passage)
     {
         IReadOnlyList<QuestionTerm> terms = passage.Question.Terms;
-        return !terms.Any(term => term.IsCarried) || Enumerable.Range(0, terms.Count).Any(i => terms[i].IsCarried && passage.BestLevel(i) >= AnswerThreshold.Carried);
+        return !terms.Any(term => term.IsCarried) || (Speaks(carried: true) && (terms.All(term => term.IsCarried) || Speaks(carried: false)));
+
+        bool Speaks(bool carried) => Enumerable.Range(0, terms.Count).Any(i => terms[i].IsCarried == carried && passage.BestLevel(i) >= AnswerThreshold.Carried);
     }
 
     // A program always gets the next paragraphs; where the search found fewer, those that follow the answer fill up.

@@ -20,7 +20,7 @@ internal static class AnswerThreshold
     /// <summary>Least nearness of a place named as the nearest: below it, only words that stand everywhere are shared.</summary>
     public const double Nearest = 0.1;
 
-    /// <summary>Least level of a word of the carried subject in a passage that speaks of it: a relative of the word will do.</summary>
+    /// <summary>Least level of a word of the carried subject, and of one of the question's own, in a passage that speaks of both: an equivalent will do.</summary>
     public const double Carried = 0.5;
 
     private const double PassagePart = 0.65;

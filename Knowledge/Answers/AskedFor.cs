@@ -80,7 +80,7 @@ internal static class AskedFor
         && !AnswerConfidence.IsCounted(passage, counted);
 
     private static bool LacksEssential(MatchedPassage passage) =>
-        passage.Question.Terms.Count <= ShortQuestion && passage.Question.Essential is { } term && !Holds(passage, term);
+        (passage.Question.Terms.Count <= ShortQuestion || passage.Question.AsksWhoHolds) && passage.Question.Essential is { } term && !Holds(passage, term);
 
     private static bool HoldsExpected(MatchedPassage passage) =>
         Enumerable.Range(0, passage.Terms.Sentences.Count).Any(sentence => SentenceScorer.HoldsExpected(passage, sentence));

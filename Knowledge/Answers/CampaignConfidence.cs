@@ -1,5 +1,4 @@
 using CampaignBot.Knowledge.French;
-using CampaignBot.Knowledge.Passages;
 using CampaignBot.Knowledge.Questions;
 using CampaignBot.Knowledge.Ranking;
 
@@ -47,25 +46,29 @@ internal static class CampaignConfidence
     ];
 
     /// <summary>How much these weights count in an index, 0 to 1; the rest is the general ones'.</summary>
-    /// <param name="passages">The passages of the index.</param>
+    /// <param name="lexicon">The words of its passages.</param>
     /// <param name="documents">How many documents they are of.</param>
-    public static double Part(IReadOnlyList<Passage> passages, int documents)
+    public static double Part(Lexicon lexicon, int documents)
     {
-        double whole = Math.Clamp((((double)passages.Count / Math.Max(1, documents)) - LeastPassagesPerDocument) / (AnnouncementPassages - LeastPassagesPerDocument), 0, 1);
-        double small = Math.Clamp(Math.Log(TooManyPassages / Math.Max(1, passages.Count)) / Math.Log(TooManyPassages / MostPassages), 0, 1);
-        return whole * small is > 0 and var part && MostNamed(passages) >= LeastNamed * passages.Count ? part : 0;
+        int passages = lexicon.PassageCount;
+        double whole = Math.Clamp((((double)passages / Math.Max(1, documents)) - LeastPassagesPerDocument) / (AnnouncementPassages - LeastPassagesPerDocument), 0, 1);
+        double small = Math.Clamp(Math.Log(TooManyPassages / Math.Max(1, passages)) / Math.Log(TooManyPassages / MostPassages), 0, 1);
+        return whole * small is > 0 and var part && MostNamed(lexicon) >= LeastNamed * passages ? part : 0;
     }
 
     // In how many passages the name stands that stands in most: that of whom the campaign is for.
-    private static int MostNamed(IReadOnlyList<Passage> passages) => passages
-        .SelectMany(passage => FrenchTokenizer.Tokenize(passage.Paragraph.Text)
-            .Where(word => word is { IsName: true, IsVariant: false, IsNumber: false } && !QuestionWords.Contains(word.Folded))
-            .Select(word => word.Stem)
-            .Distinct(StringComparer.Ordinal))
-        .CountBy(stem => stem, StringComparer.Ordinal)
+    private static int MostNamed(Lexicon lexicon) => Enumerable.Range(0, lexicon.PassageCount)
+        .SelectMany(ordinal => NamesIn(lexicon, ordinal).Distinct())
+        .CountBy(stem => stem)
         .Select(name => name.Value)
         .DefaultIfEmpty()
         .Max();
+
+    private static IEnumerable<int> NamesIn(Lexicon lexicon, int ordinal) =>
+        from terms in (PassageTerms[])[lexicon[ordinal]]
+        from i in Enumerable.Range(0, terms.Length)
+        where (terms.Kinds[i] & (WordKinds.Name | WordKinds.Number)) == WordKinds.Name && !QuestionWords.Contains(lexicon.FoldedText(terms.Folded[i]).ToString())
+        select terms.Stems[i];
 
     /// <summary>The measures of the first candidate.</summary>
     /// <param name="first">The candidate.</param>
@@ -102,18 +105,18 @@ internal static class CampaignConfidence
         }
 
         int best = Array.IndexOf(first.SentenceCoverages, first.SentenceCoverages.Max());
-        var sentences = new SentenceScorer(first, text);
+        SentenceScorer sentences = first.SentencesOf(text);
         SentenceWords sentence = sentences[best];
         bool isQuantity = question.Form == QuestionForm.Quantity;
-        bool isPlace = question.Form == QuestionForm.Place;
+        bool isPlace = question.Form == QuestionForm.TimeOrPlace;
         bool isTime = isPlace && !question.Asked.HasFlag(AskedKinds.Place);
         bool isCounted = isQuantity && question is { AsksForMoney: false, AsksForAge: false, FirstAsked: not null };
         bool counts = isCounted && AnswerConfidence.IsCounted(first, question.FirstAsked!.Value);
         return
         [
             isQuantity && !sentence.HoldsQuantity,
-            question.AsksForMoney && !HoldsMoney(text),
-            question.AsksForAge && !FrenchTokenizer.Tokenize(text).Exists(word => word.Folded is "ans"),
+            question.AsksForMoney && !text.AsSpan().ContainsAny('€', '$') && !sentences.Holds(IsCurrency),
+            question.AsksForAge && !sentences.Holds(word => word.Folded is "ans"),
             isCounted && !counts,
             counts,
             isTime && !HoldsTime(sentence),
@@ -127,6 +130,5 @@ internal static class CampaignConfidence
     private static bool HoldsTime(SentenceWords sentence) =>
         sentence.HoldsYear || sentence.HoldsCircumstance || sentence.Words.Exists(word => (WordKindsReader.Of(word) & WordKinds.Date) != WordKinds.None);
 
-    private static bool HoldsMoney(string text) =>
-        text.AsSpan().ContainsAny('€', '$') || FrenchTokenizer.Tokenize(text).Exists(word => Currencies.Contains(word.Folded) || Currencies.Contains(word.Folded.TrimEnd('s')));
+    private static bool IsCurrency(FrenchToken word) => Currencies.Contains(word.Folded) || Currencies.Contains(word.Folded.TrimEnd('s'));
 }

@@ -26,7 +26,7 @@ internal static class QuoteExtractor
             return sentences[Introducing(passage)];
         }
 
-        var scorer = new SentenceScorer(passage, text);
+        SentenceScorer scorer = passage.SentencesOf(text);
         int best = 0;
         double bestScore = double.MinValue;
         for (int i = 0; i < sentences.Count; i++)

@@ -27,6 +27,9 @@ internal sealed record AnalyzedQuestion(
     /// <summary>The term without which nothing is answered: what is counted or named after « combien » and « quel », done after « qui »; or null.</summary>
     public int? Essential { get; init; }
 
+    /// <summary>Whether it asks who somebody is by what they are (« qui est la ministre… »): what speaks of no such person does not answer.</summary>
+    public bool AsksWhoHolds { get; init; }
+
     /// <summary>How it is put.</summary>
     public QuestionForm Form { get; init; } = QuestionForm.Keywords;
 

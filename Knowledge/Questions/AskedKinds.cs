@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CampaignBot.Knowledge.French;
 
 namespace CampaignBot.Knowledge.Questions;
 
@@ -39,13 +38,14 @@ internal enum AskedKinds
 internal static partial class AskedKindsReader
 {
     /// <summary>The kinds asked for.</summary>
-    public static AskedKinds Of(List<FrenchToken> tokens)
+    /// <param name="words">The question (<see cref="QuestionFormReader.Words"/>).</param>
+    /// <param name="asksWhere">Whether it holds « où », which without its accent is « ou ».</param>
+    public static AskedKinds Of(string words, bool asksWhere)
     {
-        string words = " " + string.Join(' ', tokens.Select(token => token.Folded)) + " ";
         AskedKinds kinds = Person().IsMatch(words) ? AskedKinds.Person : AskedKinds.None;
-        kinds |= tokens.Exists(token => token.Exact == "où") || Place().IsMatch(words) ? AskedKinds.Place : AskedKinds.None;
-        kinds |= Time().IsMatch(words) ? AskedKinds.Time : AskedKinds.None;
-        kinds |= Quantity().IsMatch(words) ? AskedKinds.Quantity : AskedKinds.None;
+        kinds |= asksWhere || Place().IsMatch(words) ? AskedKinds.Place : AskedKinds.None;
+        kinds |= QuestionFormReader.AsksForTime(words) ? AskedKinds.Time : AskedKinds.None;
+        kinds |= QuestionFormReader.AsksForQuantity(words) ? AskedKinds.Quantity : AskedKinds.None;
         kinds |= words.Contains(" comment ", StringComparison.Ordinal) ? AskedKinds.Manner : AskedKinds.None;
         kinds |= Title().IsMatch(words) ? AskedKinds.Title : AskedKinds.None;
         kinds |= Several().IsMatch(words) ? AskedKinds.Several : AskedKinds.None;
@@ -58,12 +58,6 @@ internal static partial class AskedKindsReader
 
     [GeneratedRegex(" quel(?:le)?s? (?:ville|pays|region|lieu|endroit|continent|etat|ile|departement|commune|quartier)s? ", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
-
-    [GeneratedRegex(" quand | quel(?:le)?s? (?:annee|date|jour|mois|siecle|epoque|periode)s? ", RegexOptions.CultureInvariant)]
-    private static partial Regex Time();
-
-    [GeneratedRegex(" combien | quel(?:le)? (?:est )?(?:la |le )?(?:nombre|pourcentage|population|superficie|taux|age|taille|hauteur|longueur|prix|montant|part|proportion|distance|duree|poids) ", RegexOptions.CultureInvariant)]
-    private static partial Regex Quantity();
 
     [GeneratedRegex(" (?!nombre)(?:titre|livre|film|album|roman|ouvrage|chanson|oeuvre|surnom|nom|appel|devise|journal|revue)[a-z]* ", RegexOptions.CultureInvariant)]
     private static partial Regex Title();

@@ -61,12 +61,13 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         string asked = QuestionFormReader.Words(tokens);
         return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), Words(tokens, terms), AskingWordOf(tokens))
         {
-            Asked = AskedKindsReader.Of(tokens),
+            Asked = AskedKindsReader.Of(asked, tokens.Exists(token => token.Exact == "où")),
             Qualifiers = [.. Qualifiers.Where(word => tokens.TrueForAll(token => !token.Folded.StartsWith(word, StringComparison.Ordinal))).Select(word => lexicon.FoldedId(word)).Where(id => id >= 0)],
             Essential = AskedAfter(tokens.FindIndex(token => IsQuel(token.Folded) || token.Folded is "combien" or "qui"), tokens, terms),
             Form = QuestionFormReader.Of(asked),
             AsksForMoney = QuestionFormReader.AsksForMoney(asked),
             AsksForAge = QuestionFormReader.AsksForAge(asked),
+            AsksWhoHolds = QuestionFormReader.AsksWhoHolds(asked),
             FirstAsked = AskedAfter(tokens.FindIndex(IsAsking), tokens, terms),
             IsSince = IsSince(tokens),
             IsDate = tokens.Any(token => IsQuel(token.Folded)) && tokens.Any(token => token.Folded is "date" or "dates" or "annee" or "annees"),

@@ -13,7 +13,7 @@ internal enum QuestionForm
     Quantity,
 
     /// <summary>For when or where.</summary>
-    Place,
+    TimeOrPlace,
 
     /// <summary>For who.</summary>
     Person,

@@ -11,9 +11,9 @@ internal static partial class QuestionFormReader
         Position().IsMatch(words) ? QuestionForm.Open
         : Name().IsMatch(words) ? QuestionForm.Name
         : Quantity().IsMatch(words) ? QuestionForm.Quantity
-        : Time().IsMatch(words) ? QuestionForm.Place
+        : Time().IsMatch(words) ? QuestionForm.TimeOrPlace
         : Person().IsMatch(words) ? QuestionForm.Person
-        : Place().IsMatch(words) ? QuestionForm.Place
+        : Place().IsMatch(words) ? QuestionForm.TimeOrPlace
         : Choice().IsMatch(words) ? QuestionForm.Choice
         : Open().IsMatch(words) ? QuestionForm.Open
         : YesNo().IsMatch(words) ? QuestionForm.YesNo
@@ -22,8 +22,17 @@ internal static partial class QuestionFormReader
     /// <summary>The folded words of a question, with a blank before and after each.</summary>
     public static string Words(List<FrenchToken> tokens) => $" {string.Join(' ', tokens.Where(token => !token.IsVariant).Select(token => token.Folded))} ";
 
+    /// <summary>Whether a date or a time is asked for.</summary>
+    public static bool AsksForTime(string words) => Time().IsMatch(words);
+
+    /// <summary>Whether a number, an amount or a measure is asked for.</summary>
+    public static bool AsksForQuantity(string words) => Quantity().IsMatch(words);
+
     /// <summary>Whether an amount of money is asked for.</summary>
     public static bool AsksForMoney(string words) => Money().IsMatch(words);
+
+    /// <summary>Whether it is asked who has an office or a part.</summary>
+    public static bool AsksWhoHolds(string words) => Holder().IsMatch(words);
 
     /// <summary>Whether an age is asked for.</summary>
     public static bool AsksForAge(string words) => words.Contains(" age ", StringComparison.Ordinal);
@@ -42,6 +51,9 @@ internal static partial class QuestionFormReader
 
     [GeneratedRegex(" quand | quel(?:le)?s? (?:annee|date|jour|mois|siecle|epoque|periode|heure)s? | quelle est la date |^ date ", RegexOptions.CultureInvariant)]
     private static partial Regex Time();
+
+    [GeneratedRegex(" qui (?:est|sont|etait|etaient|sera|seront|fut|furent) (?:le|la|l|les|votre|vos|son|sa|ses|leur|leurs) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Holder();
 
     [GeneratedRegex("^ (?:(?:a|de|par|avec|pour|chez|contre|d) )?qui (?!est ce que )", RegexOptions.CultureInvariant)]
     private static partial Regex Person();

@@ -6,14 +6,14 @@ namespace CampaignBot.Knowledge.Questions;
 internal sealed class WordFamilies(Lexicon lexicon)
 {
     private const int SharedLetters = 4;
-    private const double SharedPart = 0.5;
+
+    // Words that share less have a prefix in common, or chance (« internet », « intervenu »; « presse », « présidé »).
+    private const double SharedPart = 0.6;
+
     private const int MostRelatives = 8;
 
-    // Words that share no more than a prefix and a letter are no family (« internet », « intervenu »).
-    private static readonly string[] Prefixes = ["inter", "trans", "contre", "super", "multi"];
-
     /// <summary>The stems of the relatives, closest first, each once; the word's own stem left out.</summary>
-    /// <remarks>Closeness is the length of the common beginning over that of the longer word, ½ to 1.</remarks>
+    /// <remarks>Closeness is the length of the common beginning over that of the longer word, 0.6 to 1.</remarks>
     public IEnumerable<(int Stem, double Closeness)> Of(string folded, int ownStem)
     {
         if (folded.Length < SharedLetters + 1 || !folded.All(char.IsLetter))
@@ -45,17 +45,5 @@ internal sealed class WordFamilies(Lexicon lexicon)
         return relatives;
     }
 
-    private static double Closeness(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
-    {
-        int shared = a.CommonPrefixLength(b);
-        foreach (string prefix in Prefixes)
-        {
-            if (a.StartsWith(prefix) && shared <= prefix.Length + 1)
-            {
-                return 0;
-            }
-        }
-
-        return (double)shared / Math.Max(a.Length, b.Length);
-    }
+    private static double Closeness(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => (double)a.CommonPrefixLength(b) / Math.Max(a.Length, b.Length);
 }

@@ -11,6 +11,8 @@ internal sealed class MatchedPassage
 
     private const double HoldsFrom = 0.5;
 
+    private SentenceScorer? _sentences;
+
     /// <summary>Matches a question's words against a candidate.</summary>
     /// <param name="matcher">The question.</param>
     /// <param name="hit">The candidate.</param>
@@ -87,6 +89,10 @@ internal sealed class MatchedPassage
 
     /// <summary>In how many sentences each word stands.</summary>
     public int[] SentencesHolding => field ??= CountSentences();
+
+    /// <summary>Its sentences with their words, which are read once.</summary>
+    /// <param name="text">Its text.</param>
+    public SentenceScorer SentencesOf(string text) => _sentences ??= new SentenceScorer(this, text);
 
     /// <summary>Tells the candidates of a search about each other.</summary>
     public static void Compare(IReadOnlyList<MatchedPassage> candidates)

@@ -255,15 +255,33 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
 
     [Theory]
     [InlineData("What is the position on sanctions?", true)]
+    [InlineData("Какова позиция по санкциям?", true)]
+    [InlineData("制裁に関する立場は？", true)]
+    [InlineData("Quelle est la position sur la « перестройка » ?", false)]
     [InlineData("Do you speak English?", true)]
     [InlineData("Quelle est la position sur le Brexit deal of the year ?", false)]
     [InlineData("Quel est le prix du pétrole ?", false)]
-    public void Reply_QuestionInEnglish_AsksForFrench(string question, bool isEnglish)
+    public void Reply_QuestionInAnotherLanguage_AsksForFrench(string question, bool isForeign)
     {
         RefusalReply refusal = Assert.IsType<RefusalReply>(Say(question));
-        Assert.Equal(isEnglish, refusal.Message == Messages.RefusalForeign);
-        Assert.Equal(isEnglish, refusal.MissingWords.Count == 0);
+        Assert.Equal(isForeign, refusal.Message == Messages.RefusalForeign);
+        Assert.Equal(isForeign, refusal.MissingWords.Count == 0);
     }
+
+    [Theory]
+    [InlineData("Que fait le Kazakhstan pour les femmes ?", "et la presse ?")]
+    [InlineData("Que fait le Kazakhstan pour les femmes ?", "et l'armée ?")]
+    [InlineData("Qu'est-ce que la CICA ?", "qui l'a créée ?")]
+    [InlineData("Qu'est-ce que la CICA ?", "quand a-t-elle été dissoute ?")]
+    [InlineData("Quelle est la position sur les sanctions ?", "dans quels pays ?")]
+    [InlineData("Quels sont les deux principes de la campagne ?", "le deuxième ?")]
+    [InlineData("Quels sont les deux principes de la campagne ?", "et la deuxième ?")]
+    public void Reply_FollowUpWhoseOwnWordsAreNotThere_IsRefused(string question, string followUp) => Assert.IsType<RefusalReply>(Say(question, followUp));
+
+    [Theory]
+    [InlineData("Qui est le ministre des affaires étrangères du Kazakhstan ?")]
+    [InlineData("Qui était la représentante du Kazakhstan à l'ONU pendant la campagne ?")]
+    public void Reply_WhoHoldsAnOfficeThatNoParagraphNames_IsRefused(string question) => Assert.IsType<RefusalReply>(Say(question));
 
     [Fact]
     public void Reply_MoreDetails_IsTheWholeParagraphAndThenTheNext()

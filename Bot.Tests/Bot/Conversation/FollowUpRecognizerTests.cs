@@ -76,6 +76,8 @@ public sealed class FollowUpRecognizerTests
     [InlineData("C'est quoi la source ?")]
     [InlineData("Source ?")]
     [InlineData("lien ?")]
+    [InlineData("Tu as un lien ?")]
+    [InlineData("Il y a des sources ?")]
     [InlineData("Donnez-moi le lien")]
     [InlineData("quel paragraphe ?")]
     [InlineData("Quel document ?")]

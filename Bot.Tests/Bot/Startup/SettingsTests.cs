@@ -25,18 +25,11 @@ public sealed class SettingsTests
     [InlineData("BotFramework:AllowedServiceHost=exemple.fr", "BotFramework:AllowedServiceHost n’est pas un réglage.")]
     [InlineData("BotFramework:MicrosoftAppId=00000000-0000-0000-0000-000000000000", "BotFramework:MicrosoftAppId n’est pas un réglage.")]
     [InlineData("Storage:Pth=x.db", "Storage:Pth n’est pas un réglage.")]
+    [InlineData("MicrosoftAppIdd=00000000-0000-0000-0000-000000000000", "MicrosoftAppIdd n’est pas un réglage.")]
     [InlineData("Teams:Nme=x", "Teams:Nme n’est pas un réglage.")]
     [InlineData("Knowledge:Pth=x", "Knowledge:Pth n’est pas un réglage.")]
-    [InlineData("MicrosoftAppType=Zut", "MicrosoftAppType doit être SingleTenant, MultiTenant ou UserAssignedMSI.")]
     public void Setting_ThatWouldBePassedOver_IsTold(string setting, string fault) =>
         Assert.Equal("Réglages à corriger\u00A0: " + fault, Refusal("--" + setting));
-
-    [Fact]
-    public void AppType_WithAnAppId_IsToldOnce()
-    {
-        string said = Refusal("--MicrosoftAppType=Zut", "--MicrosoftAppId=00000000-0000-0000-0000-000000000000", "--Teams:Nme=x");
-        Assert.Equal(2, said.Split("MicrosoftAppType doit être").Length);
-    }
 
     [Fact]
     public async Task Settings_OfEverySection_AreKnown()

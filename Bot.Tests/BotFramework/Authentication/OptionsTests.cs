@@ -91,6 +91,12 @@ public sealed class OptionsTests
                 .Select(said => said.Split(' ', '\u00A0')[0]));
 
     [Theory]
+    [InlineData("")]
+    [InlineData("11111111-1111-1111-1111-111111111111")]
+    public void Line28_AppType_IsCheckedWithAndWithoutAnAppId(string appId) =>
+        Assert.Contains("MicrosoftAppType doit être SingleTenant, MultiTenant ou UserAssignedMSI.", Faults("Development", ("MicrosoftAppType", "Zut"), ("MicrosoftAppId", appId), ("MicrosoftAppPassword", string.Empty)));
+
+    [Theory]
     [InlineData("MicrosoftAppTenantId", Tenant, 0)]
     [InlineData("MicrosoftAppTenantId", "exemple.fr", 1)]
     [InlineData("MicrosoftAppTenantId", "a/b", 1)]

@@ -16,7 +16,7 @@ public sealed class CampaignConfidenceTests
     [InlineData(60, 8, 60, 0.5)]
     [InlineData(0, 0, 0, 0)]
     public void Part_OfAnIndex_IsThatOfFewDocumentsThatSayMuchOfOne(int passages, int documents, int named, double part) =>
-        Assert.Equal(part, CampaignConfidence.Part(MatchedText.Passages([.. Enumerable.Range(0, passages).Select(i => i < named ? "Ici parle Anne." : "Rien qui compte.")]), documents), 9);
+        Assert.Equal(part, CampaignConfidence.Part(MatchedText.LexiconOf([.. Enumerable.Range(0, passages).Select(i => i < named ? "Ici parle Anne." : "Rien qui compte.")]), documents), 9);
 
     [Theory]
     [InlineData("Combien de bateaux ?", "Douze bateaux sont au port.", "compte trouvé")]

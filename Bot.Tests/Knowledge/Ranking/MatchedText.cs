@@ -19,8 +19,9 @@ internal static class MatchedText
         return new PassageRanker(lexicon, ShippedWeights.Passages).Match(analyzer.Analyze(question, null), [new PassageHit(0, 1)]).Single();
     }
 
-    /// <summary>Passages of these texts.</summary>
-    public static Passage[] Passages(string[] texts) => [.. texts.Select((text, i) => PassageOf(i, text, string.Empty))];
+    /// <summary>The words of these texts.</summary>
+    public static Lexicon LexiconOf(string[] texts) =>
+        LexiconBuilder.Build([.. texts.Select((text, i) => PassageOf(i, text, string.Empty))], CancellationToken.None);
 
     private static Passage PassageOf(int ordinal, string content, string title)
     {
