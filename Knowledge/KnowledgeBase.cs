@@ -169,12 +169,18 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     private static bool LacksWords(QuestionTrace trace) =>
         trace.Ranked.Count > 0 && Enumerable.Range(0, trace.Ranked[0].Matched.PassageLevels.Length).Any(term => trace.Ranked[0].Matched.BestLevel(term) == 0);
 
-    // No paragraph speaks of both subjects: each gets its own. An answer to the whole that is neither's is better left whole.
-    private static FoundAnswer? Join(Answer whole, Answer first, Answer second) =>
-        first is FoundAnswer one
-        && second is FoundAnswer other
-        && one.Best.Paragraph != other.Best.Paragraph
-        && (whole is not FoundAnswer found || found.Best.Paragraph == one.Best.Paragraph || found.Best.Paragraph == other.Best.Paragraph)
+    // No paragraph speaks of both subjects: each gets its own, or the one that is known, where the other's words stand nowhere. An answer to the whole
+    // that is neither's is better left whole.
+    private static FoundAnswer? Join(Answer whole, Answer first, Answer second) => (first, second) switch
+    {
+        (FoundAnswer { NotFound.Count: 0 } one, FoundAnswer { NotFound.Count: 0 } other) => Both(whole, one, other),
+        (FoundAnswer { NotFound.Count: 0 } one, NoAnswer { NotFound.Count: > 0 } none) when whole is NoAnswer => one with { IsPartial = true, NotFound = none.NotFound },
+        (NoAnswer { NotFound.Count: > 0 } none, FoundAnswer { NotFound.Count: 0 } one) when whole is NoAnswer => one with { IsPartial = true, NotFound = none.NotFound },
+        _ => null,
+    };
+
+    private static FoundAnswer? Both(Answer whole, FoundAnswer one, FoundAnswer other) =>
+        one.Best.Paragraph != other.Best.Paragraph && (whole is not FoundAnswer found || found.Best.Paragraph == one.Best.Paragraph || found.Best.Paragraph == other.Best.Paragraph)
             ? one with
             {
                 Citations = [.. one.Citations.Take(1).Concat(other.Citations.Take(1)).Concat(one.Citations.Skip(1)).DistinctBy(citation => citation.Paragraph).Take(one.Citations.Count)],

@@ -33,6 +33,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
 
         return Ask(message, context?.Subject) switch
         {
+            FoundAnswer { IsPartial: true } part => Say(part, Messages.PartlyAnswered(string.Join(", ", RudeWords.Without(part.NotFound)))),
             FoundAnswer found => Say(found),
             NoAnswer when RudeWords.Are(message) => (new SmallTalkReply(Messages.Courtesy, []), context),
 
@@ -112,7 +113,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
     // A subject is carried only to a question that has none of its own; the question's own answer always comes first.
     private Answer Ask(string message, string? subject)
     {
-        if (Ellipsis.IsUnfinished(message))
+        if (Ellipsis.IsUnfinished(message) || (subject is null && Ellipsis.HasPronounForSubject(message)))
         {
             return new NoAnswer { Reason = NoAnswerReason.NoSubject, NotFound = [] };
         }

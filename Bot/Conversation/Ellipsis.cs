@@ -38,7 +38,10 @@ internal static partial class Ellipsis
     /// <summary>Whether a message breaks off before its subject: « et ? », « et sur ? ».</summary>
     public static bool IsUnfinished(string message) => Unfinished.IsMatch(FoldedMessage.Of(message));
 
-    private static readonly Regex Unfinished = WholeMessage.Pattern("^(?:et|mais)(?: (?:sur|pour|de|du|des|a|au|aux|avec|dans|en|concernant|a propos de))?(?: (?:le|la|les|l))?$");
+    /// <summary>Whether a message asks of what only a pronoun names: « qui l’a créée ? », « est-ce officiel ? ».</summary>
+    public static bool HasPronounForSubject(string message) => Pronoun().IsMatch(message.Trim());
+
+    private static readonly Regex Unfinished = WholeMessage.Pattern("^(?:et|mais)(?: (?:sur|pour|de|du|des|a|au|aux|avec|dans|en|concernant|a propos de))?(?: (?:le|la|les|l))?$|^(?:et|mais) (?:(?:tout )?le reste|les? autres?|toi|vous|moi|nous|eux|lui)$");
 
     // « Dans quels pays ? », « le deuxième ? »: a kind or a number of what was spoken of.
     private const string QuelKind = @"|(?:(?:dans|en|à|de|depuis|vers|par|pour)\s+)?quel(?:le)?s?\s+(?:pays|régions?|villes?|lieux?|endroits?|années?|dates?|jours?|mois|époques?|périodes?)";
@@ -55,6 +58,7 @@ internal static partial class Ellipsis
         @"^(?:(?:et|mais|alors)\s+)?(?:"
         + @"(?:(?:depuis\s+|jusqu['’]à\s+)?quand|(?:d['’])?où|comment|pourquoi|combien|(?:avec|par|pour|contre|de|à)\s+qui|(?:en|à|de|depuis)\s+quelle\s+(?:année|date))"
         + @"\s+(?:[sly]['’]|en\s+|(?:se|y|la|le|les)\s+)?\p{L}+(?:-t)?-(?:il|elle|ils|elles)(?:\s+(?:été|eu))?(?:\s+\p{L}+)?"
+        + @"|(?:est[- ]ce|c['’]est)\s+(?:(?:bien|vraiment|si|très|toujours|encore)\s+)?(?:à\s+)?(?-i:\p{Ll}+)"
         + @"|qui\s+(?:l['’]|(?:les|la|le)\s+)\p{L}+(?:\s+\p{L}+)?"
         + @")\s*[?!.…]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

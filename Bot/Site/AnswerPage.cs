@@ -36,17 +36,19 @@ internal static class AnswerPage
 
     private static Markup Answer(IKnowledgeBase knowledge, string question, PageRequest request) => new CampaignDialogue(knowledge).Reply(question, null).Reply switch
     {
-        AnswerReply answer => Found(answer.Answer, request),
+        AnswerReply answer => Found(answer, request),
         RefusalReply refusal => Refusal(refusal, Nearest(knowledge, question, refusal.Answer), knowledge, request),
         SmallTalkReply talk => Markup.Of($"<section class=\"answer\"><p>{talk.Message}</p>{Subjects(talk, request)}</section>"),
         _ => throw new InvalidOperationException("There is no such reply."),
     };
 
-    private static Markup Found(FoundAnswer answer, PageRequest request)
+    private static Markup Found(AnswerReply reply, PageRequest request)
     {
+        FoundAnswer answer = reply.Answer;
         Citation[] others = [.. answer.SeeAlso];
         return Markup.Of($"""
             <section class="answer" aria-label="{SiteText.TheAnswer}">
+            {(reply.Lead is { } lead ? Markup.Of($"<p>{lead}</p>") : default)}
             {answer.Quoted.Select(citation => Quoted(citation, request))}
             </section>
             {(others.Length == 0 ? default : SeeAlso(others, request))}

@@ -45,6 +45,8 @@ internal static class Messages
 
     public static string Refusal => Get(nameof(Refusal));
 
+    public static string PartlyAnswered(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(PartlyAnswered)), value);
+
     public static string RefusalTooLong => Get(nameof(RefusalTooLong));
 
     public static string RefusalNoSubject => Get(nameof(RefusalNoSubject));

@@ -15,6 +15,10 @@ internal static class AskedFor
 
     private const double HeldFrom = 0.35;
 
+    // « La ministre, la docteure Maud Kervalis », « Maud Kervalis, ministre ».
+    private const int NameBefore = 2;
+    private const int NameAfter = 6;
+
     // In a longer question the words that are there say enough.
     private const int ShortQuestion = 2;
 
@@ -55,6 +59,11 @@ internal static class AskedFor
             yield return AskedThing.Count;
         }
 
+        if (LacksHolder(passage))
+        {
+            yield return AskedThing.Holder;
+        }
+
         if (passage.Question.FixedPhrases.Any(phrase => phrase.Any(term => !Holds(passage, term))))
         {
             yield return AskedThing.Phrase;
@@ -78,6 +87,15 @@ internal static class AskedFor
         passage.Question is { Expected: WordKinds.Number, Terms.Count: <= ShortQuestion, Essential: { } counted }
         && Holds(passage, counted)
         && !AnswerConfidence.IsCounted(passage, counted);
+
+    // « Le Kazakhstan veut aider le Secrétaire général » does not say who that is.
+    private static bool LacksHolder(MatchedPassage passage) =>
+        passage.Question is { AsksWhoHolds: true, Essential: { } office } && Holds(passage, office) && !passage.Matches.Any(match => match.Term == office && IsNamed(passage, match.Position));
+
+    private static bool IsNamed(MatchedPassage passage, int office) => Enumerable.Range(office - NameBefore, NameBefore + 1 + NameAfter).Any(i =>
+        i >= 0 && i < passage.Terms.Length
+        && (passage.Terms.Kinds[i] & WordKinds.Name) != WordKinds.None
+        && passage.Question.Words.All(word => word.FoldedId != passage.Terms.Folded[i]));
 
     private static bool LacksEssential(MatchedPassage passage) =>
         (passage.Question.Terms.Count <= ShortQuestion || passage.Question.AsksWhoHolds) && passage.Question.Essential is { } term && !Holds(passage, term);

@@ -41,6 +41,9 @@ public enum AskedThing
 
     /// <summary>How many there are of the thing named after « combien ».</summary>
     Count,
+
+    /// <summary>The name of who has an office (« qui est le ministre… »).</summary>
+    Holder,
 }
 
 /// <summary>What became of a word of the question.</summary>

@@ -9,6 +9,9 @@ public sealed record FoundAnswer : Answer
     /// <summary>How many subjects the question has that are answered apart, each by one of the first <see cref="Citations"/>: 1 or 2. Default: 1.</summary>
     public int SubjectCount { get; init; } = 1;
 
+    /// <summary>Whether one of the question's two subjects is answered alone; <see cref="Answer.NotFound"/> are words of the other. Default: false.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>The answer, or its first part.</summary>
     public Citation Best => Citations[0];
 

@@ -52,7 +52,8 @@ internal static partial class QuestionFormReader
     [GeneratedRegex(" quand | quel(?:le)?s? (?:annee|date|jour|mois|siecle|epoque|periode|heure)s? | quelle est la date |^ date ", RegexOptions.CultureInvariant)]
     private static partial Regex Time();
 
-    [GeneratedRegex(" qui (?:est|sont|etait|etaient|sera|seront|fut|furent) (?:le|la|l|les|votre|vos|son|sa|ses|leur|leurs) ", RegexOptions.CultureInvariant)]
+    // « L’auteur », « la fondatrice » of something may be told by what they did.
+    [GeneratedRegex(" qui (?:est|etait|sera|fut) (?:le|la|l|votre|son|sa|leur) (?![a-z]*(?:t|d)(?:eur|rice)s? )", RegexOptions.CultureInvariant)]
     private static partial Regex Holder();
 
     [GeneratedRegex("^ (?:(?:a|de|par|avec|pour|chez|contre|d) )?qui (?!est ce que )", RegexOptions.CultureInvariant)]

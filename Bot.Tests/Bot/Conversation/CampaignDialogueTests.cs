@@ -279,7 +279,44 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     public void Reply_FollowUpWhoseOwnWordsAreNotThere_IsRefused(string question, string followUp) => Assert.IsType<RefusalReply>(Say(question, followUp));
 
     [Theory]
+    [InlineData("qui l'a créée ?")]
+    [InlineData("est-ce officiel ?")]
+    [InlineData("C'est grave ?")]
+    [InlineData("où se tient-il ?")]
+    [InlineData("et le reste ?")]
+    [InlineData("et vous ?")]
+    public void Reply_PronounWithoutWhatItStandsFor_AsksForASubject(string message) =>
+        Assert.Equal(Messages.RefusalNoSubject, Assert.IsType<RefusalReply>(Say(message)).Message);
+
+    [Theory]
+    [InlineData("C'est quoi le KAZBAT ?", "KAZBAT")]
+    [InlineData("Où le congrès des religions se tient-il ?", "Dialogue des religions")]
+    public void Reply_PronounBesideItsSubject_IsNoFollowUp(string message, string heading) =>
+        Assert.Contains(heading, Assert.IsType<AnswerReply>(Say(message)).Answer.Best.Paragraph.Location.Headings[^1], StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Quelle est la position sur les sanctions et sur le Brexit ?", "Sanctions", "Brexit")]
+    [InlineData("la position sur le Mali et sur les sanctions", "Sanctions", "Mali")]
+    public void Reply_TwoSubjectsOfWhichOneIsUnknown_QuotesTheOtherAndSaysSo(string message, string heading, string absent)
+    {
+        AnswerReply reply = Assert.IsType<AnswerReply>(Say(message));
+        Assert.Equal((heading, Messages.PartlyAnswered(absent)), (reply.Answer.Best.Paragraph.Location.Headings[^1], reply.Lead));
+        Assert.Single(reply.Answer.Quoted);
+    }
+
+    [Fact]
+    public void Reply_TwoSubjectsOfWhichOneIsHalfUnknown_IsRefused() => Assert.IsType<RefusalReply>(Say("Le Kazakhstan encourage-t-il la corruption et la drogue ?"));
+
+    [Theory]
+    [InlineData("Monsieur, auriez-vous l'amabilité de me dire ce que vous pensez des catastrophes naturelles ?", "Catastrophes naturelles")]
+    [InlineData("et sinon, sur le climat ?", "Changement climatique")]
+    [InlineData("Nombre de nationalités", "Un pays multiculturel")]
+    public void Reply_WordsOfTheAskingAlone_AreNoSubject(string message, string heading) =>
+        Assert.Equal(heading, Assert.IsType<AnswerReply>(Say(message)).Answer.Best.Paragraph.Location.Headings[^1]);
+
+    [Theory]
     [InlineData("Qui est le ministre des affaires étrangères du Kazakhstan ?")]
+    [InlineData("Qui est le Secrétaire général de l'ONU ?")]
     [InlineData("Qui était la représentante du Kazakhstan à l'ONU pendant la campagne ?")]
     public void Reply_WhoHoldsAnOfficeThatNoParagraphNames_IsRefused(string question) => Assert.IsType<RefusalReply>(Say(question));
 

@@ -41,6 +41,7 @@ public sealed class ExplainerTests(CampaignKnowledge campaign) : IClassFixture<C
     [Theory]
     [InlineData("Depuis quand le Kazakhstan est-il membre de l'ONU ?", AskedThing.Date)]
     [InlineData("Quelle est la capitale ?", AskedThing.Word)]
+    [InlineData("Qui est le Secrétaire général de l'ONU ?", AskedThing.Holder)]
     [InlineData("Combien d'essais nucléaires ?", AskedThing.Count)]
     [InlineData("Le Kazakhstan est-il pour la peine capitale ?", AskedThing.Phrase)]
     public void Explain_RefusedThoughTheSubjectIsThere_SaysWhatIsMissing(string question, AskedThing missing) =>
