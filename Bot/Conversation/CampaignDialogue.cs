@@ -57,7 +57,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         Citation[] quoted = Find(context?.Quoted);
         if (followUp == FollowUp.SeeAlso && Find(context?.SeeAlso) is var further)
         {
-            return further.Length > 0 ? Say(Answer(further)) : (Talk(SmallTalk.Help), context);
+            return further.Length > 0 ? Say(Answer(further)) : (new SmallTalkReply(context is null ? Messages.NothingBefore : Messages.NothingFurther, []), context);
         }
 
         if (context is null || quoted.Length == 0)
@@ -67,7 +67,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
 
         return followUp switch
         {
-            FollowUp.Next => Next(quoted[0], context),
+            FollowUp.Next => Next(quoted[0], context, isOneOfSeveral: quoted.Length > 1),
             FollowUp.More when quoted.All(one => one.Quote == one.Paragraph.Text) => Next(quoted[0], context),
             FollowUp.Previous when SentenceBefore(quoted[0]) is { } sentence => Say(Answer(sentence)),
             FollowUp.Previous or FollowUp.PreviousParagraph => Previous(quoted[0], context),
@@ -77,11 +77,12 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         };
     }
 
-    private static (Reply Reply, ConversationContext? Context) Next(Citation quoted, ConversationContext? context)
+    // After two citations, which of them goes on is said.
+    private static (Reply Reply, ConversationContext? Context) Next(Citation quoted, ConversationContext? context, bool isOneOfSeveral = false)
     {
         SourceDocument document = quoted.Document;
         return document.Paragraphs.ElementAtOrDefault(quoted.Paragraph.Number) is { } next
-            ? Say(Answer(QuoteFinder.Whole(document, next)))
+            ? Say(Answer(QuoteFinder.Whole(document, next)) with { CarriedSubject = isOneOfSeveral ? Place.Subject(document, quoted.Paragraph) : null })
             : (new SmallTalkReply(Messages.EndOfDocument(document.Title), []), context);
     }
 

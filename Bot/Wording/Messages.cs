@@ -61,6 +61,8 @@ internal static class Messages
 
     public static string NothingBefore => Get(nameof(NothingBefore));
 
+    public static string NothingFurther => Get(nameof(NothingFurther));
+
     public static string EndOfDocument(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(EndOfDocument)), value);
 
     public static string StartOfDocument(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(StartOfDocument)), value);

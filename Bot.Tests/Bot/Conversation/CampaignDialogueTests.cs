@@ -62,6 +62,7 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("👍", SmallTalk.Assent)]
     [InlineData("non", SmallTalk.Dissent)]
     [InlineData("c'est faux", SmallTalk.Dissent)]
+    [InlineData("nul", SmallTalk.Dissent)]
     [InlineData("Mais c'est n'importe quoi !", SmallTalk.Dissent)]
     [InlineData("👎", SmallTalk.Dissent)]
     [InlineData("Merci, très utile", SmallTalk.Thanks)]
@@ -431,9 +432,13 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
         Paragraph[] proposed = [.. Assert.IsType<AnswerReply>(Say(question)).Answer.SeeAlso.Select(other => other.Paragraph)];
         Assert.NotEmpty(proposed);
         Assert.Equal(proposed, Assert.IsType<AnswerReply>(Say(question, "voir aussi")).Answer.Quoted.Select(quoted => quoted.Paragraph));
-        Assert.Equal(Messages.Help, Assert.IsType<SmallTalkReply>(Say(question, "la suite", "voir aussi")).Message);
-        Assert.Equal(Messages.Help, Assert.IsType<SmallTalkReply>(Say("voir aussi")).Message);
+        Assert.Equal(Messages.NothingFurther, Assert.IsType<SmallTalkReply>(Say(question, "la suite", "voir aussi")).Message);
+        Assert.Equal(Messages.NothingBefore, Assert.IsType<SmallTalkReply>(Say("voir aussi")).Message);
     }
+
+    [Fact]
+    public void Reply_NextAfterTwoCitations_SaysWhichOfThemGoesOn() =>
+        Assert.Equal("Sanctions", Assert.IsType<AnswerReply>(Say("Quelle est la position sur les sanctions et sur la passerelle verte ?", "la suite")).Answer.CarriedSubject);
 
     [Theory]
     [InlineData("et ?")]
