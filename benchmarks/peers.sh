@@ -3,6 +3,7 @@
 # Needs wrk, curl, Node.js and npm. Usage: benchmarks/peers.sh [ROUNDS] [SECONDS] [PORT]; with 0 rounds the checks alone.
 # For each program it prints messages/s, failures, CPU per message, p99, start to first answer, memory when idle and under load:
 # the median of the rounds, which take turns. Then each gets the same good and bad tokens and the same deliveries (peers/checks.mjs).
+# It fails where our programs do not reach what they should beside the better peer, or fail a check.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rounds=${1:-3} seconds=${2:-10} port=${3:-4978}
@@ -65,6 +66,15 @@ measure() {
   stop
 }
 
+# Column of a program, median of its rounds: 2 messages/s, 3 failures, 4 CPU, 5 p99, 6 first answer, 7 and 8 memory.
+median() { awk -v name="$1" -v column="$2" '$1 == name { print $column }' "$work/rounds.txt" | sort -g | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+
+# What is to be reached, and whether it is.
+result=0
+reach() {
+  if awk "BEGIN { exit !($2) }"; then echo "reached: $1"; else echo "NOT REACHED: $1"; result=1; fi
+}
+
 : >"$work/rounds.txt"
 for ((round = 1; round <= rounds; round++)); do
   for name in botbuilder agents our-protocol our-bot; do
@@ -78,11 +88,23 @@ if [ "$rounds" -gt 0 ]; then
   for name in botbuilder agents our-protocol our-bot; do
     printf '%-13s' "$name"
     for column in 2 3 4 5 6 7 8; do
-      printf ' %9s' "$(awk -v name="$name" -v column="$column" '$1 == name { print $column }' "$work/rounds.txt" | sort -g | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }')"
+      printf ' %9s' "$(median "$name" "$column")"
     done
     echo
   done
+
+  # In one round both run in the same minute: the median of the rounds' ratios, to whichever peer answers more.
+  ratio=$(awk '$1 == "botbuilder" || $1 == "agents" { best = $2 > best ? $2 : best } $1 == "our-bot" { print $2 / best; best = 0 }' "$work/rounds.txt" | sort -g | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }')
+  better=agents
+  awk "BEGIN { exit !($(median botbuilder 2) > $(median agents 2)) }" && better=botbuilder
+  reach "no reply is missing" "$(awk '{ missing += $3 } END { print missing }' "$work/rounds.txt") == 0"
+  reach "our protocol takes at most 1/5 of the CPU of $better" "$(median our-protocol 4) <= $(median $better 4) / 5"
+  reach "our bot answers at least 1.5 times the messages of the better peer (median of the rounds: $ratio)" "$ratio >= 1.5"
+  reach "its p99 is lower than that of $better" "$(median our-bot 5) < $(median $better 5)"
+  reach "its first answer comes within 1 s" "$(median our-bot 6) <= 1000"
+  reach "it takes at most 120 MB idle and 200 MB under load" "$(median our-bot 7) <= 120 && $(median our-bot 8) <= 200"
 fi
 
 echo "checks of tokens and deliveries; agents takes its keys from a fixed address, so no token of ours can be good there:"
-(cd "$work" && node checks.mjs 'botbuilder=node botbuilder.js' 'agents*=node agents.js' 'our-protocol=./ours.sh our-protocol' 'our-bot=./ours.sh our-bot')
+(cd "$work" && node checks.mjs 'botbuilder=node botbuilder.js' 'agents*=node agents.js' 'our-protocol=./ours.sh our-protocol' 'our-bot=./ours.sh our-bot') || result=$?
+exit "$result"

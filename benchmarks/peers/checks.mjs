@@ -234,5 +234,6 @@ for (const row of rows) {
   console.log(row.program.padEnd(14) + row.good.padStart(12) + row.bad.padStart(12) + row.deliveries.padStart(12));
   for (const failure of row.failed) console.log('  ' + failure);
 }
+process.exitCode = rows.some(row => row.program.startsWith('our-') && row.failed.length > 0) ? 1 : 0;
 standIn.close();
 standIn.closeAllConnections();
