@@ -64,7 +64,7 @@ internal static partial class SmallTalkRecognizer
     private static readonly Regex Assent = WholeMessage.Pattern("^(oui|ouais|si|ok|okay|d accord|dac|entendu|compris|je vois|tres bien|bien|parfait|super|genial|cool|bravo|c est (bon|note|tout|clair|parfait)|ca marche|pas de probleme|oui oui|peut etre|ah( bon)?|oh)$");
 
     private static readonly Regex Dissent = WholeMessage.Pattern(
-        "^(nulle?|(mais )?(je )?(ne )?(suis )?pas (du tout )?d accord( (avec (ca|cela|vous|toi)|du tout))?|(mais )?(c est|c etait) (completement |totalement )?(faux|inexact|incorrect|nul|mauvais|un mensonge|une erreur|pas (vrai|ca|exact|correct|juste|la question|ma question)|n importe quoi)"
+        "^(nul(le)?|(mais )?(je )?(ne )?(suis )?pas (du tout )?d accord( (avec (ca|cela|vous|toi)|du tout))?|(mais )?(c est|c etait) (completement |totalement )?(faux|inexact|incorrect|nul|mauvais|un mensonge|une erreur|pas (vrai|ca|exact|correct|juste|la question|ma question)|n importe quoi)"
         + "|(mais )?(ce|c) n est pas (vrai|ca|exact|correct|juste|la question|ma question)|(mais )?(vous vous trompez|tu te trompes|vous mentez|tu mens)|faux|(la |votre |ta |cette )?reponse (est )?(tres )?(mauvaise|fausse|incorrecte|nulle|inutile|hors sujet)|(mais )?non|nan|non non|pas du tout)$");
 
     private static readonly Regex Foreign = WholeMessage.Pattern(

@@ -88,9 +88,9 @@ internal static class AskedFor
         && Holds(passage, counted)
         && !AnswerConfidence.IsCounted(passage, counted);
 
-    // « Le Kazakhstan veut aider le Secrétaire général » does not say who that is.
+    // « Le Kazakhstan veut aider le Secrétaire général » does not say who that is; « qui est le démineur ? » may ask what one is.
     private static bool LacksHolder(MatchedPassage passage) =>
-        passage.Question is { AsksWhoHolds: true, Essential: { } office } && Holds(passage, office) && !passage.Matches.Any(match => match.Term == office && IsNamed(passage, match.Position));
+        passage.Question is { AsksWhoHolds: true, Terms.Count: > 1, Essential: { } office } && Holds(passage, office) && !passage.Matches.Any(match => match.Term == office && IsNamed(passage, match.Position));
 
     private static bool IsNamed(MatchedPassage passage, int office) => Enumerable.Range(office - NameBefore, NameBefore + 1 + NameAfter).Any(i =>
         i >= 0 && i < passage.Terms.Length

@@ -294,7 +294,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         return false;
     }
 
-    private bool IsKnown(string folded, string stem) => lexicon.FoldedId(folded) >= 0 || lexicon.StemId(stem) >= 0 || equivalents.Knows(folded);
+    private bool IsKnown(string folded, string stem) => lexicon.FoldedId(folded) >= 0 || lexicon.StemId(stem) >= 0 || equivalents.Knows(folded) || UsualWords.HoldStem(stem);
 
     // « été » after a form of « avoir » is « been »; without accents it is taken for that.
     private static bool IsSummer(List<FrenchToken> tokens, int at) =>

@@ -309,6 +309,12 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     public void Reply_TwoSubjectsOfWhichOneIsHalfUnknown_IsRefused() => Assert.IsType<RefusalReply>(Say("Le Kazakhstan encourage-t-il la corruption et la drogue ?"));
 
     [Theory]
+    [InlineData("une carte ?", "carte")]
+    [InlineData("Avez-vous une carte ?", "carte")]
+    public void Reply_UsualWordThatNoDocumentHolds_IsNoMisspeltOne(string message, string absent) =>
+        Assert.Equal([absent], Assert.IsType<RefusalReply>(Say(message)).MissingWords);
+
+    [Theory]
     [InlineData("Monsieur, auriez-vous l'amabilité de me dire ce que vous pensez des catastrophes naturelles ?", "Catastrophes naturelles")]
     [InlineData("et sinon, sur le climat ?", "Changement climatique")]
     [InlineData("Nombre de nationalités", "Un pays multiculturel")]

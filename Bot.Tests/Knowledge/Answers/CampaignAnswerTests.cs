@@ -123,8 +123,11 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
         Assert.Single(Assert.IsType<FoundAnswer>(_knowledge.Ask(question)).Quoted);
 
     [Fact]
-    public void Ask_TwoSubjectsOfWhichOneIsNotThere_IsRefused() =>
-        Assert.IsType<NoAnswer>(_knowledge.Ask("Quelle est la position sur les sanctions et sur les licornes ?"));
+    public void Ask_TwoSubjectsOfWhichOneIsNotThere_CitesTheOtherAndNamesWhatIsNot()
+    {
+        FoundAnswer answer = Assert.IsType<FoundAnswer>(_knowledge.Ask("Quelle est la position sur les sanctions et sur les licornes ?"));
+        Assert.Equal(("Sanctions", true, "licornes"), (answer.Best.Paragraph.Location.Headings[^1], answer.IsPartial, Assert.Single(answer.NotFound)));
+    }
 
     [Fact]
     public void Ask_Refusal_NamesTheWordsThatAreNotThere()

@@ -1,0 +1,14 @@
+using CampaignBot.Knowledge.French;
+
+namespace CampaignBot.Tests.Knowledge.French;
+
+public sealed class UsualWordsTests
+{
+    [Theory]
+    [InlineData("carte", true)]
+    [InlineData("exemples", true)]
+    [InlineData("officielle", true)]
+    [InlineData("sanctiosn", false)]
+    [InlineData("catastrofes", false)]
+    public void HoldStem_OfAWord_IsWhetherPeopleUseIt(string folded, bool isUsual) => Assert.Equal(isUsual, UsualWords.HoldStem(FrenchStemmer.Stem(folded)));
+}

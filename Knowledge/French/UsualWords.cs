@@ -1,0 +1,16 @@
+using System.Collections.Frozen;
+
+namespace CampaignBot.Knowledge.French;
+
+/// <summary>The words that people use every day. What documents lack of them is no misspelling of another word (« carte », « charte »).</summary>
+internal static class UsualWords
+{
+    private static readonly FrozenSet<string> Stems = EmbeddedText
+        .Lines(typeof(UsualWords), "UsualWords.fr.txt")
+        .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .Select(FrenchStemmer.Stem)
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a stem is that of one of them.</summary>
+    public static bool HoldStem(string stem) => Stems.Contains(stem);
+}
