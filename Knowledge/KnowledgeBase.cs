@@ -95,7 +95,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
 
         QuestionTrace first = TraceReworded(parts.First, carriedSubject);
         QuestionTrace second = TraceReworded(parts.Second, carriedSubject);
-        return Join(trace.Answer, first.Answer, second.Answer) is { } both ? trace with { Answer = both, Subjects = [first, second] } : trace;
+        return Join(trace, first, second) is { } both ? trace with { Answer = both, Subjects = [first, second] } : trace;
     }
 
     /// <summary>The passage of a rank.</summary>
@@ -171,13 +171,19 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
 
     // No paragraph speaks of both subjects: each gets its own, or the one that is known, where the other's words stand nowhere. An answer to the whole
     // that is neither's is better left whole.
-    private static FoundAnswer? Join(Answer whole, Answer first, Answer second) => (first, second) switch
+    private static FoundAnswer? Join(QuestionTrace whole, QuestionTrace first, QuestionTrace second) => (first.Answer, second.Answer) switch
     {
-        (FoundAnswer { NotFound.Count: 0 } one, FoundAnswer { NotFound.Count: 0 } other) => Both(whole, one, other),
-        (FoundAnswer { NotFound.Count: 0 } one, NoAnswer { NotFound.Count: > 0 } none) when whole is NoAnswer => one with { IsPartial = true, NotFound = none.NotFound },
-        (NoAnswer { NotFound.Count: > 0 } none, FoundAnswer { NotFound.Count: 0 } one) when whole is NoAnswer => one with { IsPartial = true, NotFound = none.NotFound },
+        (FoundAnswer { NotFound.Count: 0 } one, FoundAnswer { NotFound.Count: 0 } other) => Both(whole.Answer, one, other),
+        (_, NoAnswer { NotFound.Count: > 0 } none) => Part(whole, first, none),
+        (NoAnswer { NotFound.Count: > 0 } none, _) => Part(whole, second, none),
         _ => null,
     };
+
+    // A name alone is no subject: every document speaks of the campaign's. Half of a question for yes or no is another question.
+    private static FoundAnswer? Part(QuestionTrace whole, QuestionTrace known, NoAnswer other) =>
+        whole is { Answer: NoAnswer, Question.AsksWhether: false } && known is { Answer: FoundAnswer { NotFound.Count: 0 } found, Question: { } question } && question.Terms.Any(term => !term.IsName)
+            ? found with { IsPartial = true, NotFound = other.NotFound }
+            : null;
 
     private static FoundAnswer? Both(Answer whole, FoundAnswer one, FoundAnswer other) =>
         one.Best.Paragraph != other.Best.Paragraph && (whole is not FoundAnswer found || found.Best.Paragraph == one.Best.Paragraph || found.Best.Paragraph == other.Best.Paragraph)

@@ -12,6 +12,8 @@ internal static class PoliteOpening
         "(?:ok|okay|d['’]accord|dac|tr[èe]s bien|parfait|super|g[ée]nial|bien|oui|non|ah|oh|bon|entendu|compris|je vois|(?:excusez|excuse)[- ]moi|pardon|désolée?"
         + "|merci(?: (?:beaucoup|bien|encore|infiniment|[àa] (?:vous|toi)|pour (?:votre|vos|ta|tes|cette|ces|la|l['’]) ?(?:r[ée]ponses?|aide|pr[ée]cisions?|informations?|explications?)))*)";
 
+    private const string Addressee = "(?:(?:cher|ch[èe]re)\\s+)?(?:monsieur|madame|messieurs|mesdames)(?:\\s+l[ea]\\s+(?:robot|bot|machine|programme))?\\s*[,:!]+\\s*|(?:cher\\s+)?(?:robot|chatbot)\\s*[,:!]+\\s*";
+
     private const string Greeting = "(?:re)?(?:bonjour|bonsoir|salut|coucou|hello|hey|bjr|slt)(?: (?:[àa] (?:tous|toutes|vous|toi)|tout le monde|madame|monsieur|et))*[\\s,.;:!…]+";
 
     private const string Role =
@@ -32,7 +34,7 @@ internal static class PoliteOpening
         + "|je m['’]int[ée]resse (?=[àa]\\b|aux?\\b)|je suis int[ée]ress[ée]e? (?=par\\b)|quid (?=d(?:e|u|es)\\b|d['’])";
 
     private static readonly Regex Opening = new(
-        "^\\s*(?:" + Nod + "(?:[\\s,]+" + Nod + ")*\\s*[,.;:!…]+\\s*|(?:(?:ok|okay|d['’]accord|merci)\\s+)+(?=(?:et|mais)\\s)|" + Greeting + "|" + Presentation + "|" + Asking + ")+",
+        "^\\s*(?:" + Nod + "(?:[\\s,]+" + Nod + ")*\\s*[,.;:!…]+\\s*|(?:(?:ok|okay|d['’]accord|merci)\\s+)+(?=(?:et|mais)\\s)|" + Greeting + "|" + Addressee + "|" + Presentation + "|" + Asking + ")+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>A message without what opens it; null where nothing does, or it is nothing else.</summary>

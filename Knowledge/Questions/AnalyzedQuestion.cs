@@ -33,6 +33,9 @@ internal sealed record AnalyzedQuestion(
     /// <summary>How it is put.</summary>
     public QuestionForm Form { get; init; } = QuestionForm.Keywords;
 
+    /// <summary>Whether it asks for yes or no.</summary>
+    public bool AsksWhether { get; init; }
+
     /// <summary>Whether it asks for an amount of money.</summary>
     public bool AsksForMoney { get; init; }
 

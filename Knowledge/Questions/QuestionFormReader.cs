@@ -22,6 +22,9 @@ internal static partial class QuestionFormReader
     /// <summary>The folded words of a question, with a blank before and after each.</summary>
     public static string Words(List<FrenchToken> tokens) => $" {string.Join(' ', tokens.Where(token => !token.IsVariant).Select(token => token.Folded))} ";
 
+    /// <summary>Whether it is asked if something holds, be it of a position: yes or no is no answer to one half.</summary>
+    public static bool AsksWhether(string words) => Of(words) == QuestionForm.YesNo || Whether().IsMatch(words);
+
     /// <summary>Whether a date or a time is asked for.</summary>
     public static bool AsksForTime(string words) => Time().IsMatch(words);
 
@@ -70,6 +73,9 @@ internal static partial class QuestionFormReader
 
     [GeneratedRegex(" est ce | [a-z]+ (?:t )?(?:vous|il|elle|ils|elles|on|tu|nous) |^ (?:peut|faut|doit|avez|etes|allez|voulez|soutenez) ", RegexOptions.CultureInvariant)]
     private static partial Regex YesNo();
+
+    [GeneratedRegex("(?:^| )(?:etes|est|sont|seriez|serait) (?:vous|il|elle|ils|elles|ce que) ", RegexOptions.CultureInvariant)]
+    private static partial Regex Whether();
 
     [GeneratedRegex(" (?:prix|couts?|coute|coutent|coutera|couter|salaires?|montant|budget|paie|gagne|gagnent|argent|tarifs?|loyer|frais|revenus?|amende|indemnite) ", RegexOptions.CultureInvariant)]
     private static partial Regex Money();

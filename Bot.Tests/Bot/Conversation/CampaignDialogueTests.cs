@@ -305,8 +305,12 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
         Assert.Single(reply.Answer.Quoted);
     }
 
-    [Fact]
-    public void Reply_TwoSubjectsOfWhichOneIsHalfUnknown_IsRefused() => Assert.IsType<RefusalReply>(Say("Le Kazakhstan encourage-t-il la corruption et la drogue ?"));
+    [Theory]
+    [InlineData("Le Kazakhstan encourage-t-il la corruption et la drogue ?")]
+    [InlineData("le Kazakhstan et la Russie")]
+    [InlineData("Êtes-vous pour la torture et la paix ?")]
+    [InlineData("Le Kazakhstan respecte-t-il les sanctions et la liberté de la presse ?")]
+    public void Reply_TwoSubjectsOfWhichHalfWouldMislead_IsRefused(string message) => Assert.IsType<RefusalReply>(Say(message));
 
     [Theory]
     [InlineData("une carte ?", "carte")]
@@ -317,6 +321,8 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [Theory]
     [InlineData("Monsieur, auriez-vous l'amabilité de me dire ce que vous pensez des catastrophes naturelles ?", "Catastrophes naturelles")]
     [InlineData("et sinon, sur le climat ?", "Changement climatique")]
+    [InlineData("Monsieur le robot, auriez-vous l'amabilité de me dire ce que vous pensez des catastrophes naturelles ?", "Catastrophes naturelles")]
+    [InlineData("Quelles sont vos idées sur le climat ?", "Changement climatique")]
     [InlineData("Nombre de nationalités", "Un pays multiculturel")]
     public void Reply_WordsOfTheAskingAlone_AreNoSubject(string message, string heading) =>
         Assert.Equal(heading, Assert.IsType<AnswerReply>(Say(message)).Answer.Best.Paragraph.Location.Headings[^1]);
