@@ -14,6 +14,7 @@ namespace CampaignBot.Bot.Commands;
 internal static class CheckCommand
 {
     private const string Refusal = "(un refus)";
+    private const int MostPlaces = 3;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -43,6 +44,7 @@ internal static class CheckCommand
                 {
                     questions = results.Sum(file => file.Questions),
                     misses = results.SelectMany(file => file.Misses),
+                    ranking = Sum(results),
                     faults = results.Where(file => file.Fault is not null).Select(file => new { file = file.Name, fault = file.Fault }),
                 },
                 Json));
@@ -60,7 +62,8 @@ internal static class CheckCommand
         try
         {
             IReadOnlyList<ExpectedQuestion> questions = QuestionFile.Read(path);
-            return new FileResult(name, questions.Count, [.. questions.Select(question => Check(knowledge, question, name)).OfType<Miss>()], null);
+            Miss[] misses = [.. questions.Select(question => Check(knowledge, question, name)).OfType<Miss>()];
+            return new FileResult(name, questions.Count, misses, null) { Ranking = RankingOf(knowledge, questions, misses) };
         }
         catch (InvalidDataException e)
         {
@@ -74,6 +77,27 @@ internal static class CheckCommand
         bool right = expected.Expect is null ? came is null : came is not null && new ExpectedPassage(expected.Question, expected.Expect).IsIn(came);
         return right ? null : new Miss(name, expected.Line, expected.Question, expected.Expect, came);
     }
+
+    // Where the right paragraph stands before it is decided whether to answer.
+    private static Ranking RankingOf(IKnowledgeBase knowledge, IReadOnlyList<ExpectedQuestion> questions, Miss[] misses)
+    {
+        int[] places =
+        [
+            .. from question in questions
+               where question.Expect is not null
+               let expected = new ExpectedPassage(question.Question, question.Expect)
+               select knowledge.Explain(question.Question).Passages.Take(MostPlaces).ToList().FindIndex(passage => expected.IsIn(passage.Paragraph.Text)),
+        ];
+        int toRefuse = questions.Count - places.Length;
+        return new Ranking(places.Length, places.Count(place => place == 0), places.Count(place => place >= 0), toRefuse, toRefuse - misses.Count(miss => miss.Expected is null));
+    }
+
+    private static Ranking Sum(IReadOnlyCollection<FileResult> results) => new(
+        results.Sum(file => file.Ranking.Answerable),
+        results.Sum(file => file.Ranking.First),
+        results.Sum(file => file.Ranking.InThree),
+        results.Sum(file => file.Ranking.ToRefuse),
+        results.Sum(file => file.Ranking.Refused));
 
     private static void Print(IAnsiConsole console, List<FileResult> results, string folder)
     {
@@ -106,9 +130,13 @@ internal static class CheckCommand
             console.WriteLine($"{file.Name}\u00A0: {file.Fault}");
         }
 
+        Print(console, Sum(results));
         console.WriteLine($"{Count.Of(results.Sum(file => file.Questions), "question")}, {Number(results.Sum(file => file.Misses.Count))} à revoir."
             + (faulty.Length > 0 ? $" Fichiers de questions illisibles\u00A0: {Number(faulty.Length)}." : string.Empty));
     }
+
+    private static void Print(IAnsiConsole console, Ranking ranking) => console.WriteLine(
+        $"Le bon paragraphe est premier du classement pour {Count.Of(ranking.First, "question")} sur {Number(ranking.Answerable)}, parmi les trois premiers pour {Number(ranking.InThree)}\u202F; {Number(ranking.Refused)} refus sur {Number(ranking.ToRefuse)}.");
 
     private static void Print(IAnsiConsole console, Miss miss)
     {
@@ -120,7 +148,13 @@ internal static class CheckCommand
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     // A file that cannot be read has a fault, and no questions.
-    private sealed record FileResult(string Name, int Questions, IReadOnlyList<Miss> Misses, string? Fault);
+    private sealed record FileResult(string Name, int Questions, IReadOnlyList<Miss> Misses, string? Fault)
+    {
+        public Ranking Ranking { get; init; } = new(0, 0, 0, 0, 0);
+    }
+
+    // Of the questions with an answer, those whose paragraph is ranked first and among three; of those to refuse, the refused ones.
+    private sealed record Ranking(int Answerable, int First, int InThree, int ToRefuse, int Refused);
 
     // Where an answer is expected or came, null stands for a refusal.
     private sealed record Miss(string File, long Line, string Question, string? Expected, string? Came);

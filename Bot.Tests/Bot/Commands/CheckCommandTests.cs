@@ -39,6 +39,16 @@ public sealed class CheckCommandTests(CampaignKnowledge campaign) : IClassFixtur
     }
 
     [Fact]
+    public void Run_Ranking_IsToldApartFromTheAnswers()
+    {
+        Write("questions:\n  - question: Combien de sanctions en Syrie ?\n    expect: « Conseil de sécurité »\n  - question: sanctions\n    expect: outils de prévention\n  - question: zzz\n    expect: lait\n"
+            + "  - question: sanctions\n    refuse: true\n  - question: recette du fromage\n    refuse: true\n");
+        Assert.Contains("premier du classement pour 1 question sur 3, parmi les trois premiers pour 1\u202F; 1 refus sur 2.", Run(json: false).Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        JsonElement ranking = JsonDocument.Parse(Run(json: true).Output).RootElement.GetProperty("ranking");
+        Assert.Equal("""{"answerable":3,"first":1,"inThree":1,"toRefuse":2,"refused":1}""", ranking.GetRawText());
+    }
+
+    [Fact]
     public void Run_OneQuestion_IsSingular()
     {
         Write("questions:\n  - question: sanctions\n    expect: sanctions\n");
