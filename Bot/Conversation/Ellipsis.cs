@@ -44,7 +44,7 @@ internal static partial class Ellipsis
     private static readonly Regex Unfinished = WholeMessage.Pattern("^(?:et|mais)(?: (?:sur|pour|de|du|des|a|au|aux|avec|dans|en|concernant|a propos de))?(?: (?:le|la|les|l))?$|^(?:et|mais) (?:(?:tout )?le reste|les? autres?|toi|vous|moi|nous|eux|lui)$");
 
     // « Dans quels pays ? », « le deuxième ? »: a kind or a number of what was spoken of.
-    private const string QuelKind = @"|(?:(?:dans|en|à|de|depuis|vers|par|pour)\s+)?quel(?:le)?s?\s+(?:pays|régions?|villes?|lieux?|endroits?|années?|dates?|jours?|mois|époques?|périodes?)";
+    private const string QuelKind = @"|(?:(?:dans|en|à|de|depuis|vers|par|pour|avec)\s+)?quel(?:le)?s?\s+(?:cas|pays|régions?|villes?|lieux?|endroits?|années?|dates?|jours?|mois|époques?|périodes?)";
     private const string Nth = @"l[ea]s?\s+(?:premi(?:er|ère)|seconde?|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)ième|derni(?:er|ère)|suivante?)s?";
 
     [GeneratedRegex(@"^(?:(?:et|mais|alors)\s+)?(?:pourquoi|comment|quand|depuis quand|jusqu['’]à quand|où|ou|d['’]où|combien|combien de temps|avec qui|par qui|pour qui|qui|quoi|lequel|laquelle|lesquels|lesquelles|tous les combien|à quelle fréquence" + QuelKind + "|" + Nth + @")(?:\s+(?:ça|cela|donc|pas|exactement))?\s*[?!.…]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -58,7 +58,7 @@ internal static partial class Ellipsis
         @"^(?:(?:et|mais|alors)\s+)?(?:"
         + @"(?:(?:depuis\s+|jusqu['’]à\s+)?quand|(?:d['’])?où|comment|pourquoi|combien|(?:avec|par|pour|contre|de|à)\s+qui|(?:en|à|de|depuis)\s+quelle\s+(?:année|date))"
         + @"\s+(?:[sly]['’]|en\s+|(?:se|y|la|le|les)\s+)?\p{L}+(?:-t)?-(?:il|elle|ils|elles)(?:\s+(?:été|eu))?(?:\s+\p{L}+)?"
-        + @"|(?:est[- ]ce|c['’]est)\s+(?:(?:bien|vraiment|si|très|toujours|encore)\s+)?(?:à\s+)?(?-i:\p{Ll}+)"
+        + @"|(?:est[- ]ce|c['’]est|(?:est|sont|était|étaient|sera|seront)-(?:ils?|elles?)|(?:ils?|elles?)\s+(?:est|sont|était|étaient|sera|seront))\s+(?:(?:bien|vraiment|si|très|toujours|encore|plus)\s+)?(?:à\s+)?(?-i:\p{Ll}+)"
         + @"|qui\s+(?:l['’]|(?:les|la|le)\s+)\p{L}+(?:\s+\p{L}+)?"
         + @")\s*[?!.…]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

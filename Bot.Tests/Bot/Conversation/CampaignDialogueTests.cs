@@ -275,6 +275,8 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Qu'est-ce que la CICA ?", "qui l'a créée ?")]
     [InlineData("Qu'est-ce que la CICA ?", "quand a-t-elle été dissoute ?")]
     [InlineData("Quelle est la position sur les sanctions ?", "dans quels pays ?")]
+    [InlineData("Quelle est la position sur les sanctions ?", "est-il grand ?")]
+    [InlineData("Quelle est la position sur les sanctions ?", "elles sont justes ?")]
     [InlineData("Quels sont les deux principes de la campagne ?", "le deuxième ?")]
     [InlineData("Quels sont les deux principes de la campagne ?", "et la deuxième ?")]
     public void Reply_FollowUpWhoseOwnWordsAreNotThere_IsRefused(string question, string followUp) => Assert.IsType<RefusalReply>(Say(question, followUp));
@@ -283,6 +285,7 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("qui l'a créée ?")]
     [InlineData("est-ce officiel ?")]
     [InlineData("C'est grave ?")]
+    [InlineData("il est grand ?")]
     [InlineData("où se tient-il ?")]
     [InlineData("et le reste ?")]
     [InlineData("et vous ?")]
