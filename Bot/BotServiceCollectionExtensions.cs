@@ -25,11 +25,7 @@ internal static class BotServiceCollectionExtensions
 
         // The chat is a part of the site: where the site is, and who may embed it, is said once.
         // Read from the configuration, so that a fault of the site's settings does not hide those of the chat's.
-        services.AddOptions<DirectLineOptions>().Configure(chat =>
-        {
-            chat.PublicUrl = site[nameof(SiteOptions.PublicUrl)] ?? string.Empty;
-            chat.AllowedOrigins = ListSetting.Read(site, nameof(SiteOptions.AllowedOrigins));
-        });
+        services.AddSiteOfDirectLine(site);
         services.AddSingleton<SourceLinks>();
         services.AddSingleton<AnswerCard>();
         services.AddSingleton<ReplyRenderer>();
@@ -43,4 +39,13 @@ internal static class BotServiceCollectionExtensions
         services.AddSingleton(new TurnErrorHandler(Messages.Apology, Messages.TooSlow));
         return services;
     }
+
+    /// <summary>Tells the chat what it must know of the site.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="site">The section <c>Site</c>.</param>
+    public static void AddSiteOfDirectLine(this IServiceCollection services, IConfiguration site) => services.AddOptions<DirectLineOptions>().Configure(chat =>
+    {
+        chat.PublicUrl = site[nameof(SiteOptions.PublicUrl)] ?? string.Empty;
+        chat.AllowedOrigins = ListSetting.Read(site, nameof(SiteOptions.AllowedOrigins));
+    });
 }

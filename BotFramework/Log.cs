@@ -5,14 +5,23 @@ namespace CampaignBot.BotFramework;
 /// <summary>Every message the project logs: identifiers and causes, never what people say.</summary>
 internal static partial class Log
 {
+    private const int LongestName = 64;
+
     [LoggerMessage(101, LogLevel.Warning, "Le connecteur {Host} a refusé une réponse ({Details}).")]
     public static partial void ReplyRefused(ILogger logger, string host, string details);
 
     [LoggerMessage(102, LogLevel.Warning, "Une réponse n’a pas pu être remise au connecteur {Host}\u00A0: {Reason}")]
     public static partial void ReplyNotDelivered(ILogger logger, string host, string reason);
 
+    /// <summary>What somebody else calls a thing, fit for a line of the log.</summary>
+    public static string? Plain(string? name) =>
+        name is null ? null : string.Concat(name.Where(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-').Take(LongestName)) is { Length: > 0 } plain ? plain : null;
+
+    public static void TurnFailed(ILogger logger, string? type, string? channel, string? fault, string? stackTrace) =>
+        WriteTurnFailed(logger, Plain(type), Plain(channel), fault, stackTrace);
+
     [LoggerMessage(103, LogLevel.Error, "Une activité {Type} du canal {Channel} n’a pas pu être traitée\u00A0: {Fault}\n{StackTrace}")]
-    public static partial void TurnFailed(ILogger logger, string? type, string? channel, string? fault, string? stackTrace);
+    private static partial void WriteTurnFailed(ILogger logger, string? type, string? channel, string? fault, string? stackTrace);
 
     [LoggerMessage(104, LogLevel.Warning, "/api/messages est fermé (401 à tous)\u00A0: aucun MicrosoftAppId n’est réglé, et le mode local anonyme est réservé à l’environnement Development.")]
     public static partial void NoAppId(ILogger logger);

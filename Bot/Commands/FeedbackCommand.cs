@@ -32,8 +32,13 @@ internal static class FeedbackCommand
             throw new SettingsException("Aucun avis n’est gardé\u00A0: le réglage Storage:Path est vide\u202F; le donner comme au serveur, par exemple --Storage:Path=data/conversations.db.");
         }
 
+        if (!File.Exists(open.StoragePath))
+        {
+            throw new SettingsException($"Le fichier {open.StoragePath} n’existe pas\u00A0: le serveur n’y a encore rien gardé, ou Storage:Path est à corriger.");
+        }
+
         IAnsiConsole console = AnswerConsole.Create();
-        IReadOnlyList<CountedParagraph> rows = File.Exists(open.StoragePath) ? await ReadAsync(open, cancellationToken) : [];
+        IReadOnlyList<CountedParagraph> rows = await ReadAsync(open, cancellationToken);
         foreach (CountedParagraph row in rows.OrderByDescending(counted => counted.Feedback.Dislikes))
         {
             console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row.Feedback.Likes} pour, {row.Feedback.Dislikes} contre, {Count.Of(row.Feedback.Reactions, "réaction")}\u00A0: {Place.Of(row.Document, row.Paragraph)}"));

@@ -17,9 +17,15 @@ internal static class IndexCommand
         var json = new Option<bool>("--json") { Description = "Écrit le rapport en JSON." };
         var command = new Command("index", "Lit les documents, construit l’index et en rend compte.") { json, folders.KnowledgeBase, folders.Data };
         command.SetAction((result, token) => OpenKnowledge.ReportAsync(
-            result, folders, report => Print(report, result.GetValue(json)), token));
+            result, folders, report => Print(WithQuestionFiles(report), result.GetValue(json)), token));
         return command;
     }
+
+    // To the documents any such file is of a foreign format; who wrote it wants to know why it asks nothing.
+    private static IngestionReport WithQuestionFiles(IngestionReport report) => report with
+    {
+        Skipped = [.. report.Skipped.Select(notice => QuestionFile.IsMisnamed(notice.Path) ? notice with { Reason = "un fichier de questions doit finir par .questions.yaml." } : notice)],
+    };
 
     private static int Print(IngestionReport report, bool json)
     {

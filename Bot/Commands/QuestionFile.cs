@@ -15,6 +15,9 @@ internal static class QuestionFile
     private const int MostBytes = 1024 * 1024;
     private const int MostDepth = 16;
 
+    /// <summary>Whether a file is meant to hold questions and is not found by its name.</summary>
+    public static bool IsMisnamed(string path) => path.EndsWith(".questions.yml", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The question files of a folder, in ordinal order.</summary>
     public static IEnumerable<string> In(string folder) =>
         Directory.EnumerateFiles(folder, "*.questions.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal);

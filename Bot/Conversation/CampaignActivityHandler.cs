@@ -25,7 +25,8 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, Conversat
         ConversationContext? before = await memory.ContextAsync(turnContext, cancellationToken);
         (Reply reply, ConversationContext? after) = CardButton.Read(activity, documents) is { } button
             ? CampaignDialogue.Press(button, before)
-            : new CampaignDialogue(documents).Reply(activity.RemoveRecipientMention(), before);
+            // Who else is called upon is no part of the question.
+            : new CampaignDialogue(documents).Reply(activity.RemoveMentions(), before);
         await RememberAsync(turnContext, reply, after, cancellationToken);
         ResourceResponse? sent = await turnContext.SendActivityAsync(renderer.At(EmbeddedSite.Of(turnContext)).Render(reply, activity), cancellationToken);
         if (sent is not null)

@@ -15,6 +15,8 @@ internal static class CampaignHost
     // Who takes less of what is sent is let go: each holds some 100 KB of memory.
     private static readonly MinDataRate SlowestReader = new(bytesPerSecond: 2_000, gracePeriod: TimeSpan.FromSeconds(10));
 
+    private const string PublicUrl = "Site:PublicUrl ";
+
     /// <summary>Runs the host until it is told to stop.</summary>
     /// <param name="args">What the command line left for the configuration.</param>
     /// <returns>Exit code.</returns>
@@ -48,6 +50,13 @@ internal static class CampaignHost
             ContentRootPath = ProgramPaths.Program,
             EnvironmentName = DefaultEnvironment(args),
         });
+        string? unknown = builder.Environment.IsDevelopment() || builder.Environment.IsStaging() || builder.Environment.IsProduction() ? null : builder.Environment.EnvironmentName;
+        if (unknown is not null)
+        {
+            // So that it is Production to everybody who asks, and to the host, which says its name.
+            builder.Environment.EnvironmentName = Environments.Production;
+        }
+
         ThrowIfWrong(builder);
         if (!HasAddress(builder.Configuration))
         {
@@ -76,9 +85,11 @@ internal static class CampaignHost
         configure?.Invoke(builder);
 
         WebApplication app = builder.Build();
-        if (!app.Environment.IsDevelopment() && !app.Environment.IsStaging() && !app.Environment.IsProduction())
+        if (unknown is not null)
         {
-            Log.UnknownEnvironment(app.Logger, app.Environment.EnvironmentName);
+            // What says the name at the start has an object of its own.
+            app.Services.GetRequiredService<IHostEnvironment>().EnvironmentName = Environments.Production;
+            Log.UnknownEnvironment(app.Logger, unknown);
         }
 
         // Behind a proxy that keeps the site's path, the routes stand below it; behind one that takes it off, nothing changes.
@@ -96,7 +107,7 @@ internal static class CampaignHost
         return app;
     }
 
-    // The settings of the endpoint and of its storage are checked where they are read, when the host starts: where others are wrong it never
+    // The settings of the endpoint, of its storage and of the chat are checked where they are read, when the host starts: where others are wrong it never
     // does, and all are told at once all the same.
     private static void ThrowIfWrong(WebApplicationBuilder builder)
     {
@@ -109,8 +120,13 @@ internal static class CampaignHost
         var services = new ServiceCollection();
         services.AddSingleton<IHostEnvironment>(builder.Environment);
         services.AddBotFramework(builder.Configuration);
+        services.AddDirectLine(SettingsCheck.Bindable<DirectLineOptions>(builder.Configuration, "DirectLine"));
+        services.AddSiteOfDirectLine(builder.Configuration.GetSection("Site"));
         using ServiceProvider provider = services.BuildServiceProvider();
-        SettingsCheck.ThrowIfAny([.. faults, .. FaultsOf<BotFrameworkOptions>(provider), .. FaultsOf<StorageOptions>(provider)]);
+        string[] all = [.. faults, .. FaultsOf<BotFrameworkOptions>(provider), .. FaultsOf<StorageOptions>(provider), .. FaultsOf<DirectLineOptions>(provider)];
+
+        // The public address is checked in two places.
+        SettingsCheck.ThrowIfAny([.. all.Where((fault, i) => !(fault.StartsWith(PublicUrl, StringComparison.Ordinal) && Array.FindIndex(all, other => other.StartsWith(PublicUrl, StringComparison.Ordinal)) < i))]);
     }
 
     private static IReadOnlyList<string> FaultsOf<T>(ServiceProvider provider)

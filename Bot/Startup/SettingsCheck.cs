@@ -46,6 +46,16 @@ internal static class SettingsCheck
                 $"urls ne peut pas être «\u00A0{address}\u00A0»\u00A0: une adresse comme http://localhost:4000 est attendue."),
         ];
 
+    /// <summary>The configuration without the values of a section that are told already, so that the others can be bound and checked.</summary>
+    public static IConfiguration Bindable<T>(IConfiguration configuration, string section)
+        where T : new() => new ConfigurationBuilder()
+            .AddConfiguration(configuration)
+            .AddInMemoryCollection(
+                from property in typeof(T).GetProperties()
+                where configuration[$"{section}:{property.Name}"] is { } value && Expected(property, value) is not null
+                select KeyValuePair.Create($"{section}:{property.Name}", Convert.ToString(property.GetValue(new T()), CultureInfo.InvariantCulture)))
+            .Build();
+
     // A name that is misspelt would be as good as absent.
     private static IEnumerable<string> Unknown(IEnumerable<IConfigurationSection> settings, IEnumerable<string> names) =>
         settings.ExceptBy(names, child => child.Key, StringComparer.OrdinalIgnoreCase).Select(unknown => $"{unknown.Path} n’est pas un réglage.");

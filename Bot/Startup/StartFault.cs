@@ -70,7 +70,8 @@ internal static partial class StartFault
             return $"le réglage {setting.Groups["name"].Value} n’a pas une valeur permise.";
         }
 
-        return fault.Message.ReplaceLineEndings(" ");
+        string message = fault.Message.ReplaceLineEndings(" ");
+        return message is [var first, var second, ..] && !char.IsUpper(second) ? char.ToLowerInvariant(first) + message[1..] : message;
     }
 
     private static IEnumerable<Exception> Causes(Exception? fault)

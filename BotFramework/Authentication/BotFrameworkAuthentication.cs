@@ -28,7 +28,7 @@ internal sealed class BotFrameworkAuthentication(
             return (configuration.IsAnonymousLocal, AccessPolicy.IsLocal(request)) switch
             {
                 (false, _) => (null, Refusal.NoAppId),
-                (true, false) => (null, Refusal.NotOfThisMachine),
+                (true, false) => (null, AccessPolicy.IsLocalName(request.Host.Host) ? Refusal.NotOfThisMachine : Refusal.OtherHost),
                 (true, true) => (Caller.Local, null),
             };
         }

@@ -11,15 +11,20 @@ namespace CampaignBot.BotFramework.Authentication;
 /// </summary>
 /// <param name="configuration">Who the bot is.</param>
 /// <param name="http">Reaches Entra.</param>
-internal sealed partial class MsalAppCredentials(AuthenticationConfiguration configuration, HttpClient http)
+/// <param name="timeProvider">Says when a token was last renewed.</param>
+internal sealed partial class MsalAppCredentials(AuthenticationConfiguration configuration, HttpClient http, TimeProvider timeProvider)
 {
+    // A connector that refuses every token would have each reply ask Entra for another.
+    private static readonly TimeSpan LeastBetweenRenewals = TimeSpan.FromMinutes(1);
+
     private readonly Lock _lock = new();
     private readonly Lazy<Func<bool, Task<AuthenticationResult>>> _acquire = new(() => Build(configuration, http), LazyThreadSafetyMode.PublicationOnly);
     private Task<string>? _asking;
     private string? _refused;
+    private long? _renewed;
 
     /// <summary>Gives a token for the connector.</summary>
-    /// <param name="refused">A token the connector refused, which must not be given again; null for none.</param>
+    /// <param name="refused">A token the connector refused; null for none. It is given again where one was renewed less than a minute ago.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     /// <exception cref="HttpRequestException">There is none to be had now.</exception>
     public Task<string> GetTokenAsync(string? refused, CancellationToken cancellationToken)
@@ -27,10 +32,10 @@ internal sealed partial class MsalAppCredentials(AuthenticationConfiguration con
         lock (_lock)
         {
             // Of many that were refused the same token, one renews it; who asks while it is being renewed gets the new one.
-            bool renew = refused is not null && refused != _refused;
+            bool renew = refused is not null && refused != _refused && !(_renewed is { } last && timeProvider.GetElapsedTime(last) < LeastBetweenRenewals);
             if (renew || _asking is null or { IsCompleted: true })
             {
-                _refused = refused ?? _refused;
+                (_refused, _renewed) = renew ? (refused, timeProvider.GetTimestamp()) : (_refused, _renewed);
                 _asking = AskAsync(renew);
             }
 
@@ -51,12 +56,13 @@ internal sealed partial class MsalAppCredentials(AuthenticationConfiguration con
             lock (_lock)
             {
                 // What was to be renewed was not: the next who is refused it has to ask for another.
-                _refused = null;
+                (_refused, _renewed) = (null, null);
             }
 
             // Of the exception's message only Entra's own number: nobody promises what else it holds.
             string?[] codes = [(e as MsalException)?.ErrorCode ?? e.GetType().Name, EntraError().Match(e.Message) is { Success: true } number ? number.Value : null];
             throw new HttpRequestException(
+                HttpRequestError.UserAuthenticationError,
                 $"le robot n’a pas obtenu de jeton pour lui-même ({string.Join(", ", codes.OfType<string>())})\u202F; vérifier MicrosoftAppId, MicrosoftAppTenantId et MicrosoftAppPassword ou le certificat.", e);
         }
     }

@@ -17,7 +17,9 @@ internal sealed record Refusal(int Status, string Cause)
 
     public static readonly Refusal NoAppId = new(StatusCodes.Status401Unauthorized, "aucun MicrosoftAppId n’est réglé");
 
-    public static readonly Refusal NotOfThisMachine = new(StatusCodes.Status403Forbidden, "elle ne vient pas de cette machine, ou porte un en-tête Origin, Forwarded ou X-Forwarded-…");
+    public static readonly Refusal NotOfThisMachine = new(StatusCodes.Status403Forbidden, "elle ne vient pas de cette machine, ou porte un en-tête Origin (page web), Forwarded, X-Forwarded-…, X-Real-IP, Via, CF-Connecting-IP ou True-Client-IP (mandataire)");
+
+    public static readonly Refusal OtherHost = new(StatusCodes.Status403Forbidden, "elle ne vient pas de cette machine, ou son en-tête Host n’est pas localhost, 127.0.0.1 ou [::1]");
 
     public static readonly Refusal NoToken = new(StatusCodes.Status401Unauthorized, "son jeton manque ou n’en est pas un");
 

@@ -15,6 +15,12 @@ internal sealed class ServiceHosts(AuthenticationConfiguration configuration)
     /// <summary>Whether an address is one of a connector.</summary>
     public bool Allows(Uri address)
     {
+        // It is used as it was written: white space that reading takes away must not be there.
+        if (address.OriginalString is [] or [<= ' ', ..] or [.., <= ' '] || address.OriginalString.Any(char.IsWhiteSpace))
+        {
+            return false;
+        }
+
         // Some names in other letters are none once they are turned into ASCII, and then the sending throws.
         if (!address.IsAbsoluteUri || !Ascii.IsValid(address.Host) || address.UserInfo.Length > 0 || address.Fragment.Length > 0 || address.Query.Length > 0)
         {

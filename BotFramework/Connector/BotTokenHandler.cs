@@ -35,9 +35,15 @@ internal sealed class BotTokenHandler(AuthenticationConfiguration configuration,
             return response;
         }
 
-        response.Dispose();
         request.Options.Set(Renewed, true);
-        return await SendAsync(request, await credentials.GetTokenAsync(token, cancellationToken), cancellationToken);
+        string renewed = await credentials.GetTokenAsync(token, cancellationToken);
+        if (renewed == token)
+        {
+            return response;
+        }
+
+        response.Dispose();
+        return await SendAsync(request, renewed, cancellationToken);
     }
 
     private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, string token, CancellationToken cancellationToken)

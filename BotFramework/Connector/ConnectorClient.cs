@@ -139,7 +139,7 @@ internal sealed class ConnectorClient(HttpClient http, ILogger<ConnectorClient> 
     {
         string? operation = response.Headers.TryGetValues("X-Correlating-OperationId", out IEnumerable<string>? ids)
             || response.Headers.TryGetValues("MS-CV", out ids) ? string.Join(' ', ids) : null;
-        string?[] details = [FormattableString.Invariant($"HTTP {(int)response.StatusCode}"), ErrorCode(body), operation is null ? null : "opération " + operation];
+        string?[] details = [FormattableString.Invariant($"HTTP {(int)response.StatusCode}"), Log.Plain(ErrorCode(body)), operation is null ? null : "opération " + operation];
         Log.ReplyRefused(logger, address.Authority, string.Join(", ", details.OfType<string>()));
     }
 

@@ -46,8 +46,11 @@ internal static class ConnectorRetries
             // It may have been done all the same: a message is then there twice at worst, and a conversation is not opened twice.
             { Result.StatusCode: HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout } => repeat == Repeat.Always && arguments.AttemptNumber == 0,
 
-            // Nothing was sent: a connector that starts anew refuses connections for a moment.
-            { Exception: HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } } => true,
+            // Nothing was sent: a connector that starts anew refuses connections for a moment, and names are not to be had for another.
+            { Exception: HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError } } => true,
+
+            // The bot had no token for itself: where the settings are wrong, more tries are no better.
+            { Exception: HttpRequestException { HttpRequestError: HttpRequestError.UserAuthenticationError } } => arguments.AttemptNumber == 0,
             _ => false,
         };
     }

@@ -28,5 +28,9 @@ internal static class AccessPolicy
     private static bool IsForeign(string header) =>
         header.Equals("Origin", StringComparison.OrdinalIgnoreCase)
         || header.Equals("Forwarded", StringComparison.OrdinalIgnoreCase)
-        || header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase);
+        || header.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)
+        || header.Equals("X-Real-IP", StringComparison.OrdinalIgnoreCase)
+        || header.Equals("Via", StringComparison.OrdinalIgnoreCase)
+        || header.Equals("CF-Connecting-IP", StringComparison.OrdinalIgnoreCase)
+        || header.Equals("True-Client-IP", StringComparison.OrdinalIgnoreCase);
 }

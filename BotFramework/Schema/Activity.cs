@@ -130,6 +130,10 @@ public sealed class Activity
     /// <returns>The text that is left, possibly empty.</returns>
     public string RemoveRecipientMention() => MentionText.WithoutRecipient(this);
 
+    /// <summary>What the person said: <see cref="Text"/>, which is left as it is, without the mentions of anybody.</summary>
+    /// <returns>The text that is left, possibly empty.</returns>
+    public string RemoveMentions() => MentionText.WithoutAnybody(this);
+
     /// <summary>Where this activity stands, so that it can be answered later.</summary>
     public ConversationReference GetConversationReference() => new()
     {

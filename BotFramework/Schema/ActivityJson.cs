@@ -15,6 +15,8 @@ public static class ActivityJson
     // What a request brings may go back in a list of replies, two levels deeper.
     internal const int MaxRepliesDepth = MaxDepth + 8;
 
+    private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
+
     private static readonly JsonSerializerOptions Options = Create(MaxDepth);
     private static readonly JsonTypeInfo<Activity> ActivityInfo = TypeInfo<Activity>();
     private static readonly JsonTypeInfo<ExpectedReplies> RepliesInfo = (JsonTypeInfo<ExpectedReplies>)Create(MaxRepliesDepth).GetTypeInfo(typeof(ExpectedReplies));
@@ -32,15 +34,9 @@ public static class ActivityJson
             throw new JsonException("The text is not UTF-8.");
         }
 
-        Activity activity = JsonSerializer.Deserialize(LoneSurrogates.Repair(utf8) ?? utf8, ActivityInfo) ?? throw new JsonException("An activity was expected.");
-
-        // The wire cannot say who called: that is for authentication to find out.
-        foreach (string name in activity.Properties?.Keys.Where(name => name.Equals("callerId", StringComparison.OrdinalIgnoreCase)).ToArray() ?? [])
-        {
-            activity.Properties!.Remove(name);
-        }
-
-        return activity;
+        // Some writers begin with the mark of their encoding.
+        utf8 = utf8.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8;
+        return JsonSerializer.Deserialize(LoneSurrogates.Repair(utf8) ?? utf8, ActivityInfo) ?? throw new JsonException("An activity was expected.");
     }
 
     /// <summary>Writes an activity; nulls and empty lists are left out.</summary>

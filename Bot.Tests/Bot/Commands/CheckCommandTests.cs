@@ -24,6 +24,15 @@ public sealed class CheckCommandTests(CampaignKnowledge campaign) : IClassFixtur
     }
 
     [Fact]
+    public async Task Index_OfAQuestionFileWithAnotherEnding_SaysWhichItMustHave()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "a.md"), "# Ville\n\nLa ville construit.\n");
+        await File.WriteAllTextAsync(Path.Combine(_folder, "a.questions.yml"), "questions: []\n");
+        ProgramRun run = await ProgramRun.OfAsync(["index", "--knowledge-base", _folder]);
+        Assert.Contains("a.questions.yml\u00A0: un fichier de questions doit finir par .questions.yaml.", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_FilesThatCannotBeRead_AreNoQuestions()
     {
         Write("questions:\n  - question: sanctions\n    expect: sanctions\n  - question: sanctions\n    refuse: true\n");

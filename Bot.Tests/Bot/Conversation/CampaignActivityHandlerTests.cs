@@ -37,6 +37,14 @@ public sealed class CampaignActivityHandlerTests : IClassFixture<CampaignKnowled
         Assert.StartsWith("À propos de\u00A0: Expo 2017", await _chat.SayAsync("et où ?"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Message_ThatCallsUponSomebodyElse_IsAskedWithoutTheName()
+    {
+        string said = await MessageAsync(""" "text":"<at>Bot</at> demande à <at>Marie</at> ce que dit la CICA","entities":[{"type":"mention","text":"<at>Bot</at>","mentioned":{"id":"b"}},{"type":"mention","text":"<at>Marie</at>","mentioned":{"id":"m"}}]""");
+        Assert.DoesNotContain("Marie", said, StringComparison.Ordinal);
+        Assert.Contains("CICA", said, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{"action":"voirAussi","document":"maintien-de-la-paix","paragraph":4}""", 200, "application/vnd.microsoft.activity.message", "KAZBAT")]
     [InlineData("""{"action":"voirAussi","document":"../etc","paragraph":4}""", 400, "application/vnd.microsoft.error", "BadRequest")]

@@ -112,7 +112,7 @@ public sealed class RememberedConversationTests : IAsyncLifetime
         Assert.Equal((1, "Aucun avis n’est gardé\u00A0: le réglage Storage:Path est vide\u202F; le donner comme au serveur, par exemple --Storage:Path=data/conversations.db."), (none.Exit, none.Errors.Trim().Split('\n')[^1]));
         string absent = Path.Combine(_folder, "absent.db");
         ProgramRun empty = await ProgramRun.OfAsync(["feedback", "--knowledge-base", CampaignKnowledge.Folder], environment: [("Storage__Path", absent)]);
-        Assert.Equal((0, "Aucun avis pour l’instant."), (empty.Exit, empty.Output.Trim()));
+        Assert.Equal((1, $"Le fichier {absent} n’existe pas\u00A0: le serveur n’y a encore rien gardé, ou Storage:Path est à corriger."), (empty.Exit, empty.Errors.Trim().Split('\n')[^1]));
         Assert.False(File.Exists(absent));
     }
 

@@ -22,6 +22,30 @@ public sealed class SettingsTests
     }
 
     [Theory]
+    [InlineData("Site:Connections|DirectLine:TokenMinutes", "--DirectLine:TokenMinutes=3", "--Site:Connections=abc")]
+    [InlineData("DirectLine:TokenMinutes|Site:AllowedOrigins|DirectLine:Secret|MicrosoftAppId", "--DirectLine:TokenMinutes=abc", "--Site:AllowedOrigins:0=pas une origine", "--DirectLine:Secret=court", "--MicrosoftAppId=abc")]
+    [InlineData("DirectLine:Foo|DirectLine:AzureDomain|Site:PublicUrl", "--DirectLine:Foo=1", "--DirectLine:AzureDomain=x", "--Site:PublicUrl=ftp://x")]
+    public void Faults_OfTheChat_AreToldWithTheOthersAndOnce(string settings, params string[] arguments)
+    {
+        string said = Refusal(arguments);
+        Assert.All(settings.Split('|'), setting => Assert.Equal(2, said.Split(setting).Length));
+    }
+
+    [Fact]
+    public async Task Environment_ThatIsUnknown_IsProduction()
+    {
+        await using WebApplication host = CampaignHost.Build(["--environment=Prod", "--Knowledge:Path=" + CampaignKnowledge.Folder], builder => builder.Logging.ClearProviders());
+        Assert.Equal("Production", host.Environment.EnvironmentName);
+    }
+
+    [Fact]
+    public void StartFault_AfterTheColon_BeginsSmall()
+    {
+        Assert.Equal("Le programme ne peut pas démarrer\u00A0: le mode local.", StartFault.Sentence(new InvalidOperationException("Le mode local.")));
+        Assert.Equal("Le programme ne peut pas démarrer\u00A0: HTTPS manque.", StartFault.Sentence(new InvalidOperationException("HTTPS manque.")));
+    }
+
+    [Theory]
     [InlineData("BotFramework:AllowedServiceHost=exemple.fr", "BotFramework:AllowedServiceHost n’est pas un réglage.")]
     [InlineData("BotFramework:MicrosoftAppId=00000000-0000-0000-0000-000000000000", "BotFramework:MicrosoftAppId n’est pas un réglage.")]
     [InlineData("Storage:Pth=x.db", "Storage:Pth n’est pas un réglage.")]

@@ -18,6 +18,7 @@ public sealed class StartLogTests : IDisposable
         Assert.Contains("vide.md : le fichier est vide.", log, StringComparison.Ordinal);
         Assert.Contains("Fichiers laissés de côté\u00A0: 1\u202F; documents à vérifier\u00A0: 1. La commande index les nomme.", log, StringComparison.Ordinal);
         Assert.Contains("L’environnement «\u00A0Zut\u00A0» est inconnu", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hosting environment: Zut", log, StringComparison.Ordinal);
     }
 
     [Fact]

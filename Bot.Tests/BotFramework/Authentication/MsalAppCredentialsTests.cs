@@ -6,6 +6,7 @@ using System.Text;
 using CampaignBot.BotFramework.Authentication;
 using CampaignBot.BotFramework.Hosting;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Time.Testing;
 using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace CampaignBot.Tests.BotFramework.Authentication;
@@ -14,6 +15,7 @@ namespace CampaignBot.Tests.BotFramework.Authentication;
 public sealed class MsalAppCredentialsTests
 {
     private readonly Entra _entra = new();
+    private readonly FakeTimeProvider _clock = new();
 
     [Theory]
     [InlineData("SingleTenant", "", "https://login.microsoftonline.com/t1/oauth2/v2.0/token", "https://api.botframework.com/.default")]
@@ -135,6 +137,19 @@ public sealed class MsalAppCredentialsTests
     }
 
     [Fact]
+    public async Task Line11_ConnectorThatRefusesEveryToken_RenewsItOnceAMinute()
+    {
+        MsalAppCredentials credentials = Credentials(Own);
+        Assert.Equal("token1", await credentials.GetTokenAsync(null, default));
+        Assert.Equal("token2", await credentials.GetTokenAsync("token1", default));
+        _clock.Advance(TimeSpan.FromSeconds(59));
+        Assert.Equal("token2", await credentials.GetTokenAsync("token2", default));
+        Assert.Equal(2, _entra.Asked.Count);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal("token3", await credentials.GetTokenAsync("token2", default));
+    }
+
+    [Fact]
     public async Task Line29_Refusal_NamesItsCodeOnly()
     {
         _entra.Status = HttpStatusCode.Unauthorized;
@@ -150,7 +165,7 @@ public sealed class MsalAppCredentialsTests
         LoginUrl = "https://login.microsoftonline.com/t1",
     };
 
-    private MsalAppCredentials Credentials(BotFrameworkOptions options) => new(Trust.Of(options, "Production"), new HttpClient(_entra));
+    private MsalAppCredentials Credentials(BotFrameworkOptions options) => new(Trust.Of(options, "Production"), new HttpClient(_entra), _clock);
 
     /// <summary>Entra and the managed identity's place in one: a new token for each request.</summary>
     private sealed class Entra : HttpMessageHandler

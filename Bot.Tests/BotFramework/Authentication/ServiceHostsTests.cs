@@ -69,5 +69,17 @@ public sealed class ServiceHostsTests
     public void Line25_WithoutToken_OnlyThisMachine(string address, bool allowed) =>
         Assert.Equal(allowed, Hosts(new BotFrameworkOptions { AllowAnonymousLocal = true }).Allows(new Uri(address)));
 
+    [Theory]
+    [InlineData("https://smba.trafficmanager.net/fr/ ")]
+    [InlineData(" https://smba.trafficmanager.net/fr/")]
+    [InlineData("https://smba.trafficmanager.net/fr/\n")]
+    [InlineData("https://smba.trafficmanager.net/f r/")]
+    public void Line26_AddressWithABlank_IsRefused(string address)
+    {
+        Assert.True(Uri.TryCreate(address, UriKind.Absolute, out Uri? read));
+        Assert.False(Hosts(new BotFrameworkOptions { MicrosoftAppId = "x" }).Allows(read));
+        Assert.True(Hosts(new BotFrameworkOptions { MicrosoftAppId = "x" }).Allows(new Uri(address.Trim().Replace(" ", string.Empty, StringComparison.Ordinal))));
+    }
+
     private static ServiceHosts Hosts(BotFrameworkOptions options, string environment = "Development") => new(Trust.Of(options, environment));
 }

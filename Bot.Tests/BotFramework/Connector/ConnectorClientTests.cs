@@ -12,6 +12,9 @@ public sealed class ConnectorClientTests
     [Theory]
     [InlineData("{\"error\":{\"code\":\"BotNotInConversationRoster\"}}", "HTTP 403, BotNotInConversationRoster, opération op1")]
     [InlineData("{\"error\":{\"code\":\"\\ud83d\"}}", "HTTP 403, opération op1")]
+    [InlineData("{\"error\":{\"code\":\"Bad\\nwarn: FORGED_1.2-3 \u00E9\"}}", "HTTP 403, BadwarnFORGED_1.2-3, opération op1")]
+    [InlineData("{\"error\":{\"code\":\"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\"}}", "HTTP 403, xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx, opération op1")]
+    [InlineData("{\"error\":{\"code\":\"\\n \"}}", "HTTP 403, opération op1")]
     [InlineData("{\"error\":{\"code\":7}}", "HTTP 403, opération op1")]
     [InlineData("{\"error\":[]}", "HTTP 403, opération op1")]
     [InlineData("<html>", "HTTP 403, opération op1")]
@@ -23,6 +26,14 @@ public sealed class ConnectorClientTests
         var client = new ConnectorClient(http, LoggerFactory.Create(builder => builder.AddProvider(log)).CreateLogger<ConnectorClient>());
         Assert.Null(await client.SendAsync("https://smba.trafficmanager.net/fr/", new Activity { Type = ActivityTypes.Message, Conversation = new ConversationAccount { Id = "c" } }, default));
         Assert.Contains(log.Lines, line => line.Contains($"({details})", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void TurnFailed_NamesAChannelInPlainLettersOnly()
+    {
+        using var log = new RecordingLogger();
+        CampaignBot.BotFramework.Log.TurnFailed(LoggerFactory.Create(builder => builder.AddProvider(log)).CreateLogger("x"), "mess\nage", "a\nwarn: b" + new string('c', 90), "F", "at");
+        Assert.Contains(log.Lines, line => line.Contains($"activité message du canal awarnb{new string('c', 58)} n’a pas", StringComparison.Ordinal));
     }
 
     private sealed class Refusing(string body) : HttpMessageHandler

@@ -126,6 +126,9 @@ public sealed class OutboundTests : GuardedHostTests<ImpatientTime>
         Assert.NotNull(await SendAsync("a"));
         Assert.Equal("Bearer outbound-token-1", (await Conversation.NextAsync()).Authorization);
         Assert.Equal("Bearer outbound-token-2", (await Conversation.NextAsync()).Authorization);
+
+        // A minute later, for it is renewed no more often than that.
+        await Task.Delay(TimeSpan.FromMinutes(1), Time);
         foreach (int status in (int[])[401, 429, 401])
         {
             Conversation.Answers.Enqueue((status, null));
@@ -134,6 +137,20 @@ public sealed class OutboundTests : GuardedHostTests<ImpatientTime>
         Assert.Null(await SendAsync("b"));
         Assert.Equal(5, Channel.Sent);
         Assert.Equal(3, Channel.TokenRequests.Count);
+    }
+
+    [Fact]
+    public async Task Line11_TokenThatIsRefusedAgainAtOnce_IsNotSentTwice()
+    {
+        Conversation.Answers.Enqueue((401, null));
+        Assert.NotNull(await SendAsync("a"));
+        for (int i = 0; i < 10; i++)
+        {
+            Conversation.Answers.Enqueue((401, null));
+            Assert.Null(await SendAsync("b"));
+        }
+
+        Assert.Equal((12, 2), (Channel.Sent, Channel.TokenRequests.Count));
     }
 
     [Fact]
@@ -269,6 +286,34 @@ public sealed class OutboundTests : GuardedHostTests<ImpatientTime>
         {
             Assert.DoesNotContain(kept, log, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Line28_TokenThatIsNotToBeHad_IsAskedForOnceMore()
+    {
+        Channel.TokenRefusal = "later";
+        Assert.Null(await SendAsync("a"));
+        Assert.Equal(2, Channel.TokenRequests.Count);
+        Assert.Single(Time.Waits);
+    }
+
+    [Theory]
+    [InlineData(HttpRequestError.NameResolutionError, 3)]
+    [InlineData(HttpRequestError.SecureConnectionError, 3)]
+    [InlineData(HttpRequestError.ConnectionError, 3)]
+    [InlineData(HttpRequestError.UserAuthenticationError, 2)]
+    [InlineData(HttpRequestError.InvalidResponse, 1)]
+    public async Task Line11_FailureBeforeAnythingWasSent_IsTriedAgain(HttpRequestError error, int tries)
+    {
+        int asked = 0;
+        var builder = new Polly.ResiliencePipelineBuilder<HttpResponseMessage>();
+        ConnectorRetries.Configure(builder, Time);
+        await Assert.ThrowsAsync<HttpRequestException>(() => builder.Build().ExecuteAsync<HttpResponseMessage>(_ =>
+        {
+            asked++;
+            throw new HttpRequestException(error);
+        }).AsTask());
+        Assert.Equal(tries, asked);
     }
 
     [Fact]

@@ -665,6 +665,10 @@ public sealed class CloudAdapterTests : IAsyncLifetime
     [Theory]
     [InlineData("X-Forwarded-Port", "1", "localhost")]
     [InlineData("X-Forwarded-Prefix", "/x", "localhost")]
+    [InlineData("X-Real-IP", "10.0.0.7", "localhost")]
+    [InlineData("Via", "1.1 proxy", "localhost")]
+    [InlineData("CF-Connecting-IP", "10.0.0.7", "localhost")]
+    [InlineData("True-Client-IP", "10.0.0.7", "localhost")]
     [InlineData("Accept", "*/*", "127.1")]
     [InlineData("Accept", "*/*", "127.0.0.2")]
     [InlineData("Accept", "*/*", "2130706433")]
@@ -674,6 +678,20 @@ public sealed class CloudAdapterTests : IAsyncLifetime
         request.Headers.Add(header, value);
         request.Headers.Host = host;
         Assert.Equal(HttpStatusCode.Forbidden, (await _client.SendAsync(request)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("evil", "Host", "Origin")]
+    [InlineData("localhost", "Origin", "Host")]
+    public async Task Line25_Refusal_NamesTheHeaderThatIsToBlame(string host, string named, string other)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(Json("1"), Encoding.UTF8, "application/json") };
+        request.Headers.Add("Origin", "https://x.test");
+        request.Headers.Host = host;
+        await _client.SendAsync(request);
+        string line = Assert.Single(_log.Lines, line => line.Contains("HTTP 403", StringComparison.Ordinal));
+        Assert.Contains(named, line, StringComparison.Ordinal);
+        Assert.DoesNotContain(other, line, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -35,9 +35,24 @@ public sealed class ActivityJsonTests
         Assert.Equal(TimeSpan.FromHours(2), activity.LocalTimestamp?.Offset);
     }
 
+    [Theory]
+    [InlineData("callerId", "CallerID")]
+    [InlineData("CALLERID", "callerid")]
+    [InlineData("CallerId", "cALLERiD")]
+    [InlineData("caller\\u0049d", "x")]
+    public void Line06_CallerId_IsDiscarded(string one, string other)
+    {
+        Activity activity = Read($$"""{"type":"message","{{one}}":"urn:x","{{other}}":"urn:y"}""");
+        Assert.Null(activity.CallerId);
+        Assert.DoesNotContain("callerId", Encoding.UTF8.GetString(ActivityJson.Write(activity)), StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
-    public void Line06_CallerId_IsDiscarded() =>
-        Assert.DoesNotContain("callerId", Encoding.UTF8.GetString(ActivityJson.Write(Read("""{"type":"message","callerId":"urn:x","CallerID":"urn:y"}"""))), StringComparison.OrdinalIgnoreCase);
+    public void Read_BeginningWithTheMarkOfItsEncoding_IsRead()
+    {
+        Assert.Equal("message", Read("\uFEFF{\"type\":\"message\"}").Type);
+        Assert.Throws<JsonException>(() => Read("\uFEFF\uFEFF{}"));
+    }
 
     [Fact]
     public void Line08_UpdateOnWebChat_IsAnsweredWithoutReplyToId()

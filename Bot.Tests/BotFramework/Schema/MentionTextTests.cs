@@ -71,4 +71,61 @@ public sealed class MentionTextTests
         });
         Assert.Equal(expected, ActivityJson.Read(Encoding.UTF8.GetBytes(json)).RemoveRecipientMention().Trim());
     }
+
+    [Theory]
+    [InlineData("@Bot", "@Bot quel vent ?", "quel vent ?")]
+    [InlineData("@Bot", "dis-moi, @bot: quel vent ?", "dis-moi, : quel vent ?")]
+    [InlineData("<@U123>", "<@U123> quel vent ?", "quel vent ?")]
+    [InlineData("<@U123|bot>", "quel vent, <@U123|bot> ?", "quel vent, ?")]
+    [InlineData("@Le Bot", "@Le Bot quel vent ?", "quel vent ?")]
+    [InlineData("@Bot", "moi@bot.fr et @Botanique, @Bot", "moi@bot.fr et @Botanique,")]
+    [InlineData("@Bot", "@Botanique a &amp; b", "@Botanique a &amp; b")]
+    [InlineData("@Bot", "@Bot a &amp; b", "a &amp; b")]
+    [InlineData("@Bot quel vent", "@Bot quel vent ?", "@Bot quel vent ?")]
+    [InlineData("@", "@ quel vent ?", "@ quel vent ?")]
+    [InlineData("<@>", "<@> quel vent ?", "<@> quel vent ?")]
+    [InlineData("Bot", "Bot quel vent ?", "Bot quel vent ?")]
+    public void WithoutRecipient_OfAnyChannel_TakesOutTheBotsNameAsAWholeWord(string entity, string text, string expected)
+    {
+        Assert.Equal(expected, Called("b").RemoveRecipientMention());
+        Assert.Equal(text, Called("x").RemoveRecipientMention());
+
+        Activity Called(string mentioned) => ActivityJson.Read(JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            type = "message",
+            channelId = "slack",
+            text,
+            recipient = new { id = "b" },
+            entities = new[] { new { type = "mention", text = entity, mentioned = new { id = mentioned, name = "Le Bot" } } },
+        }));
+    }
+
+    [Fact]
+    public void WithoutRecipient_ManyHostileMentions_TakesNoLongerThanTheTextIsLong()
+    {
+        string text = string.Concat(Enumerable.Repeat("@" + new string('a', 100), 2_500));
+        object mention = new { type = "mention", text = "@" + new string('a', 99), mentioned = new { id = "b" } };
+        Activity activity = ActivityJson.Read(JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            type = "message",
+            text,
+            recipient = new { id = "b" },
+            entities = Enumerable.Repeat(mention, 1_000),
+        }));
+        long before = Environment.TickCount64;
+        Assert.Equal(text, activity.RemoveRecipientMention());
+        Assert.InRange(Environment.TickCount64 - before, 0, 2_000);
+    }
+
+    [Theory]
+    [InlineData("<at>Bot</at> demande à <at>Anne</at> quel vent ?", "demande à quel vent ?", Bot, Anne)]
+    [InlineData("<at>Anne</at> et <at>Bot</at>", "et", Anne, Bot)]
+    [InlineData("<at>Bot</at> <at>Anne</at> quel vent ?", "Anne quel vent ?", Bot)]
+    public void RemoveMentions_LeavesNobodysName(string text, string expected, params string[] entities)
+    {
+        string json = $$"""{"type":"message","channelId":"msteams","text":{{JsonSerializer.Serialize(text)}},"recipient":{"id":"b"},"entities":[{{string.Join(',', entities)}}]}""";
+        Activity activity = ActivityJson.Read(Encoding.UTF8.GetBytes(json));
+        Assert.Equal(expected, activity.RemoveMentions());
+        Assert.Equal(text, activity.Text);
+    }
 }
