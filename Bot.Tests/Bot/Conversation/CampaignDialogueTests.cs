@@ -275,7 +275,7 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Qu'est-ce que la CICA ?", "qui l'a créée ?")]
     [InlineData("Qu'est-ce que la CICA ?", "quand a-t-elle été dissoute ?")]
     [InlineData("Quelle est la position sur les sanctions ?", "dans quels pays ?")]
-    [InlineData("Quelle est la position sur les sanctions ?", "est-il cher ?")]
+    [InlineData("Quelle est la position sur les sanctions ?", "est-il payant ?")]
     [InlineData("Quelle est la position sur les sanctions ?", "elles sont justes ?")]
     [InlineData("Quels sont les deux principes de la campagne ?", "le deuxième ?")]
     [InlineData("Quels sont les deux principes de la campagne ?", "et la deuxième ?")]
