@@ -47,10 +47,10 @@ internal static partial class Log
     [LoggerMessage(111, LogLevel.Warning, "Le connecteur {Host} a refusé la forme d’une réponse\u202F; elle est envoyée en texte seul.")]
     public static partial void ReplySimplified(ILogger logger, string host);
 
-    [LoggerMessage(120, LogLevel.Error, "Une demande de la discussion du site n’a pas pu être traitée : {Fault}\n{StackTrace}")]
+    [LoggerMessage(120, LogLevel.Error, "Une demande de la discussion du site n’a pas pu être traitée\u00A0: {Fault}\n{StackTrace}")]
     public static partial void RequestFailed(ILogger logger, string? fault, string? stackTrace);
 
-    [LoggerMessage(121, LogLevel.Warning, "{Domain} n’a pas donné de jeton : {Reason}")]
+    [LoggerMessage(121, LogLevel.Warning, "{Domain} n’a pas donné de jeton\u00A0: {Reason}")]
     public static partial void AzureTokenRefused(ILogger logger, string domain, string reason);
 
     [LoggerMessage(122, LogLevel.Information, "Une requête à /api/messages est refusée (HTTP {Status})\u00A0: {Reason}.")]

@@ -25,7 +25,7 @@ public abstract class BotAdapter
 
     /// <summary>
     /// Begins a turn in a conversation that the bot knows, without anybody having said something. It comes after the turns that wait
-    /// there already, so a turn of the same conversation must not wait for it.
+    /// there already; from within a turn, it runs at once.
     /// </summary>
     /// <param name="botAppId">The bot's app id, as in the settings.</param>
     /// <param name="reference">The conversation.</param>
@@ -35,7 +35,7 @@ public abstract class BotAdapter
     /// <exception cref="InvalidOperationException">Its service URL may not be sent to, or too many turns are waiting.</exception>
     public abstract Task ContinueConversationAsync(string botAppId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken = default);
 
-    /// <summary>Opens a conversation, and begins a turn in it.</summary>
+    /// <summary>Opens a conversation, and begins a turn in it; from within a turn, it runs at once.</summary>
     /// <param name="botAppId">The bot's app id, as in the settings.</param>
     /// <param name="channelId">The channel.</param>
     /// <param name="serviceUrl">Where its connector is.</param>
@@ -44,7 +44,7 @@ public abstract class BotAdapter
     /// <param name="callback">What the turn does.</param>
     /// <param name="cancellationToken">Stops the opening and the waiting; a turn once begun goes on.</param>
     /// <exception cref="ArgumentException">The app id or the audience is another bot's, or the channel has no name.</exception>
-    /// <exception cref="InvalidOperationException">The service URL may not be sent to, the conversation could not be opened, or too many turns are waiting.</exception>
+    /// <exception cref="InvalidOperationException">The service URL may not be sent to, or the conversation could not be opened.</exception>
     public abstract Task CreateConversationAsync(
         string botAppId, string channelId, string serviceUrl, string? audience, ConversationParameters conversationParameters, BotCallbackHandler callback, CancellationToken cancellationToken = default);
 

@@ -54,7 +54,13 @@ internal sealed class CloudAdapter(
 
         // It may have been kept for long, and by anybody.
         ThrowIfNoConnector(activity.ServiceUrl);
-        return turns.TryEnqueue(ConversationKey(activity), Place(activity), Turn(activity, callback), out Task turn)
+        Func<CancellationToken, Task> own = Turn(activity, callback);
+        if (turns.TryRunWithin(own, out Task inner))
+        {
+            return inner.WaitAsync(cancellationToken);
+        }
+
+        return turns.TryEnqueue(ConversationKey(activity), Place(activity), own, out Task turn)
             ? turn.WaitAsync(cancellationToken)
             : throw new InvalidOperationException("Too many turns are waiting.");
     }
@@ -90,7 +96,8 @@ internal sealed class CloudAdapter(
             Recipient = conversationParameters.Bot ?? new ChannelAccount { Id = configuration.AppId },
             ChannelData = conversationParameters.ChannelData,
         };
-        await turns.Enqueue(ConversationKey(activity), Place(activity), Turn(activity, callback)).WaitAsync(cancellationToken);
+        Func<CancellationToken, Task> own = Turn(activity, callback);
+        await (turns.TryRunWithin(own, out Task inner) ? inner : turns.Enqueue(ConversationKey(activity), Place(activity), own)).WaitAsync(cancellationToken);
     }
 
     private void ThrowIfAnothers(string botAppId)

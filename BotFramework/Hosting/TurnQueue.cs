@@ -22,6 +22,7 @@ internal sealed class TurnQueue(ILogger<TurnQueue> logger) : IHostedService, IDi
     private readonly Dictionary<string, Line> _lines = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stopping = new();
+    private readonly AsyncLocal<Scope?> _running = new();
     private int _waiting;
 
     /// <summary>Queues a turn of a conversation.</summary>
@@ -60,6 +61,20 @@ internal sealed class TurnQueue(ILogger<TurnQueue> logger) : IHostedService, IDi
         }
     }
 
+    /// <summary>
+    /// Runs a turn at once where the caller is itself in a turn: queued, it might wait for the one that waits for it. Work that a turn
+    /// left running behind it is in none.
+    /// </summary>
+    /// <param name="turn">The turn, as in <see cref="TryEnqueue"/>.</param>
+    /// <param name="running">A task that ends with the turn.</param>
+    /// <returns>False where the caller is in no turn; nothing was run then.</returns>
+    public bool TryRunWithin(Func<CancellationToken, Task> turn, out Task running)
+    {
+        bool isWithin = _running.Value is { HasEnded: false };
+        running = isWithin ? turn(_stopping.Token) : Task.CompletedTask;
+        return isWithin;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _stopping.Dispose();
 
@@ -91,6 +106,8 @@ internal sealed class TurnQueue(ILogger<TurnQueue> logger) : IHostedService, IDi
         // Off the caller's thread, and out of the lock. A turn that failed does not stop the next.
         await Task.Yield();
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var scope = new Scope();
+        _running.Value = scope;
         try
         {
             // What was reported as dropped is not begun after all.
@@ -99,6 +116,7 @@ internal sealed class TurnQueue(ILogger<TurnQueue> logger) : IHostedService, IDi
         }
         finally
         {
+            scope.HasEnded = true;
             Forget(conversation, place);
         }
     }
@@ -133,6 +151,18 @@ internal sealed class TurnQueue(ILogger<TurnQueue> logger) : IHostedService, IDi
             {
                 _lines[conversation] = line with { Waiting = line.Waiting - 1 };
             }
+        }
+    }
+
+    /// <summary>The turn that is running; what it started sees this for ever, and so sees that it ended.</summary>
+    private sealed class Scope
+    {
+        private volatile bool _hasEnded;
+
+        public bool HasEnded
+        {
+            get => _hasEnded;
+            set => _hasEnded = value;
         }
     }
 

@@ -112,6 +112,71 @@ public sealed class BotAdapterTests : GuardedHostTests<FakeTimeProvider>
         Assert.Equal("ensuite", (await Channel.In("c").NextMessageAsync()).Activity.GetProperty("text").GetString());
     }
 
+    [Fact]
+    public async Task ContinueConversationAsync_InsideTheTurnThatOpenedTheConversation_RunsAtOnce()
+    {
+        Channel.In(string.Empty).Body = "{\"id\":\"n\"}";
+        await Adapter.CreateConversationAsync(ChannelStandIn.AppId, "msteams", Channel.ServiceUrl, null, new ConversationParameters(), (opened, token) =>
+            ContinueAsync(opened.Activity.GetConversationReference(), "Bonjour.", token)).WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal("Bonjour.", (await Channel.In("n").NextMessageAsync()).Activity.GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task ContinueConversationAsync_OfTheTurnsOwnConversation_RunsAtOnce()
+    {
+        Host.Turn = (turn, token) => ContinueAsync(turn.Activity.GetConversationReference(), "Du nouveau.", token);
+        Assert.Equal(202, await Host.PostAsync(Tokens.Channel()));
+        Assert.Equal("Du nouveau.", (await Channel.In("c").NextMessageAsync()).Activity.GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task ContinueConversationAsync_ConversationsThatContinueEachOther_DoNotWaitForEver()
+    {
+        ConversationReference other = Place;
+        other.Conversation = new ConversationAccount { Id = "d" };
+        await Adapter.ContinueConversationAsync(ChannelStandIn.AppId, Place, (_, outer) =>
+            Adapter.ContinueConversationAsync(ChannelStandIn.AppId, other, (_, token) => ContinueAsync(Place, "oui", token), outer)).WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal("oui", (await Channel.In("c").NextMessageAsync()).Activity.GetProperty("text").GetString());
+    }
+
+    [Fact]
+    public async Task ContinueConversationAsync_WorkThatATurnLeftBehind_WaitsForTheNextTurn()
+    {
+        var going = new TaskCompletionSource();
+        Task left = Task.CompletedTask;
+        Host.Turn = (_, _) =>
+        {
+            left = LaterAsync();
+            return Task.CompletedTask;
+        };
+        Assert.Equal(200, await Host.PostAsync(Tokens.Channel(), deliver: "expectReplies"));
+        var begun = new TaskCompletionSource();
+        var done = new TaskCompletionSource();
+        Host.Turn = async (turn, token) =>
+        {
+            begun.SetResult();
+            await done.Task;
+            await turn.SendActivityAsync(MessageFactory.Text("réponse"), token);
+        };
+        Assert.Equal(202, await Host.PostAsync(Tokens.Channel()));
+        await begun.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        going.SetResult();
+
+        // Time enough for what would run at once.
+        await Task.WhenAny(left, Task.Delay(TimeSpan.FromMilliseconds(200)));
+        Assert.False(left.IsCompleted);
+        done.SetResult();
+        await left.WaitAsync(TimeSpan.FromSeconds(30));
+        Assert.Equal("réponse", (await Channel.In("c").NextMessageAsync()).Activity.GetProperty("text").GetString());
+        Assert.Equal("ensuite", (await Channel.In("c").NextMessageAsync()).Activity.GetProperty("text").GetString());
+
+        async Task LaterAsync()
+        {
+            await going.Task;
+            await ContinueAsync(Place, "ensuite", default);
+        }
+    }
+
     [Theory]
     [InlineData("https://evil.test/")]
     [InlineData("http://localhost:5000/")]
@@ -249,6 +314,9 @@ public sealed class BotAdapterTests : GuardedHostTests<FakeTimeProvider>
 
         static (string Method, string Path) Asked(ConnectorRequest request) => (request.Method, request.Path);
     }
+
+    private Task ContinueAsync(ConversationReference place, string text, CancellationToken cancellationToken) =>
+        Adapter.ContinueConversationAsync(ChannelStandIn.AppId, place, (turn, token) => turn.SendActivityAsync(MessageFactory.Text(text), token), cancellationToken);
 
     private static Task Never(ITurnContext turnContext, CancellationToken cancellationToken) => throw new InvalidOperationException("The turn was begun.");
 
