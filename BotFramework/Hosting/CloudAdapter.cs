@@ -73,7 +73,7 @@ internal sealed class CloudAdapter(
         ArgumentNullException.ThrowIfNull(conversationParameters);
         ArgumentNullException.ThrowIfNull(callback);
         ThrowIfAnothers(botAppId);
-        if (!string.IsNullOrEmpty(audience) && audience != configuration.OAuthScope)
+        if (!string.IsNullOrEmpty(audience) && WithoutScope(audience) != WithoutScope(configuration.OAuthScope))
         {
             throw new ArgumentException("The bot's token is for another audience.", nameof(audience));
         }
@@ -97,7 +97,7 @@ internal sealed class CloudAdapter(
             ChannelData = conversationParameters.ChannelData,
         };
         Func<CancellationToken, Task> own = Turn(activity, callback);
-        await (turns.TryRunWithin(own, out Task inner) ? inner : turns.Enqueue(ConversationKey(activity), Place(activity), own)).WaitAsync(cancellationToken);
+        await (turns.TryRunWithin(own, out Task inner) ? inner : turns.Enqueue(ConversationKey(activity), own)).WaitAsync(cancellationToken);
     }
 
     private void ThrowIfAnothers(string botAppId)
@@ -107,6 +107,10 @@ internal sealed class CloudAdapter(
             throw new ArgumentException("The app id is another bot's.", nameof(botAppId));
         }
     }
+
+    // The SDK's callers name the connector, its settings the scope.
+    private static string WithoutScope(string audience) =>
+        (audience.EndsWith(CloudEnvironment.DefaultScope, StringComparison.Ordinal) ? audience[..^CloudEnvironment.DefaultScope.Length] : audience).TrimEnd('/');
 
     private void ThrowIfNoConnector(string? serviceUrl)
     {
@@ -312,6 +316,11 @@ internal sealed class CloudAdapter(
     private async Task<Refusal?> RespondAsync(ActivityKey key, HttpResponse response, TurnContext context, ReplyBuffer? replies, Func<InvokeResponse>? tooSlow, Task turn)
     {
         TurnEnd end = await EndOf(turn, BudgetOf(key));
+        if (end != TurnEnd.Ended)
+        {
+            replies?.Close();
+        }
+
         if (end == TurnEnd.Dropped || (end == TurnEnd.Late && tooSlow is null))
         {
             return TurnAway(key, end == TurnEnd.Late ? Refusal.Late : Refusal.Stopping);
@@ -343,8 +352,9 @@ internal sealed class CloudAdapter(
     {
         if (activity.Type != ActivityTypes.Invoke)
         {
-            Activity reply = activity.CreateReply(errors.TooSlow);
-            return () => WithReplies(new ExpectedReplies { Activities = [reply] });
+            // Who said nothing is told nothing.
+            Activity[] replies = activity.Type == ActivityTypes.Message ? [activity.CreateReply(errors.TooSlow)] : [];
+            return () => WithReplies(new ExpectedReplies { Activities = [.. replies] });
         }
 
         // Teams shows the text by the button. To other invokes a success would be a lie (a thumb that was not noted, which Teams wants

@@ -7,13 +7,20 @@ internal sealed class ReplyBuffer
 {
     private readonly Lock _lock = new();
     private readonly List<Activity> _replies = [];
+    private bool _isClosed;
 
     /// <summary>Takes a reply. Typing has no place in a response that comes all at once.</summary>
+    /// <returns>Null when the response is gone: nobody gets the reply.</returns>
     public Task<ResourceResponse?> AddAsync(Activity reply)
     {
-        if (reply.Type != ActivityTypes.Typing)
+        lock (_lock)
         {
-            lock (_lock)
+            if (_isClosed)
+            {
+                return Task.FromResult<ResourceResponse?>(null);
+            }
+
+            if (reply.Type != ActivityTypes.Typing)
             {
                 _replies.Add(reply);
             }
@@ -22,7 +29,16 @@ internal sealed class ReplyBuffer
         return Task.FromResult<ResourceResponse?>(new ResourceResponse());
     }
 
-    /// <summary>What was said so far; a turn that outlives its response may still add to the buffer, not to this.</summary>
+    /// <summary>Takes no more replies: the turn outlived the response.</summary>
+    public void Close()
+    {
+        lock (_lock)
+        {
+            _isClosed = true;
+        }
+    }
+
+    /// <summary>What was said so far.</summary>
     public ExpectedReplies Take()
     {
         lock (_lock)

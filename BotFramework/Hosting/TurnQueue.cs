@@ -35,28 +35,35 @@ internal sealed class TurnQueue(ILogger<TurnQueue> logger) : IHostedService, IDi
     {
         lock (_lock)
         {
+            Line line = LineOf(conversation);
             bool hasRoom = _waiting < MostWaiting
                 && _places.GetValueOrDefault(place) < MostWaitingInPlace
-                && LineOf(conversation).Waiting < MostWaitingInConversation;
-            queued = hasRoom ? Enqueue(conversation, place, turn) : Task.CompletedTask;
-            return hasRoom;
+                && line.Waiting < MostWaitingInConversation;
+            if (!hasRoom)
+            {
+                queued = Task.CompletedTask;
+                return false;
+            }
+
+            _waiting++;
+            _places[place] = _places.GetValueOrDefault(place) + 1;
+            queued = RunAfterAsync(line.Last, conversation, place, turn);
+            _lines[conversation] = new Line(queued, line.Open + 1, line.Waiting + 1);
+            return true;
         }
     }
 
-    /// <summary>Queues a turn that the bot itself begins, and that must not be lost, however many are waiting.</summary>
+    /// <summary>Queues a turn that the bot itself begins, and that must not be lost, however many are waiting; nor does it take their room.</summary>
     /// <param name="conversation">Key of the conversation.</param>
-    /// <param name="place">Where its answers go.</param>
     /// <param name="turn">The turn, as in <see cref="TryEnqueue"/>.</param>
     /// <returns>A task that ends with the turn.</returns>
-    public Task Enqueue(string conversation, string place, Func<CancellationToken, Task> turn)
+    public Task Enqueue(string conversation, Func<CancellationToken, Task> turn)
     {
         lock (_lock)
         {
             Line line = LineOf(conversation);
-            _waiting++;
-            _places[place] = _places.GetValueOrDefault(place) + 1;
-            Task task = RunAfterAsync(line.Last, conversation, place, turn);
-            _lines[conversation] = new Line(task, line.Waiting + 1);
+            Task task = RunAfterAsync(line.Last, conversation, place: null, turn);
+            _lines[conversation] = line with { Last = task, Open = line.Open + 1 };
             return task;
         }
     }
@@ -84,24 +91,22 @@ internal sealed class TurnQueue(ILogger<TurnQueue> logger) : IHostedService, IDi
     /// <inheritdoc/>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        Task[] open;
-        lock (_lock)
-        {
-            open = [.. _lines.Values.Select(line => line.Last)];
-        }
-
         try
         {
-            await Task.WhenAll(open).WaitAsync(cancellationToken);
+            // A turn may begin another while it ends.
+            while (Last() is { Length: > 0 } open)
+            {
+                await Task.WhenAll(open).WaitAsync(cancellationToken);
+            }
         }
         catch (OperationCanceledException)
         {
-            Log.TurnsDropped(logger, Waiting());
+            Log.TurnsDropped(logger, Open());
             await _stopping.CancelAsync();
         }
     }
 
-    private async Task RunAfterAsync(Task before, string conversation, string place, Func<CancellationToken, Task> turn)
+    private async Task RunAfterAsync(Task before, string conversation, string? place, Func<CancellationToken, Task> turn)
     {
         // Off the caller's thread, and out of the lock. A turn that failed does not stop the next.
         await Task.Yield();
@@ -121,35 +126,49 @@ internal sealed class TurnQueue(ILogger<TurnQueue> logger) : IHostedService, IDi
         }
     }
 
-    private Line LineOf(string conversation) => _lines.GetValueOrDefault(conversation, new Line(Task.CompletedTask, 0));
+    private Line LineOf(string conversation) => _lines.GetValueOrDefault(conversation, new Line(Task.CompletedTask, 0, 0));
 
-    private int Waiting()
+    private Task[] Last()
     {
         lock (_lock)
         {
-            return _waiting;
+            return [.. _lines.Values.Select(line => line.Last)];
         }
     }
 
-    private void Forget(string conversation, string place)
+    private int Open()
     {
         lock (_lock)
         {
-            _waiting--;
-            _places[place]--;
-            if (_places[place] == 0)
+            return _lines.Values.Sum(line => line.Open);
+        }
+    }
+
+    // Without a place it is a turn of the bot's own, which took no room.
+    private void Forget(string conversation, string? place)
+    {
+        lock (_lock)
+        {
+            Line line = _lines[conversation];
+            line = line with { Open = line.Open - 1 };
+            if (place is not null)
             {
-                _places.Remove(place);
+                line = line with { Waiting = line.Waiting - 1 };
+                _waiting--;
+                _places[place]--;
+                if (_places[place] == 0)
+                {
+                    _places.Remove(place);
+                }
             }
 
-            Line line = _lines[conversation];
-            if (line.Waiting == 1)
+            if (line.Open == 0)
             {
                 _lines.Remove(conversation);
             }
             else
             {
-                _lines[conversation] = line with { Waiting = line.Waiting - 1 };
+                _lines[conversation] = line;
             }
         }
     }
@@ -166,8 +185,9 @@ internal sealed class TurnQueue(ILogger<TurnQueue> logger) : IHostedService, IDi
         }
     }
 
-    /// <summary>The turns of a conversation that have not ended.</summary>
+    /// <summary>The turns of a conversation that have not ended, the one that runs included.</summary>
     /// <param name="Last">The last of them.</param>
-    /// <param name="Waiting">How many there are, the one that runs included.</param>
-    private readonly record struct Line(Task Last, int Waiting);
+    /// <param name="Open">How many there are.</param>
+    /// <param name="Waiting">How many of them are not the bot's own.</param>
+    private readonly record struct Line(Task Last, int Open, int Waiting);
 }

@@ -216,7 +216,7 @@ public sealed class BotAdapterTests : GuardedHostTests<FakeTimeProvider>
             Activity = MessageFactory.Text("Bonjour."),
             ChannelData = JsonElement.Parse("""{"tenant":{"id":"t"}}"""),
         };
-        await Adapter.CreateConversationAsync(ChannelStandIn.AppId, "msteams", Channel.ServiceUrl, null, parameters, (turn, token) =>
+        await Adapter.CreateConversationAsync(ChannelStandIn.AppId, "msteams", Channel.ServiceUrl, "https://api.botframework.com", parameters, (turn, token) =>
         {
             began = turn.Activity;
             return turn.SendActivityAsync(MessageFactory.Text("Du nouveau."), token);

@@ -465,10 +465,14 @@ public sealed class CloudAdapterTests : IAsyncLifetime
         });
         Task<HttpResponseMessage> response = PostAsync(Json("1", type, deliver));
         await begun.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        _time.Advance(TimeSpan.FromSeconds(seconds) - TimeSpan.FromMilliseconds(1));
+        await Task.WhenAny(response, Task.Delay(TimeSpan.FromMilliseconds(100)));
+        Assert.False(response.IsCompleted);
         while (!response.IsCompleted)
         {
-            _time.Advance(TimeSpan.FromSeconds(seconds));
-            await Task.Yield();
+            // Not past the minutes for which what came is known again.
+            _time.Advance(TimeSpan.FromMilliseconds(1));
+            await Task.WhenAny(response, Task.Delay(TimeSpan.FromMilliseconds(20)));
         }
 
         Assert.Equal(status, (await response).StatusCode);
@@ -483,6 +487,40 @@ public sealed class CloudAdapterTests : IAsyncLifetime
         HttpResponseMessage again = await PostAsync(Json("1", type, deliver));
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
         Assert.Equal(type == "message", (await again.Content.ReadAsStringAsync()).Contains("\"oui\"", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("message", true)]
+    [InlineData("conversationUpdate", false)]
+    public async Task LateTurn_WhoseSenderWaited_ReachesNobodyAndIsToldSo(string type, bool isTold)
+    {
+        var begun = new TaskCompletionSource();
+        var late = new TaskCompletionSource();
+        ResourceResponse? early = null;
+        ResourceResponse? sent = new();
+        Answer(async turn =>
+        {
+            early = await turn.SendActivityAsync(MessageFactory.Text("tôt"));
+            begun.SetResult();
+            await late.Task;
+            sent = await turn.SendActivityAsync(MessageFactory.Text("tard"));
+        });
+        Task<HttpResponseMessage> response = PostAsync(Json("1", type, "expectReplies"));
+        await begun.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        _time.Advance(TimeSpan.FromSeconds(10) - TimeSpan.FromMilliseconds(1));
+        await Task.WhenAny(response, Task.Delay(TimeSpan.FromMilliseconds(100)));
+        Assert.False(response.IsCompleted);
+        while (!response.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(1));
+            await Task.WhenAny(response, Task.Delay(TimeSpan.FromMilliseconds(20)));
+        }
+
+        Assert.Equal(isTold, (await (await response).Content.ReadAsStringAsync()).Contains("La réponse se fait attendre.", StringComparison.Ordinal));
+        late.SetResult();
+        await DrainAsync();
+        Assert.NotNull(early);
+        Assert.Null(sent);
     }
 
     [Fact]

@@ -91,12 +91,49 @@ public sealed class RecentActivitiesTests
         Assert.False(turns.TryEnqueue("another", "elsewhere", _ => done.Task, out _));
 
         // What the bot begins itself is not lost.
-        Task own = turns.Enqueue("another", "elsewhere", _ => done.Task);
+        Task own = turns.Enqueue("another", _ => done.Task);
         Assert.False(own.IsCompleted);
         done.SetResult();
         await own;
         await turns.StopAsync(default);
         Assert.True(turns.TryEnqueue("another", "elsewhere", _ => Task.CompletedTask, out _));
+    }
+
+    [Fact]
+    public async Task Line12_TurnsOfTheBotsOwn_TakeNoRoomOfTheOthers()
+    {
+        using var turns = new TurnQueue(NullLogger<TurnQueue>.Instance);
+        var done = new TaskCompletionSource();
+        for (int i = 0; i < 1_000; i++)
+        {
+            _ = turns.Enqueue("own", _ => done.Task);
+        }
+
+        Assert.True(turns.TryEnqueue("another", "elsewhere", _ => done.Task, out _));
+        Assert.True(turns.TryEnqueue("own", "elsewhere", _ => done.Task, out _));
+        done.SetResult();
+        await turns.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task Line17_TurnBegunWhileTheOthersEnd_IsWaitedFor()
+    {
+        using var turns = new TurnQueue(NullLogger<TurnQueue>.Instance);
+        var first = new TaskCompletionSource();
+        var second = new TaskCompletionSource();
+        Task later = Task.CompletedTask;
+        Assert.True(turns.TryEnqueue("c", "p", async _ =>
+        {
+            await first.Task;
+            later = turns.Enqueue("d", _ => second.Task);
+        }, out Task turn));
+        Task stop = turns.StopAsync(default);
+        first.SetResult();
+        await turn;
+        Assert.False(stop.IsCompleted);
+        second.SetResult();
+        await stop;
+        Assert.True(later.IsCompletedSuccessfully);
     }
 
     private static ActivityKey Message(string id) => new("emulator", "c", ActivityTypes.Message, id);
