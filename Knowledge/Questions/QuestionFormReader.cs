@@ -4,79 +4,70 @@ using CampaignBot.Knowledge.French;
 namespace CampaignBot.Knowledge.Questions;
 
 /// <summary>Reads how a question is put.</summary>
-internal static partial class QuestionFormReader
+internal static class QuestionFormReader
 {
     /// <summary>The form; the first that fits.</summary>
     public static QuestionForm Of(string words) =>
-        Position().IsMatch(words) ? QuestionForm.Open
-        : Name().IsMatch(words) ? QuestionForm.Name
-        : Quantity().IsMatch(words) ? QuestionForm.Quantity
-        : Time().IsMatch(words) ? QuestionForm.TimeOrPlace
-        : Person().IsMatch(words) ? QuestionForm.Person
-        : Place().IsMatch(words) ? QuestionForm.TimeOrPlace
-        : Choice().IsMatch(words) ? QuestionForm.Choice
-        : Open().IsMatch(words) ? QuestionForm.Open
-        : YesNo().IsMatch(words) ? QuestionForm.YesNo
+        Position.IsMatch(words) ? QuestionForm.Open
+        : Name.IsMatch(words) ? QuestionForm.Name
+        : Quantity.IsMatch(words) ? QuestionForm.Quantity
+        : Time.IsMatch(words) ? QuestionForm.TimeOrPlace
+        : Person.IsMatch(words) ? QuestionForm.Person
+        : Place.IsMatch(words) ? QuestionForm.TimeOrPlace
+        : Choice.IsMatch(words) ? QuestionForm.Choice
+        : Open.IsMatch(words) ? QuestionForm.Open
+        : YesNo.IsMatch(words) ? QuestionForm.YesNo
         : QuestionForm.Keywords;
 
     /// <summary>The folded words of a question, with a blank before and after each.</summary>
     public static string Words(List<FrenchToken> tokens) => $" {string.Join(' ', tokens.Where(token => !token.IsVariant).Select(token => token.Folded))} ";
 
     /// <summary>Whether it is asked if something holds, be it of a position: yes or no is no answer to one half.</summary>
-    public static bool AsksWhether(string words) => Of(words) == QuestionForm.YesNo || Whether().IsMatch(words);
+    public static bool AsksWhether(string words) => Of(words) == QuestionForm.YesNo || Whether.IsMatch(words);
 
     /// <summary>Whether a date or a time is asked for.</summary>
-    public static bool AsksForTime(string words) => Time().IsMatch(words);
+    public static bool AsksForTime(string words) => Time.IsMatch(words);
 
     /// <summary>Whether a number, an amount or a measure is asked for.</summary>
-    public static bool AsksForQuantity(string words) => Quantity().IsMatch(words);
+    public static bool AsksForQuantity(string words) => Quantity.IsMatch(words);
 
     /// <summary>Whether an amount of money is asked for.</summary>
-    public static bool AsksForMoney(string words) => Money().IsMatch(words);
+    public static bool AsksForMoney(string words) => Money.IsMatch(words);
 
     /// <summary>Whether it is asked who has an office or a part.</summary>
-    public static bool AsksWhoHolds(string words) => Holder().IsMatch(words);
+    public static bool AsksWhoHolds(string words) => Holder.IsMatch(words);
 
     /// <summary>Whether an age is asked for.</summary>
     public static bool AsksForAge(string words) => words.Contains(" age ", StringComparison.Ordinal);
 
-    [GeneratedRegex(" (?:pensez|penses|pense|pensent|avis|opinion|position|attitude|favorables?|opposee?s?) | (?:etes|est|sont|seriez) (?:vous|il|elle|ils|elles) (?:pour|contre) ", RegexOptions.CultureInvariant)]
-    private static partial Regex Position();
+    private static readonly Regex Position = Pattern(" (?:pensez|penses|pense|pensent|avis|opinion|position|attitude|favorables?|opposee?s?) | (?:etes|est|sont|seriez) (?:vous|il|elle|ils|elles) (?:pour|contre) ");
 
-    [GeneratedRegex(" comment (?:s )?(?:appel|nomm)[a-z]* | quels? (?:est |sont )?(?:le |les |son |leur )?noms? |^ nom d", RegexOptions.CultureInvariant)]
-    private static partial Regex Name();
+    private static readonly Regex Name = Pattern(" comment (?:s )?(?:appel|nomm)[a-z]* | quels? (?:est |sont )?(?:le |les |son |leur )?noms? |^ nom d");
 
-    [GeneratedRegex(" combien | quel(?:le)?s? (?:est |sont |etait |sera )?(?:le |la |l |son |sa |leur |votre )?(?:" + Measures + ")s? |^ (?:" + Measures + ")s? ", RegexOptions.CultureInvariant)]
-    private static partial Regex Quantity();
+    private static readonly Regex Quantity = Pattern(" combien | quel(?:le)?s? (?:est |sont |etait |sera )?(?:le |la |l |son |sa |leur |votre )?(?:" + Measures + ")s? |^ (?:" + Measures + ")s? ");
 
     private const string Measures =
         "nombre|pourcentage|population|superficie|taux|age|taille|hauteur|longueur|prix|montant|part|proportion|distance|duree|poids|cout|salaire|budget|altitude|profondeur|vitesse|tarif|chiffre|surface|capacite|revenu|frais|somme|loyer|temperature";
 
-    [GeneratedRegex(" quand | quel(?:le)?s? (?:annee|date|jour|mois|siecle|epoque|periode|heure)s? | quelle est la date |^ date ", RegexOptions.CultureInvariant)]
-    private static partial Regex Time();
+    private static readonly Regex Time = Pattern(" quand | quel(?:le)?s? (?:annee|date|jour|mois|siecle|epoque|periode|heure)s? | quelle est la date |^ date ");
 
     // « L’auteur », « la fondatrice » of something may be told by what they did.
-    [GeneratedRegex(" qui (?:est|etait|sera|fut) (?:le|la|l|votre|son|sa|leur) (?![a-z]*(?:t|d)(?:eur|rice)s? )", RegexOptions.CultureInvariant)]
-    private static partial Regex Holder();
+    private static readonly Regex Holder = Pattern(" qui (?:est|etait|sera|fut) (?:le|la|l|votre|son|sa|leur) (?![a-z]*(?:t|d)(?:eur|rice)s? )");
 
-    [GeneratedRegex("^ (?:(?:a|de|par|avec|pour|chez|contre|d) )?qui (?!est ce que )", RegexOptions.CultureInvariant)]
-    private static partial Regex Person();
+    private static readonly Regex Person = Pattern("^ (?:(?:a|de|par|avec|pour|chez|contre|d) )?qui (?!est ce que )");
 
-    [GeneratedRegex("^ (?:(?:d|par|vers|jusqu|jusque|et) )?ou | ou (?:est|sont|se|a|ont|seront|aura|faut|peut|puis|sera) ", RegexOptions.CultureInvariant)]
-    private static partial Regex Place();
+    private static readonly Regex Place = Pattern("^ (?:(?:d|par|vers|jusqu|jusque|et) )?ou | ou (?:est|sont|se|a|ont|seront|aura|faut|peut|puis|sera) ");
 
-    [GeneratedRegex(" quel(?:le)?s? (?!raison)| (?:lequel|laquelle|lesquels|lesquelles) ", RegexOptions.CultureInvariant)]
-    private static partial Regex Choice();
+    private static readonly Regex Choice = Pattern(" quel(?:le)?s? (?!raison)| (?:lequel|laquelle|lesquels|lesquelles) ");
 
-    [GeneratedRegex(" pourquoi | raisons? |^ (?:(?:mais|et) )?comment |^ (?:(?:a|de|par|avec|sur|en|contre|pour) )?(?:que|qu|quoi) ", RegexOptions.CultureInvariant)]
-    private static partial Regex Open();
+    private static readonly Regex Open = Pattern(" pourquoi | raisons? |^ (?:(?:mais|et) )?comment |^ (?:(?:a|de|par|avec|sur|en|contre|pour) )?(?:que|qu|quoi) ");
 
-    [GeneratedRegex(" est ce | [a-z]+ (?:t )?(?:vous|il|elle|ils|elles|on|tu|nous) |^ (?:peut|faut|doit|avez|etes|allez|voulez|soutenez) ", RegexOptions.CultureInvariant)]
-    private static partial Regex YesNo();
+    private static readonly Regex YesNo = Pattern(" est ce | [a-z]+ (?:t )?(?:vous|il|elle|ils|elles|on|tu|nous) |^ (?:peut|faut|doit|avez|etes|allez|voulez|soutenez) ");
 
-    [GeneratedRegex("(?:^| )(?:etes|est|sont|seriez|serait) (?:vous|il|elle|ils|elles|ce que) ", RegexOptions.CultureInvariant)]
-    private static partial Regex Whether();
+    private static readonly Regex Whether = Pattern("(?:^| )(?:etes|est|sont|seriez|serait) (?:vous|il|elle|ils|elles|ce que) ");
 
-    [GeneratedRegex(" (?:prix|couts?|coute|coutent|coutera|couter|salaires?|montant|budget|paie|gagne|gagnent|argent|tarifs?|loyer|frais|revenus?|amende|indemnite) ", RegexOptions.CultureInvariant)]
-    private static partial Regex Money();
+    private static readonly Regex Money = Pattern(" (?:prix|couts?|coute|coutent|coutera|couter|salaires?|montant|budget|paie|gagne|gagnent|argent|tarifs?|loyer|frais|revenus?|amende|indemnite) ");
+
+    // Interpreted: compiled once more by the runtime, beside the first who ask, they take 2 MB.
+    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 }
