@@ -20,4 +20,7 @@ internal static class EmbeddedText
             }
         }
     }
+
+    /// <summary>The words of a text, which blanks and line ends part.</summary>
+    public static IEnumerable<string> Words(Type beside, string name) => Lines(beside, name).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

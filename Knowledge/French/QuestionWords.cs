@@ -6,8 +6,7 @@ namespace CampaignBot.Knowledge.French;
 internal static class QuestionWords
 {
     private static readonly FrozenSet<string> Words = EmbeddedText
-        .Lines(typeof(QuestionWords), "QuestionWords.fr.txt")
-        .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .Words(typeof(QuestionWords), "QuestionWords.fr.txt")
         .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>

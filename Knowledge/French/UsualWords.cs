@@ -6,8 +6,7 @@ namespace CampaignBot.Knowledge.French;
 internal static class UsualWords
 {
     private static readonly FrozenSet<string> Stems = EmbeddedText
-        .Lines(typeof(UsualWords), "UsualWords.fr.txt")
-        .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        .Words(typeof(UsualWords), "UsualWords.fr.txt")
         .Select(FrenchStemmer.Stem)
         .ToFrozenSet(StringComparer.Ordinal);
 
