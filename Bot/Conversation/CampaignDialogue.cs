@@ -49,7 +49,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
     public static (Reply Reply, ConversationContext? Context) Press(CardButton button, ConversationContext? context)
     {
         Citation passage = QuoteFinder.Whole(button.Document, button.Paragraph);
-        return button.Action == CardButton.Next ? Next(passage, context) : Say(Answer(passage));
+        return button.Action == CardButton.Next ? Next(passage, context, isOneOfSeveral: false) : Say(Answer(passage));
     }
 
     private (Reply Reply, ConversationContext? Context) Follow(FollowUp followUp, ConversationContext? context)
@@ -68,7 +68,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         return followUp switch
         {
             FollowUp.Next => Next(quoted[0], context, isOneOfSeveral: quoted.Length > 1),
-            FollowUp.More when quoted.All(one => one.Quote == one.Paragraph.Text) => Next(quoted[0], context),
+            FollowUp.More when quoted.All(one => one.Quote == one.Paragraph.Text) => Next(quoted[0], context, isOneOfSeveral: quoted.Length > 1),
             FollowUp.Previous when SentenceBefore(quoted[0]) is { } sentence => Say(Answer(sentence)),
             FollowUp.Previous or FollowUp.PreviousParagraph => Previous(quoted[0], context),
             FollowUp.WholeParagraph or FollowUp.More => Say(Answer([.. quoted.Select(one => QuoteFinder.Whole(one.Document, one.Paragraph))])),
@@ -78,7 +78,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
     }
 
     // After two citations, which of them goes on is said.
-    private static (Reply Reply, ConversationContext? Context) Next(Citation quoted, ConversationContext? context, bool isOneOfSeveral = false)
+    private static (Reply Reply, ConversationContext? Context) Next(Citation quoted, ConversationContext? context, bool isOneOfSeveral)
     {
         SourceDocument document = quoted.Document;
         return document.Paragraphs.ElementAtOrDefault(quoted.Paragraph.Number) is { } next

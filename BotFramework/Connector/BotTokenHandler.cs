@@ -36,7 +36,17 @@ internal sealed class BotTokenHandler(AuthenticationConfiguration configuration,
         }
 
         request.Options.Set(Renewed, true);
-        string renewed = await credentials.GetTokenAsync(token, cancellationToken);
+        string renewed;
+        try
+        {
+            renewed = await credentials.GetTokenAsync(token, cancellationToken);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+
         if (renewed == token)
         {
             return response;

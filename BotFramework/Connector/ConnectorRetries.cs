@@ -47,10 +47,10 @@ internal static class ConnectorRetries
             { Result.StatusCode: HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout } => repeat == Repeat.Always && arguments.AttemptNumber == 0,
 
             // Nothing was sent: a connector that starts anew refuses connections for a moment, and names are not to be had for another.
-            { Exception: HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError } } => true,
+            { Exception: HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError } } => true,
 
-            // The bot had no token for itself: where the settings are wrong, more tries are no better.
-            { Exception: HttpRequestException { HttpRequestError: HttpRequestError.UserAuthenticationError } } => arguments.AttemptNumber == 0,
+            // Nor here, but a certificate or settings that are wrong do not get better by more tries.
+            { Exception: HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError or HttpRequestError.UserAuthenticationError } } => arguments.AttemptNumber == 0,
             _ => false,
         };
     }

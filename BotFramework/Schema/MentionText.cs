@@ -7,7 +7,7 @@ namespace CampaignBot.BotFramework.Schema;
 /// <summary>What a person says to the bot in a group, without the mention that called it.</summary>
 internal static partial class MentionText
 {
-    // Nobody calls the bot more often in one message, and each call is looked for in the whole text.
+    // Nobody calls upon more in one message, and each call is looked for in the whole text; those of the bot first.
     private const int MostMentions = 20;
 
     // Longer than any name; a hostile one is not looked for again and again.
@@ -24,6 +24,7 @@ internal static partial class MentionText
         string typed = activity.Text ?? string.Empty;
         string text = activity.GetMentions()
             .Where(concerned)
+            .OrderByDescending(mention => mention.Mentioned?.Id == activity.Recipient?.Id)
             .Select(mention => (Text: mention.Text ?? $"<at>{mention.Mentioned?.Name}</at>", mention.Mentioned?.Name))
             .Where(mention => Tagged().IsMatch(mention.Text) || IsName(mention.Text, mention.Name))
             .Take(MostMentions)

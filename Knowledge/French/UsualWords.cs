@@ -11,5 +11,5 @@ internal static class UsualWords
         .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a stem is that of one of them.</summary>
-    public static bool HoldStem(string stem) => Stems.Contains(stem);
+    public static bool HoldsStem(string stem) => Stems.Contains(stem);
 }

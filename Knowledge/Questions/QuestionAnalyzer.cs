@@ -59,13 +59,14 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
 
         terms = [.. terms.DistinctBy(term => term.Folded, StringComparer.Ordinal).Take(MostTerms)];
         string asked = QuestionFormReader.Words(tokens);
+        QuestionForm form = QuestionFormReader.Of(asked);
         return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), Words(tokens, terms), AskingWordOf(tokens))
         {
             Asked = AskedKindsReader.Of(asked, tokens.Exists(token => token.Exact == "où")),
             Qualifiers = [.. Qualifiers.Where(word => tokens.TrueForAll(token => !token.Folded.StartsWith(word, StringComparison.Ordinal))).Select(word => lexicon.FoldedId(word)).Where(id => id >= 0)],
             Essential = AskedAfter(tokens.FindIndex(token => IsQuel(token.Folded) || token.Folded is "combien" or "qui"), tokens, terms),
-            Form = QuestionFormReader.Of(asked),
-            AsksWhether = QuestionFormReader.AsksWhether(asked),
+            Form = form,
+            AsksWhether = QuestionFormReader.AsksWhether(asked, form),
             AsksForMoney = QuestionFormReader.AsksForMoney(asked),
             AsksForAge = QuestionFormReader.AsksForAge(asked),
             AsksWhoHolds = QuestionFormReader.AsksWhoHolds(asked),
@@ -295,7 +296,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         return false;
     }
 
-    private bool IsKnown(string folded, string stem) => lexicon.FoldedId(folded) >= 0 || lexicon.StemId(stem) >= 0 || equivalents.Knows(folded) || UsualWords.HoldStem(stem);
+    private bool IsKnown(string folded, string stem) => lexicon.FoldedId(folded) >= 0 || lexicon.StemId(stem) >= 0 || equivalents.Knows(folded) || UsualWords.HoldsStem(stem);
 
     // « été » after a form of « avoir » is « been »; without accents it is taken for that.
     private static bool IsSummer(List<FrenchToken> tokens, int at) =>

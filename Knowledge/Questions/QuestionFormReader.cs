@@ -23,7 +23,7 @@ internal static class QuestionFormReader
     public static string Words(List<FrenchToken> tokens) => $" {string.Join(' ', tokens.Where(token => !token.IsVariant).Select(token => token.Folded))} ";
 
     /// <summary>Whether it is asked if something holds, be it of a position: yes or no is no answer to one half.</summary>
-    public static bool AsksWhether(string words) => Of(words) == QuestionForm.YesNo || Whether.IsMatch(words);
+    public static bool AsksWhether(string words, QuestionForm form) => form == QuestionForm.YesNo || Whether.IsMatch(words);
 
     /// <summary>Whether a date or a time is asked for.</summary>
     public static bool AsksForTime(string words) => Time.IsMatch(words);
@@ -64,7 +64,7 @@ internal static class QuestionFormReader
 
     private static readonly Regex YesNo = Pattern(" est ce | [a-z]+ (?:t )?(?:vous|il|elle|ils|elles|on|tu|nous) |^ (?:peut|faut|doit|avez|etes|allez|voulez|soutenez) ");
 
-    private static readonly Regex Whether = Pattern("(?:^| )(?:etes|est|sont|seriez|serait) (?:vous|il|elle|ils|elles|ce que) ");
+    private static readonly Regex Whether = Pattern("(?<! (?:qu|qui|que|quoi|ou|quand|comment|pourquoi|combien)) (?:etes|est|sont|seriez|serait) (?:vous|il|elle|ils|elles|ce que) ");
 
     private static readonly Regex Money = Pattern(" (?:prix|couts?|coute|coutent|coutera|couter|salaires?|montant|budget|paie|gagne|gagnent|argent|tarifs?|loyer|frais|revenus?|amende|indemnite) ");
 

@@ -295,6 +295,7 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [Theory]
     [InlineData("C'est quoi le KAZBAT ?", "KAZBAT")]
     [InlineData("Où le congrès des religions se tient-il ?", "Dialogue des religions")]
+    [InlineData("Pourquoi faut-il des sanctions ?", "Sanctions")]
     public void Reply_PronounBesideItsSubject_IsNoFollowUp(string message, string heading) =>
         Assert.Contains(heading, Assert.IsType<AnswerReply>(Say(message)).Answer.Best.Paragraph.Location.Headings[^1], StringComparison.Ordinal);
 

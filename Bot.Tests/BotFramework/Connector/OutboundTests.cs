@@ -299,7 +299,7 @@ public sealed class OutboundTests : GuardedHostTests<ImpatientTime>
 
     [Theory]
     [InlineData(HttpRequestError.NameResolutionError, 3)]
-    [InlineData(HttpRequestError.SecureConnectionError, 3)]
+    [InlineData(HttpRequestError.SecureConnectionError, 2)]
     [InlineData(HttpRequestError.ConnectionError, 3)]
     [InlineData(HttpRequestError.UserAuthenticationError, 2)]
     [InlineData(HttpRequestError.InvalidResponse, 1)]

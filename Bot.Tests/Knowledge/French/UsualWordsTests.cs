@@ -10,5 +10,5 @@ public sealed class UsualWordsTests
     [InlineData("officielle", true)]
     [InlineData("sanctiosn", false)]
     [InlineData("catastrofes", false)]
-    public void HoldStem_OfAWord_IsWhetherPeopleUseIt(string folded, bool isUsual) => Assert.Equal(isUsual, UsualWords.HoldStem(FrenchStemmer.Stem(folded)));
+    public void HoldsStem_OfAWord_IsWhetherPeopleUseIt(string folded, bool isUsual) => Assert.Equal(isUsual, UsualWords.HoldsStem(FrenchStemmer.Stem(folded)));
 }
