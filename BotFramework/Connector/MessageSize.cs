@@ -18,7 +18,7 @@ internal static class MessageSize
     public static byte[] Write(ExpectedReplies replies)
     {
         byte[] json = ActivityJson.Write(replies);
-        return Of(json) <= Budget ? json : ActivityJson.Write(new ExpectedReplies
+        return Fits(json, Budget) ? json : ActivityJson.Write(new ExpectedReplies
         {
             Activities = [.. replies.Activities.Select(reply => ActivityJson.Read(Write(reply, Budget)))],
             Body = replies.Body,
@@ -31,7 +31,7 @@ internal static class MessageSize
     public static byte[] Write(Activity activity, int budget)
     {
         byte[] json = ActivityJson.Write(activity);
-        if (Of(json) <= budget)
+        if (Fits(json, budget))
         {
             return json;
         }
@@ -57,6 +57,9 @@ internal static class MessageSize
 
     /// <summary>Size of a JSON text, in bytes of UTF-16.</summary>
     public static int Of(byte[] json) => Encoding.UTF8.GetCharCount(json) * sizeof(char);
+
+    // No byte of UTF-8 is more than a character: most messages need no counting.
+    private static bool Fits(byte[] json, int budget) => json.Length * sizeof(char) <= budget || Of(json) <= budget;
 
     // The Markdown definitions of links (« [1]: https://… ») at the end of a text, which the marks before them need.
     private static int DefinitionsFrom(string text)

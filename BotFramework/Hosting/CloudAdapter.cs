@@ -177,13 +177,13 @@ internal sealed class CloudAdapter(
     /// <summary>Answers an activity that came before: its first delivery may be under way, and both get what its turn answers.</summary>
     private async Task<Refusal?> RespondAgainAsync(ActivityKey key, HttpResponse response)
     {
-        Task<InvokeResponse?> answer = recent.ResponseToAsync(key);
+        Task<WrittenResponse?> answer = recent.ResponseToAsync(key);
         if (await EndOf(answer, BudgetOf(key), response.HttpContext.RequestAborted) != TurnEnd.Ended || await answer is not { } given)
         {
             return Refusal.Late;
         }
 
-        await WriteAsync(response, given);
+        await given.SendAsync(response);
         return null;
     }
 
@@ -282,7 +282,7 @@ internal sealed class CloudAdapter(
     {
         ReplyBuffer? replies = activity.DeliveryMode == DeliveryModes.ExpectReplies ? new ReplyBuffer() : null;
         OutgoingActivities? outgoing = replies is null ? new OutgoingActivities(activity, connector, timeProvider) : null;
-        Func<InvokeResponse>? tooSlow = TooSlow(activity);
+        Func<WrittenResponse>? tooSlow = TooSlow(activity);
         var context = new TurnContext(activity, (reply, token) => replies?.AddAsync(reply) ?? outgoing!.SendAsync(reply, token), outgoing);
         if (!turns.TryEnqueue(ConversationKey(activity), Place(activity), Turn, out Task turn))
         {
@@ -313,7 +313,7 @@ internal sealed class CloudAdapter(
         }
     }
 
-    private async Task<Refusal?> RespondAsync(ActivityKey key, HttpResponse response, TurnContext context, ReplyBuffer? replies, Func<InvokeResponse>? tooSlow, Task turn)
+    private async Task<Refusal?> RespondAsync(ActivityKey key, HttpResponse response, TurnContext context, ReplyBuffer? replies, Func<WrittenResponse>? tooSlow, Task turn)
     {
         TurnEnd end = await EndOf(turn, BudgetOf(key));
         if (end != TurnEnd.Ended)
@@ -326,7 +326,7 @@ internal sealed class CloudAdapter(
             return TurnAway(key, end == TurnEnd.Late ? Refusal.Late : Refusal.Stopping);
         }
 
-        InvokeResponse answer = end == TurnEnd.Late ? tooSlow!() : AnswerOf(key, context, replies);
+        WrittenResponse answer = end == TurnEnd.Late ? tooSlow!() : AnswerOf(key, context, replies);
         recent.Answered(key, answer);
         if (end == TurnEnd.Late && !key.IsInvoke)
         {
@@ -334,7 +334,7 @@ internal sealed class CloudAdapter(
             recent.Forget(key);
         }
 
-        await WriteAsync(response, answer);
+        await answer.SendAsync(response);
         if (!key.IsInvoke && response.HttpContext.RequestAborted.IsCancellationRequested)
         {
             // Whoever hung up did not get the answer, and gets it when the question is delivered again.
@@ -348,43 +348,40 @@ internal sealed class CloudAdapter(
     /// What tells the person that the turn takes longer than its sender waits; null where nothing does, and the sender is to deliver again.
     /// It is made of the activity as it came: a bot that sends it back changes it.
     /// </summary>
-    private Func<InvokeResponse>? TooSlow(Activity activity)
+    private Func<WrittenResponse>? TooSlow(Activity activity)
     {
         if (activity.Type != ActivityTypes.Invoke)
         {
             // Who said nothing is told nothing.
             Activity[] replies = activity.Type == ActivityTypes.Message ? [activity.CreateReply(errors.TooSlow)] : [];
-            return () => WithReplies(new ExpectedReplies { Activities = [.. replies] });
+            return () => WrittenResponse.Of(new ExpectedReplies { Activities = [.. replies] });
         }
 
         // Teams shows the text by the button. To other invokes a success would be a lie (a thumb that was not noted, which Teams wants
         // answered with nothing else than {}), and an error is what Teams itself tells the person of.
         return activity is { Name: AdaptiveCardInvokeValue.InvokeName, DeliveryMode: not DeliveryModes.ExpectReplies }
-            ? () => new InvokeResponse(StatusCodes.Status200OK, ActivityJson.ToElement(AdaptiveCardInvokeResponse.Message(errors.TooSlow)))
+            ? () => WrittenResponse.Of(new InvokeResponse(StatusCodes.Status200OK, ActivityJson.ToElement(AdaptiveCardInvokeResponse.Message(errors.TooSlow))))
             : null;
     }
 
-    private static InvokeResponse AnswerOf(ActivityKey key, TurnContext context, ReplyBuffer? replies)
+    private static WrittenResponse AnswerOf(ActivityKey key, TurnContext context, ReplyBuffer? replies)
     {
         InvokeResponse? answer = key.IsInvoke ? context.InvokeResponse ?? new InvokeResponse(StatusCodes.Status500InternalServerError) : null;
         if (replies is null)
         {
-            return answer!;
+            return WrittenResponse.Of(answer!);
         }
 
         ExpectedReplies whole = replies.Take();
         if (answer is { Status: >= 400, Body: null } && whole.Activities.Count == 0)
         {
             // An empty list would hide that nobody knows the invoke, or that it failed.
-            return answer;
+            return WrittenResponse.Of(answer);
         }
 
         whole.Body = answer?.Body;
-        return WithReplies(whole);
+        return WrittenResponse.Of(whole);
     }
-
-    private static InvokeResponse WithReplies(ExpectedReplies whole) =>
-        new(StatusCodes.Status200OK, JsonElement.Parse(MessageSize.Write(whole), new JsonDocumentOptions { MaxDepth = ActivityJson.MaxRepliesDepth }));
 
     private static TimeSpan BudgetOf(ActivityKey key) => key.IsInvoke ? InvokeBudget : RepliesBudget;
 
@@ -458,14 +455,4 @@ internal sealed class CloudAdapter(
     // The exception's own message is not logged: it may hold what the person wrote.
     private void LogFault(TurnContext context, Exception fault) =>
         Log.TurnFailed(logger, context.Activity.Type, context.Activity.ChannelId, fault.GetType().FullName, fault.StackTrace);
-
-    private static async Task WriteAsync(HttpResponse response, InvokeResponse invoke)
-    {
-        response.StatusCode = invoke.Status;
-        if (invoke.Body is { ValueKind: not JsonValueKind.Undefined } body)
-        {
-            response.ContentType = "application/json; charset=utf-8";
-            await response.WriteAsync(body.GetRawText());
-        }
-    }
 }

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using CampaignBot.BotFramework.Schema;
-
 namespace CampaignBot.BotFramework.Hosting;
 
 /// <summary>Knows the activities of the last five minutes, because channels deliver again what they think was lost.</summary>
@@ -9,7 +6,7 @@ internal sealed class RecentActivities(TimeProvider timeProvider)
     private const int MostKept = 20_000;
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);
 
-    private static readonly Task<InvokeResponse?> NoReplies = Task.FromResult<InvokeResponse?>(new InvokeResponse(200, JsonElement.Parse("{\"activities\":[]}")));
+    private static readonly Task<WrittenResponse?> NoReplies = Task.FromResult<WrittenResponse?>(WrittenResponse.NoReplies);
 
     private readonly Lock _lock = new();
     private readonly Dictionary<ActivityKey, Noted> _known = [];
@@ -64,7 +61,7 @@ internal sealed class RecentActivities(TimeProvider timeProvider)
     }
 
     /// <summary>Gives an answer to whoever waits for it. That of an invoke is kept for its next delivery; replies are many, and are not.</summary>
-    public void Answered(ActivityKey key, InvokeResponse response)
+    public void Answered(ActivityKey key, WrittenResponse response)
     {
         lock (_lock)
         {
@@ -80,14 +77,14 @@ internal sealed class RecentActivities(TimeProvider timeProvider)
     /// What an activity that was noted is answered at its first delivery, once it is: no replies where they were given already, null
     /// where it was not handled after all.
     /// </summary>
-    public Task<InvokeResponse?> ResponseToAsync(ActivityKey key)
+    public Task<WrittenResponse?> ResponseToAsync(ActivityKey key)
     {
         lock (_lock)
         {
-            return _known.TryGetValue(key, out Noted noted) ? noted.Response?.Task ?? NoReplies : Task.FromResult<InvokeResponse?>(null);
+            return _known.TryGetValue(key, out Noted noted) ? noted.Response?.Task ?? NoReplies : Task.FromResult<WrittenResponse?>(null);
         }
     }
 
     // The response is there for an invoke, and for another activity as long as somebody waits for its replies.
-    private readonly record struct Noted(DateTimeOffset At, TaskCompletionSource<InvokeResponse?>? Response);
+    private readonly record struct Noted(DateTimeOffset At, TaskCompletionSource<WrittenResponse?>? Response);
 }

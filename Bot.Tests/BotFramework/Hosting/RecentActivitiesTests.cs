@@ -40,7 +40,7 @@ public sealed class RecentActivitiesTests
         var recent = new RecentActivities(_time);
         ActivityKey invoke = Message("i") with { Type = ActivityTypes.Invoke };
         Assert.True(recent.TryAdd(invoke, isAwaited: true));
-        Task<InvokeResponse?> again = recent.ResponseToAsync(invoke);
+        Task<WrittenResponse?> again = recent.ResponseToAsync(invoke);
         for (int i = 0; i < 20_000; i++)
         {
             recent.TryAdd(Message(FormattableString.Invariant($"{i}")), isAwaited: false);
@@ -55,7 +55,7 @@ public sealed class RecentActivitiesTests
         var recent = new RecentActivities(_time);
         ActivityKey invoke = Message("i") with { Type = ActivityTypes.Invoke };
         Assert.True(recent.TryAdd(invoke, isAwaited: true));
-        recent.Answered(invoke, new InvokeResponse(204));
+        recent.Answered(invoke, WrittenResponse.Of(new InvokeResponse(204)));
         recent.Forget(invoke);
         Assert.False(recent.TryAdd(invoke, isAwaited: true));
         Assert.Equal(204, (await recent.ResponseToAsync(invoke))?.Status);
@@ -66,11 +66,11 @@ public sealed class RecentActivitiesTests
     {
         var recent = new RecentActivities(_time);
         Assert.True(recent.TryAdd(Message("1"), isAwaited: true));
-        Task<InvokeResponse?> again = recent.ResponseToAsync(Message("1"));
+        Task<WrittenResponse?> again = recent.ResponseToAsync(Message("1"));
         Assert.False(again.IsCompleted);
-        recent.Answered(Message("1"), new InvokeResponse(204));
+        recent.Answered(Message("1"), WrittenResponse.Of(new InvokeResponse(204)));
         Assert.Equal(204, (await again)?.Status);
-        Assert.Equal("{\"activities\":[]}", (await recent.ResponseToAsync(Message("1")))?.Body?.GetRawText());
+        Assert.Equal("{\"activities\":[]}"u8, (await recent.ResponseToAsync(Message("1")))!.Json.Span);
         Assert.False(recent.TryAdd(Message("1"), isAwaited: true));
 
         // Nobody got them after all.
