@@ -77,7 +77,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     public bool NamesSubject(string question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return _analyzer.Analyze(question, null).Terms.Count > 0;
+        return _analyzer.NamesSubject(question);
     }
 
     /// <inheritdoc/>
@@ -135,10 +135,10 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         if (ranked.Count > 0)
         {
             ranked = AskedFor.HolderFirst(ranked);
-            confidence *= AskedFor.Confidence(ranked[0].Matched, _passages[ranked[0].Ordinal].Paragraph.Text);
+            confidence *= AskedFor.Confidence(ranked[0].Matched, _passages[ranked[0].Ordinal].Paragraph);
         }
 
-        IReadOnlyList<int> defining = _definitions.Of(question);
+        IReadOnlyList<int> defining = _definitions.Of(analyzed.Tokens);
         if (defining.Count > 0)
         {
             ranked = First(defining, ranked, analyzed);
@@ -156,7 +156,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     private bool IsPlain(AnalyzedQuestion question, RankedPassage first)
     {
         Paragraph paragraph = _passages[first.Ordinal].Paragraph;
-        return HeadingQuestion.Names(question, paragraph) || AskedFor.IsHeld(first.Matched, paragraph.Text);
+        return HeadingQuestion.Names(question, paragraph) || AskedFor.IsHeld(first.Matched, paragraph);
     }
 
     private IReadOnlyList<RankedPassage> First(IReadOnlyList<int> ordinals, IReadOnlyList<RankedPassage> ranked, AnalyzedQuestion question) =>

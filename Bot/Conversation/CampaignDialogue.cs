@@ -108,7 +108,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
     private static (Reply Reply, ConversationContext? Context) Say(FoundAnswer answer, string? lead = null) =>
         (new AnswerReply(answer, lead), new ConversationContext(Place.Subject(answer.Best.Document, answer.Best.Paragraph), [.. answer.Quoted.Select(QuotedPlace.Of)])
         {
-            SeeAlso = [.. answer.SeeAlso.Select(other => QuotedPlace.Of(QuoteFinder.Whole(other.Document, other.Paragraph)))],
+            SeeAlso = [.. answer.SeeAlso.Select(other => QuotedPlace.Of(other.Document, other.Paragraph))],
         });
 
     // A subject is carried only to a question that has none of its own; the question's own answer always comes first.

@@ -38,24 +38,24 @@ internal static class FollowUpRecognizer
             : FollowUp.None;
     }
 
-    private static readonly Regex Next = WholeMessage.Pattern(
+    private static readonly Regex Next = WholeMessage.PatternFromEnd(
         "^" + Asking + "(?:la |le |au )?(?:suite|suivant|(?:paragraphe|passage) suivant|phrase suivante|prochain (?:paragraphe|passage)|prochaine phrase)(?: (?:du|de ce|de la|de l|de) ?(?:texte|document|passage|paragraphe|reponse|extrait))?$"
         + "|^(?:(?:et|ok|oui|bon) )*(?:continue|continuez|continuer|continuons|poursuis|poursuivez|poursuivre|ensuite|apres|vas y|allez y)(?: (?:la lecture|a lire|de lire|le texte|le document))?$"
         + "|^" + Asking + "(?:ce qui (?:suit|vient (?:apres|ensuite)))$"
         + "|^(?:quelle est|c est quoi|que dit|et) la suite(?: du (?:texte|document))?$"
         + "|^qu (?:y a t il|est ce qu il y a|est ce qui (?:suit|vient)) ?(?:apres|ensuite)?$");
 
-    private static readonly Regex WholeParagraph = WholeMessage.Pattern(
+    private static readonly Regex WholeParagraph = WholeMessage.PatternFromEnd(
         "^" + Asking + "(?:(?:tout (?:le|ce)|l ensemble du|l integralite du|la totalite du) (?:paragraphe|passage|extrait|texte)|(?:(?:le|ce) )?paragraphe|(?:(?:le|ce|l) ?)?(?:paragraphe|passage|extrait|texte) (?:tout )?(?:entier|complet|integral|au complet|en entier|dans son ensemble)|(?:le )?contexte|(?:tout |la phrase )?en entier)(?: (?:cite|autour|complet|entier))?$");
 
-    private static readonly Regex Previous = WholeMessage.Pattern(
+    private static readonly Regex Previous = WholeMessage.PatternFromEnd(
         "^" + Asking + "(?:(?:la |le )?precedente?|(?:la )?phrase (?:precedente|d avant)|(?:le )?passage (?:precedent|d avant)|ce qui precede)$");
 
-    private static readonly Regex PreviousParagraph = WholeMessage.Pattern("^" + Asking + "(?:le )?paragraphe (?:precedent|d avant)$");
+    private static readonly Regex PreviousParagraph = WholeMessage.PatternFromEnd("^" + Asking + "(?:le )?paragraphe (?:precedent|d avant)$");
 
-    private static readonly Regex SeeAlso = WholeMessage.Pattern("^(?:et )?(?:voir aussi|(?:les |d )?autres passages)$");
+    private static readonly Regex SeeAlso = WholeMessage.PatternFromEnd("^(?:et )?(?:voir aussi|(?:les |d )?autres passages)$");
 
-    private static readonly Regex More = WholeMessage.Pattern(
+    private static readonly Regex More = WholeMessage.PatternFromEnd(
         "^(?:" + Asking + "(?:(?:plus|davantage|un peu plus) (?:de |d )?(?:details?|precisions?|informations?|infos?|explications?)?|des (?:details|precisions))|(?:(?:et|mais|puis|alors|ok|oui) )*" + "(?:(?:peux tu|pouvez vous|tu peux|vous pouvez|pourriez vous|j aimerais|je (?:veux|voudrais)) )?(?:(?:en (?:dire|savoir) )(?:plus|davantage)|developper?|developpez|preciser?|precisez|detailler?|detaillez|details|dis en plus|dites en plus|quoi d autre|et encore|encore|en plus|(?:dis|dites) (?:m |nous )?en (?:plus|davantage)|(?:expliquer?|expliquez)(?: (?:moi|nous))?|(?:m |nous )expliquer|c est a dire))(?: (?:sur|a propos de) (?:ca|cela|ce sujet|ce point|cette reponse))?$");
 
     private static readonly Regex Source = WholeMessage.Pattern(

@@ -13,6 +13,9 @@ internal sealed record QuotedPlace(string Document, int Start, int End)
     /// <summary>The place of a citation.</summary>
     public static QuotedPlace Of(Citation citation) => new(citation.Document.Id, citation.QuoteSpan.Start, citation.QuoteSpan.End);
 
+    /// <summary>The place of a whole paragraph.</summary>
+    public static QuotedPlace Of(SourceDocument document, Paragraph paragraph) => new(document.Id, paragraph.Location.Span.Start, paragraph.Location.Span.End);
+
     /// <summary>The quote; null when the document has changed since, and its place holds something else.</summary>
     public Citation? Find(IKnowledgeBase knowledge) =>
         knowledge.Documents.FirstOrDefault(document => document.Id == Document) is { } document

@@ -30,11 +30,12 @@ internal sealed class AcronymDefinitions
     }
 
     /// <summary>The passages that spell out what the question asks about, in document order; empty when it asks for anything else.</summary>
-    public IReadOnlyList<int> Of(string question) => Name(question) is { Length: > 0 } name && _passages.TryGetValue(name, out List<int>? defining) ? defining : [];
+    /// <param name="question">Its words.</param>
+    public IReadOnlyList<int> Of(List<FrenchToken> question) => _passages.Count > 0 && Name(question) is { Length: > 0 } name && _passages.TryGetValue(name, out List<int>? defining) ? defining : [];
 
     private void Add(string name, int ordinal)
     {
-        string key = Name(name);
+        string key = Name(FrenchTokenizer.Tokenize(name));
         if (!_passages.TryGetValue(key, out List<int>? defining))
         {
             _passages.Add(key, defining = []);
@@ -46,7 +47,7 @@ internal sealed class AcronymDefinitions
         }
     }
 
-    private static string Name(string text) => string.Join(' ', FrenchTokenizer.Tokenize(text)
+    private static string Name(List<FrenchToken> words) => string.Join(' ', words
         .Where(token => !token.IsVariant && !Asking.Contains(token.Folded))
         .Select(token => token.Folded));
 }

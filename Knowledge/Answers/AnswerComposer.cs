@@ -40,20 +40,19 @@ internal sealed class AnswerComposer(IReadOnlyList<Passage> passages, Lexicon le
     public Citation Cite(RankedPassage ranked)
     {
         Passage passage = passages[ranked.Ordinal];
-        SourceSpan span = passage.Paragraph.Location.Span;
-        ShownText shown = passage.Document.Text.Map(span.Start, span.End);
-        string text = shown.Text;
-        SourceSpan quote = QuoteExtractor.Best(ranked.Matched, text);
-        return new Citation
+        return new Citation(passage.Document, passage.Paragraph, () => Quote(passage, ranked.Matched))
         {
-            Document = passage.Document,
-            Paragraph = passage.Paragraph,
-            Quote = text[quote.Start..quote.End],
-            QuoteIndex = quote.Start,
-            QuoteSpan = shown.ToSource(quote.Start, quote.End),
             Score = Math.Round(ranked.Score, 6),
             IsNear = AnswerThreshold.Nearness(ranked.Matched) >= AnswerThreshold.SeeAlso,
         };
+    }
+
+    private static QuotedStretch Quote(Passage passage, MatchedPassage matched)
+    {
+        SourceSpan span = passage.Paragraph.Location.Span;
+        ShownText shown = passage.Document.Text.Map(span.Start, span.End);
+        SourceSpan quote = QuoteExtractor.Best(matched, shown.Text);
+        return new QuotedStretch(shown.Text[quote.Start..quote.End], quote.Start, shown.ToSource(quote.Start, quote.End));
     }
 
     // « Et en 2010 ? »: a paragraph that holds the year says nothing of the subject that was carried over, nor does that subject of « et la presse ? ».

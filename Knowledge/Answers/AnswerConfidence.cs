@@ -194,7 +194,7 @@ internal static class AnswerConfidence
         double sum = ShippedWeights.Confidence.Sum(measures);
         if (campaignPart > 0)
         {
-            double campaign = ShippedWeights.CampaignConfidence.Sum(CampaignConfidence.Measure(first, measures, sum, passages[ranked[0].Ordinal].Paragraph.Text));
+            double campaign = ShippedWeights.CampaignConfidence.Sum(CampaignConfidence.Measure(first, measures, sum, passages[ranked[0].Ordinal].Paragraph));
             sum += campaignPart * (campaign - sum);
         }
 

@@ -1,3 +1,4 @@
+using CampaignBot.Knowledge.Documents;
 using CampaignBot.Knowledge.French;
 using CampaignBot.Knowledge.Questions;
 using CampaignBot.Knowledge.Ranking;
@@ -36,15 +37,15 @@ internal static class AskedFor
 
     /// <summary>What is left of the confidence in a candidate: × 0.5 for each thing it lacks.</summary>
     /// <param name="passage">The candidate.</param>
-    /// <param name="text">Its text.</param>
-    public static double Confidence(MatchedPassage passage, string text) => Math.Pow(LackFactor, Lacking(passage, text).Count());
+    /// <param name="paragraph">Its paragraph, whose text is read only where it is needed.</param>
+    public static double Confidence(MatchedPassage passage, Paragraph paragraph) => Math.Pow(LackFactor, Lacking(passage, paragraph).Count());
 
     /// <summary>What a candidate lacks.</summary>
     /// <param name="passage">The candidate.</param>
-    /// <param name="text">Its text.</param>
-    public static IEnumerable<AskedThing> Lacking(MatchedPassage passage, string text)
+    /// <param name="paragraph">Its paragraph, whose text is read only where it is needed.</param>
+    public static IEnumerable<AskedThing> Lacking(MatchedPassage passage, Paragraph paragraph)
     {
-        if (LacksDate(passage, text))
+        if (LacksDate(passage, paragraph))
         {
             yield return AskedThing.Date;
         }
@@ -72,15 +73,15 @@ internal static class AskedFor
 
     /// <summary>Whether a candidate has all that a short question for a date or number asks: its subject in the text and above it, and a date or number.</summary>
     /// <param name="passage">The candidate.</param>
-    /// <param name="text">Its text.</param>
-    public static bool IsHeld(MatchedPassage passage, string text) =>
+    /// <param name="paragraph">Its paragraph, whose text is read only where it is needed.</param>
+    public static bool IsHeld(MatchedPassage passage, Paragraph paragraph) =>
         passage.Question is { Expected: WordKinds.Date or WordKinds.Number, Terms.Count: <= ShortQuestion }
         && Enumerable.Range(0, passage.Question.Terms.Count).All(i => Math.Min(passage.PassageLevels[i], passage.ContextLevels[i]) >= HeldFrom)
         && HoldsExpected(passage)
-        && !Lacking(passage, text).Any();
+        && !Lacking(passage, paragraph).Any();
 
-    private static bool LacksDate(MatchedPassage passage, string text) => passage.Question is { Expected: WordKinds.Date, AskingWord: not AskingWord.None } question
-        && (question.IsSince ? !TimeWords.SaySinceWhen(text) : question.IsDate ? !HoldsExpected(passage) : !TimeWords.SayWhen(text));
+    private static bool LacksDate(MatchedPassage passage, Paragraph paragraph) => passage.Question is { Expected: WordKinds.Date, AskingWord: not AskingWord.None } question
+        && (question.IsSince ? !TimeWords.SaySinceWhen(paragraph.Text) : question.IsDate ? !HoldsExpected(passage) : !TimeWords.SayWhen(paragraph.Text));
 
     // « Combien d’essais ? »: the number of a resolution about them counts none.
     private static bool LacksCount(MatchedPassage passage) =>

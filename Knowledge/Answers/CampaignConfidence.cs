@@ -1,3 +1,4 @@
+using CampaignBot.Knowledge.Documents;
 using CampaignBot.Knowledge.French;
 using CampaignBot.Knowledge.Questions;
 using CampaignBot.Knowledge.Ranking;
@@ -74,8 +75,8 @@ internal static class CampaignConfidence
     /// <param name="first">The candidate.</param>
     /// <param name="measures">Its general measures.</param>
     /// <param name="general">Their weighted sum.</param>
-    /// <param name="text">Its text.</param>
-    public static double[] Measure(MatchedPassage first, ReadOnlySpan<double> measures, double general, string text)
+    /// <param name="paragraph">Its paragraph, whose text is read only where it is needed.</param>
+    public static double[] Measure(MatchedPassage first, ReadOnlySpan<double> measures, double general, Paragraph paragraph)
     {
         AnalyzedQuestion question = first.Question;
         var all = new List<double>(Names.Count);
@@ -87,14 +88,14 @@ internal static class CampaignConfidence
             all.AddRange(Array.ConvertAll(ofForm, value => form == (int)question.Form ? value : 0));
         }
 
-        all.AddRange(Lacks(first, text).Select(lacks => lacks ? 1.0 : 0));
+        all.AddRange(Lacks(first, paragraph).Select(lacks => lacks ? 1.0 : 0));
         return [.. all];
 
         double Missing(int term) => 1 - first.BestLevel(term);
     }
 
     // Whether each thing of Lacking holds, for the forms that ask for it.
-    private static IEnumerable<bool> Lacks(MatchedPassage first, string text)
+    private static IEnumerable<bool> Lacks(MatchedPassage first, Paragraph paragraph)
     {
         AnalyzedQuestion question = first.Question;
         bool asksForAThing = question.Form is not (QuestionForm.Open or QuestionForm.YesNo or QuestionForm.Keywords) || question.AsksForMoney || question.AsksForAge;
@@ -105,6 +106,7 @@ internal static class CampaignConfidence
         }
 
         int best = Array.IndexOf(first.SentenceCoverages, first.SentenceCoverages.Max());
+        string text = paragraph.Text;
         SentenceScorer sentences = first.SentencesOf(text);
         SentenceWords sentence = sentences[best];
         bool isQuantity = question.Form == QuestionForm.Quantity;

@@ -22,7 +22,7 @@ internal static class Explainer
     {
         Question = trace.Text,
         Equivalent = trace.Rewording is { } rewording ? new ExplainedEquivalent(rewording.Asked, rewording.Equivalent.Text) : null,
-        Lacking = trace.Ranked.Count > 0 ? [.. AskedFor.Lacking(trace.Ranked[0].Matched, passages[trace.Ranked[0].Ordinal].Paragraph.Text)] : [],
+        Lacking = trace.Ranked.Count > 0 ? [.. AskedFor.Lacking(trace.Ranked[0].Matched, passages[trace.Ranked[0].Ordinal].Paragraph)] : [],
         Subjects = [.. trace.Subjects.Select(subject => Explain(subject, passages))],
     };
 

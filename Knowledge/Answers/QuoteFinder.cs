@@ -61,7 +61,7 @@ public static class QuoteFinder
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(paragraph);
-        return Cite(document, paragraph, new SourceSpan(0, paragraph.Text.Length), paragraph.Location.Span);
+        return Cite(document, paragraph, () => new QuotedStretch(paragraph.Text, 0, paragraph.Location.Span));
     }
 
     /// <summary>The citation of a sentence of a paragraph.</summary>
@@ -71,14 +71,8 @@ public static class QuoteFinder
         return Cite(document, paragraph, sentence, document.Text.Map(whole.Start, whole.End).ToSource(sentence.Start, sentence.End));
     }
 
-    private static Citation Cite(SourceDocument document, Paragraph paragraph, SourceSpan quote, SourceSpan span) => new()
-    {
-        Document = document,
-        Paragraph = paragraph,
-        Quote = paragraph.Text[quote.Start..quote.End],
-        QuoteIndex = quote.Start,
-        QuoteSpan = span,
-        Score = 0,
-        IsNear = true,
-    };
+    private static Citation Cite(SourceDocument document, Paragraph paragraph, SourceSpan quote, SourceSpan span) =>
+        Cite(document, paragraph, () => new QuotedStretch(paragraph.Text[quote.Start..quote.End], quote.Start, span));
+
+    private static Citation Cite(SourceDocument document, Paragraph paragraph, Func<QuotedStretch> stretch) => new(document, paragraph, stretch) { Score = 0, IsNear = true };
 }

@@ -181,7 +181,7 @@ internal static class ConfidenceSample
         double[] measures = AnswerConfidence.Measure(question, ranked, passages);
         MatchedPassage first = ranked[0].Matched;
         RankedPassage answer = AskedFor.HolderFirst(ranked)[0];
-        double factor = AnswerConfidence.Factor(first) * AskedFor.Confidence(answer.Matched, knowledge.Passage(answer.Ordinal).Paragraph.Text);
+        double factor = AnswerConfidence.Factor(first) * AskedFor.Confidence(answer.Matched, knowledge.Passage(answer.Ordinal).Paragraph);
         return new ConfidenceCase(new Choice(fold, [measures, new double[measures.Length]], right, weight), IsNearMiss: false, Parts: 1, passages, factor);
     }
 

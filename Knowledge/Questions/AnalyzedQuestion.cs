@@ -1,3 +1,4 @@
+using CampaignBot.Knowledge.French;
 using CampaignBot.Knowledge.Ranking;
 
 namespace CampaignBot.Knowledge.Questions;
@@ -17,6 +18,9 @@ internal sealed record AnalyzedQuestion(
 
     /// <summary>The words that are not searched for and that the documents hold, each once.</summary>
     public QuestionWord[] LinkWords { get; } = [.. Words.Where(word => !word.IsTerm && word.FoldedId >= 0).DistinctBy(word => word.FoldedId)];
+
+    /// <summary>The question cut into words; without a subject carried over.</summary>
+    public required List<FrenchToken> Tokens { get; init; }
 
     /// <summary>What its words ask for.</summary>
     public AskedKinds Asked { get; init; }

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Collections.Frozen;
 
 namespace CampaignBot.Knowledge.Questions;
 
@@ -35,33 +35,45 @@ internal enum AskedKinds
 }
 
 /// <summary>Reads what a question asks for.</summary>
-internal static partial class AskedKindsReader
+internal static class AskedKindsReader
 {
+    private static readonly FrozenSet<string> Places = QuestionFormReader.WithPlural("ville pays region lieu endroit continent etat ile departement commune quartier");
+    private static readonly string[] Titles = ["titre", "livre", "film", "album", "roman", "ouvrage", "chanson", "oeuvre", "surnom", "nom", "appel", "devise", "journal", "revue"];
+
     /// <summary>The kinds asked for.</summary>
     /// <param name="words">The question (<see cref="QuestionFormReader.Words"/>).</param>
     /// <param name="asksWhere">Whether it holds « où », which without its accent is « ou ».</param>
-    public static AskedKinds Of(string words, bool asksWhere)
+    public static AskedKinds Of(string[] words, bool asksWhere)
     {
-        AskedKinds kinds = Person().IsMatch(words) ? AskedKinds.Person : AskedKinds.None;
-        kinds |= asksWhere || Place().IsMatch(words) ? AskedKinds.Place : AskedKinds.None;
+        AskedKinds kinds = asksWhere || QuestionFormReader.AsksWhich(words, Places) ? AskedKinds.Place : AskedKinds.None;
         kinds |= QuestionFormReader.AsksForTime(words) ? AskedKinds.Time : AskedKinds.None;
         kinds |= QuestionFormReader.AsksForQuantity(words) ? AskedKinds.Quantity : AskedKinds.None;
-        kinds |= words.Contains(" comment ", StringComparison.Ordinal) ? AskedKinds.Manner : AskedKinds.None;
-        kinds |= Title().IsMatch(words) ? AskedKinds.Title : AskedKinds.None;
-        kinds |= Several().IsMatch(words) ? AskedKinds.Several : AskedKinds.None;
-        bool isChoice = words.Contains(" quel", StringComparison.Ordinal) && (kinds & (AskedKinds.Time | AskedKinds.Quantity)) == AskedKinds.None;
-        return isChoice ? kinds | AskedKinds.Choice : kinds;
+        bool asksWhich = false;
+        foreach (string word in words)
+        {
+            kinds |= word switch
+            {
+                "qui" or "auteur" or "fondateur" => AskedKinds.Person,
+                "comment" => AskedKinds.Manner,
+                "quels" or "quelles" or "lesquels" or "lesquelles" => AskedKinds.Several,
+                _ => IsTitle(word) ? AskedKinds.Title : AskedKinds.None,
+            };
+            asksWhich |= word.StartsWith("quel", StringComparison.Ordinal);
+        }
+
+        return asksWhich && (kinds & (AskedKinds.Time | AskedKinds.Quantity)) == AskedKinds.None ? kinds | AskedKinds.Choice : kinds;
     }
 
-    [GeneratedRegex(" (?:qui|auteur|fondateur) ", RegexOptions.CultureInvariant)]
-    private static partial Regex Person();
+    private static bool IsTitle(string word)
+    {
+        foreach (string title in Titles)
+        {
+            if (QuestionFormReader.Begins(word, title))
+            {
+                return !word.StartsWith("nombre", StringComparison.Ordinal);
+            }
+        }
 
-    [GeneratedRegex(" quel(?:le)?s? (?:ville|pays|region|lieu|endroit|continent|etat|ile|departement|commune|quartier)s? ", RegexOptions.CultureInvariant)]
-    private static partial Regex Place();
-
-    [GeneratedRegex(" (?!nombre)(?:titre|livre|film|album|roman|ouvrage|chanson|oeuvre|surnom|nom|appel|devise|journal|revue)[a-z]* ", RegexOptions.CultureInvariant)]
-    private static partial Regex Title();
-
-    [GeneratedRegex(" (?:quels|quelles|lesquels|lesquelles) ", RegexOptions.CultureInvariant)]
-    private static partial Regex Several();
+        return false;
+    }
 }

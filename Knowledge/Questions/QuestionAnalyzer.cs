@@ -46,10 +46,12 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     {
         List<FrenchToken> tokens = FrenchTokenizer.Tokenize(question);
         bool shouted = IsShouted(tokens, question);
-        List<QuestionTerm> terms = Terms(tokens, question, shouted, carried: false);
+        List<FrenchToken> content = Content(tokens);
+        List<QuestionTerm> terms = Terms(tokens, content, question, shouted, carried: false);
         if (carriedSubject is not null)
         {
-            terms.AddRange(Terms(FrenchTokenizer.Tokenize(carriedSubject), carriedSubject, shouted: true, carried: true));
+            List<FrenchToken> subject = FrenchTokenizer.Tokenize(carriedSubject);
+            terms.AddRange(Terms(subject, Content(subject), carriedSubject, shouted: true, carried: true));
         }
 
         if (DoingOf(tokens, terms) is { } doing)
@@ -58,7 +60,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         }
 
         terms = [.. terms.DistinctBy(term => term.Folded, StringComparer.Ordinal).Take(MostTerms)];
-        string asked = QuestionFormReader.Words(tokens);
+        string[] asked = QuestionFormReader.Words(tokens);
         QuestionForm form = QuestionFormReader.Of(asked);
         return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), Words(tokens, terms), AskingWordOf(tokens))
         {
@@ -73,9 +75,14 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             FirstAsked = AskedAfter(tokens.FindIndex(IsAsking), tokens, terms),
             IsSince = IsSince(tokens),
             IsDate = tokens.Any(token => IsQuel(token.Folded)) && tokens.Any(token => token.Folded is "date" or "dates" or "annee" or "annees"),
-            FixedPhrases = [.. FixedPhrases(tokens, terms)],
+            FixedPhrases = [.. FixedPhrases(content, terms)],
+            Tokens = tokens,
         };
     }
+
+    /// <summary>Whether a question names anything to search for.</summary>
+    /// <param name="question">What the person typed.</param>
+    public bool NamesSubject(string question) => Content(FrenchTokenizer.Tokenize(question)).Count > 0;
 
     /// <summary>The question in the documents' own words: with a phrase of several words replaced by an equivalent whose words they hold all.</summary>
     /// <remarks>« Traite des êtres humains » names one thing as surely as « trafic de personnes »; a word alone has too many equivalents that are only near.</remarks>
@@ -117,13 +124,12 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         return AskingWord.None;
     }
 
-    private List<QuestionTerm> Terms(List<FrenchToken> tokens, string text, bool shouted, bool carried)
+    private List<QuestionTerm> Terms(List<FrenchToken> tokens, List<FrenchToken> content, string text, bool shouted, bool carried)
     {
-        List<FrenchToken> content = Content(tokens);
         if (content.Count > 1 && content[0].Folded is "politique" or "politiques")
         {
             // « Politique climatique », « la politique sur l’eau »: what opens so asks for a position, like « position ».
-            content.RemoveAt(0);
+            content = content[1..];
         }
 
         List<(string Folded, string Stem, bool Corrected)> forms = [.. content.Select(Form)];
@@ -343,9 +349,8 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     private static bool IsSince(List<FrenchToken> tokens) =>
         tokens.Zip(tokens.Skip(1)).Any(pair => pair.First.Folded == "depuis" && pair.Second.Folded is "quand" or "combien" or "quelle" or "quel");
 
-    private IEnumerable<int[]> FixedPhrases(List<FrenchToken> tokens, List<QuestionTerm> terms)
+    private IEnumerable<int[]> FixedPhrases(List<FrenchToken> content, List<QuestionTerm> terms)
     {
-        List<FrenchToken> content = Content(tokens);
         (string Folded, string Stem)[] words = [.. content.Select(token => (token.Folded, token.Stem))];
         for (int i = 0; i < words.Length; i++)
         {

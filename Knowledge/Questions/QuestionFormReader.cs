@@ -1,73 +1,156 @@
-using System.Text.RegularExpressions;
+using System.Collections.Frozen;
 using CampaignBot.Knowledge.French;
 
 namespace CampaignBot.Knowledge.Questions;
 
-/// <summary>Reads how a question is put.</summary>
+/// <summary>Reads how a question is put, from its folded words in order (<see cref="Words"/>).</summary>
 internal static class QuestionFormReader
 {
+    private static readonly FrozenSet<string> Positions = Set("pensez penses pense pensent avis opinion position attitude favorable favorables oppose opposes opposee opposees");
+    private static readonly FrozenSet<string> Being = Set("etes est sont seriez");
+    private static readonly FrozenSet<string> WouldBe = Set("etes est sont seriez serait");
+    private static readonly FrozenSet<string> Was = Set("est etait sera fut");
+    private static readonly FrozenSet<string> Others = Set("vous il elle ils elles");
+    private static readonly FrozenSet<string> Subjects = Set("vous il elle ils elles on tu nous");
+    private static readonly FrozenSet<string> Articles = Set("le la l votre son sa leur");
+    private static readonly FrozenSet<string> Quel = Set("quel quelle quels quelles");
+    private static readonly FrozenSet<string> Lequel = Set("lequel laquelle lesquels lesquelles");
+    private static readonly FrozenSet<string> Asking = Set("qu qui que quoi ou quand comment pourquoi combien");
+    private static readonly FrozenSet<string> Que = Set("que qu quoi");
+    private static readonly FrozenSet<string> BeforeWho = Set("a de par avec pour chez contre d");
+    private static readonly FrozenSet<string> BeforeWhat = Set("a de par avec sur en contre pour");
+    private static readonly FrozenSet<string> BeforeWhere = Set("d par vers jusqu jusque et");
+    private static readonly FrozenSet<string> AfterWhere = Set("est sont se a ont seront aura faut peut puis sera");
+    private static readonly FrozenSet<string> Orders = Set("peut faut doit avez etes allez voulez soutenez");
+    private static readonly FrozenSet<string> Times = WithPlural("annee date jour mois siecle epoque periode heure");
+    private static readonly FrozenSet<string> Money = Set(
+        "prix cout couts coute coutent coutera couter salaire salaires montant budget paie gagne gagnent argent tarif tarifs loyer frais revenu revenus amende indemnite");
+
+    private static readonly FrozenSet<string> Measures = WithPlural(
+        "nombre pourcentage population superficie taux age taille hauteur longueur prix montant part proportion distance duree poids cout salaire budget altitude"
+        + " profondeur vitesse tarif chiffre surface capacite revenu frais somme loyer temperature");
+
+    /// <summary>The folded words of a question.</summary>
+    public static string[] Words(List<FrenchToken> tokens) => [.. tokens.Where(token => !token.IsVariant).Select(token => token.Folded)];
+
     /// <summary>The form; the first that fits.</summary>
-    public static QuestionForm Of(string words) =>
-        Position.IsMatch(words) ? QuestionForm.Open
-        : Name.IsMatch(words) ? QuestionForm.Name
-        : Quantity.IsMatch(words) ? QuestionForm.Quantity
-        : Time.IsMatch(words) ? QuestionForm.TimeOrPlace
-        : Person.IsMatch(words) ? QuestionForm.Person
-        : Place.IsMatch(words) ? QuestionForm.TimeOrPlace
-        : Choice.IsMatch(words) ? QuestionForm.Choice
-        : Open.IsMatch(words) ? QuestionForm.Open
-        : YesNo.IsMatch(words) ? QuestionForm.YesNo
+    public static QuestionForm Of(string[] words) =>
+        AsksForPosition(words) ? QuestionForm.Open
+        : AsksForName(words) ? QuestionForm.Name
+        : AsksForQuantity(words) ? QuestionForm.Quantity
+        : AsksForTime(words) ? QuestionForm.TimeOrPlace
+        : AsksForPerson(words) ? QuestionForm.Person
+        : AsksForPlace(words) ? QuestionForm.TimeOrPlace
+        : AsksToChoose(words) ? QuestionForm.Choice
+        : IsOpen(words) ? QuestionForm.Open
+        : IsYesNo(words) ? QuestionForm.YesNo
         : QuestionForm.Keywords;
 
-    /// <summary>The folded words of a question, with a blank before and after each.</summary>
-    public static string Words(List<FrenchToken> tokens) => $" {string.Join(' ', tokens.Where(token => !token.IsVariant).Select(token => token.Folded))} ";
-
     /// <summary>Whether it is asked if something holds, be it of a position: yes or no is no answer to one half.</summary>
-    public static bool AsksWhether(string words, QuestionForm form) => form == QuestionForm.YesNo || Whether.IsMatch(words);
+    public static bool AsksWhether(string[] words, QuestionForm form) => form == QuestionForm.YesNo
+        || Any(words, WouldBe, i => (i == 0 || !Asking.Contains(words[i - 1])) && (Others.Contains(At(words, i + 1)) || IsAt(words, i + 1, "ce", "que")));
 
     /// <summary>Whether a date or a time is asked for.</summary>
-    public static bool AsksForTime(string words) => Time.IsMatch(words);
+    public static bool AsksForTime(string[] words) =>
+        At(words, 0) == "date" || words.Contains("quand") || Any(words, Quel, i => Times.Contains(At(words, i + 1)) || (words[i] == "quelle" && IsAt(words, i + 1, "est", "la", "date")));
 
     /// <summary>Whether a number, an amount or a measure is asked for.</summary>
-    public static bool AsksForQuantity(string words) => Quantity.IsMatch(words);
+    public static bool AsksForQuantity(string[] words) =>
+        Measures.Contains(At(words, 0)) || words.Contains("combien")
+        || Any(words, Quel, i => Measures.Contains(At(words, After(words, After(words, i + 1, static word => word is "est" or "sont" or "etait" or "sera"), Articles.Contains))));
 
     /// <summary>Whether an amount of money is asked for.</summary>
-    public static bool AsksForMoney(string words) => Money.IsMatch(words);
+    public static bool AsksForMoney(string[] words) => Any(words, Money, _ => true);
 
-    /// <summary>Whether it is asked who has an office or a part.</summary>
-    public static bool AsksWhoHolds(string words) => Holder.IsMatch(words);
+    /// <summary>Whether it is asked who has an office or a part. « L’auteur », « la fondatrice » of something may be told by what they did.</summary>
+    public static bool AsksWhoHolds(string[] words) =>
+        Any(words, Was, i => i > 0 && words[i - 1] == "qui" && Articles.Contains(At(words, i + 1)) && !IsDoer(At(words, i + 2)));
 
     /// <summary>Whether an age is asked for.</summary>
-    public static bool AsksForAge(string words) => words.Contains(" age ", StringComparison.Ordinal);
+    public static bool AsksForAge(string[] words) => words.Contains("age");
 
-    private static readonly Regex Position = Pattern(" (?:pensez|penses|pense|pensent|avis|opinion|position|attitude|favorables?|opposee?s?) | (?:etes|est|sont|seriez) (?:vous|il|elle|ils|elles) (?:pour|contre) ");
+    /// <summary>Whether one of a kind is asked for by « quel ».</summary>
+    /// <param name="words">The question.</param>
+    /// <param name="kinds">Names of the kind.</param>
+    public static bool AsksWhich(string[] words, FrozenSet<string> kinds) => Any(words, Quel, i => kinds.Contains(At(words, i + 1)));
 
-    private static readonly Regex Name = Pattern(" comment (?:s )?(?:appel|nomm)[a-z]* | quels? (?:est |sont )?(?:le |les |son |leur )?noms? |^ nom d");
+    /// <summary>A set of words that stand in a text parted by blanks.</summary>
+    public static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly Regex Quantity = Pattern(" combien | quel(?:le)?s? (?:est |sont |etait |sera )?(?:le |la |l |son |sa |leur |votre )?(?:" + Measures + ")s? |^ (?:" + Measures + ")s? ");
+    /// <summary>The same, each with an « s » as well.</summary>
+    public static FrozenSet<string> WithPlural(string words) => words.Split(' ').SelectMany(word => new[] { word, word + "s" }).ToFrozenSet(StringComparer.Ordinal);
 
-    private const string Measures =
-        "nombre|pourcentage|population|superficie|taux|age|taille|hauteur|longueur|prix|montant|part|proportion|distance|duree|poids|cout|salaire|budget|altitude|profondeur|vitesse|tarif|chiffre|surface|capacite|revenu|frais|somme|loyer|temperature";
+    /// <summary>Whether a word begins so and holds nothing but letters of the alphabet.</summary>
+    public static bool Begins(string word, string start) => word.StartsWith(start, StringComparison.Ordinal) && IsPlain(word);
 
-    private static readonly Regex Time = Pattern(" quand | quel(?:le)?s? (?:annee|date|jour|mois|siecle|epoque|periode|heure)s? | quelle est la date |^ date ");
+    private static bool AsksForPosition(string[] words) =>
+        Any(words, Positions, _ => true) || Any(words, Being, i => Others.Contains(At(words, i + 1)) && At(words, i + 2) is "pour" or "contre");
 
-    // « L’auteur », « la fondatrice » of something may be told by what they did.
-    private static readonly Regex Holder = Pattern(" qui (?:est|etait|sera|fut) (?:le|la|l|votre|son|sa|leur) (?![a-z]*(?:t|d)(?:eur|rice)s? )");
+    private static bool AsksForName(string[] words)
+    {
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (words[i] is "comment" && At(words, At(words, i + 1) == "s" ? i + 2 : i + 1) is var called && (Begins(called, "appel") || Begins(called, "nomm")))
+            {
+                return true;
+            }
 
-    private static readonly Regex Person = Pattern("^ (?:(?:a|de|par|avec|pour|chez|contre|d) )?qui (?!est ce que )");
+            if (words[i] is "quel" or "quels"
+                && At(words, After(words, After(words, i + 1, static word => word is "est" or "sont"), static word => word is "le" or "les" or "son" or "leur")) is "nom" or "noms")
+            {
+                return true;
+            }
+        }
 
-    private static readonly Regex Place = Pattern("^ (?:(?:d|par|vers|jusqu|jusque|et) )?ou | ou (?:est|sont|se|a|ont|seront|aura|faut|peut|puis|sera) ");
+        return At(words, 0) == "nom" && At(words, 1).StartsWith('d');
+    }
 
-    private static readonly Regex Choice = Pattern(" quel(?:le)?s? (?!raison)| (?:lequel|laquelle|lesquels|lesquelles) ");
+    private static bool AsksForPerson(string[] words)
+    {
+        int who = At(words, 0) == "qui" ? 0 : BeforeWho.Contains(At(words, 0)) && At(words, 1) == "qui" ? 1 : -1;
+        return who >= 0 && !IsAt(words, who + 1, "est", "ce", "que");
+    }
 
-    private static readonly Regex Open = Pattern(" pourquoi | raisons? |^ (?:(?:mais|et) )?comment |^ (?:(?:a|de|par|avec|sur|en|contre|pour) )?(?:que|qu|quoi) ");
+    private static bool AsksForPlace(string[] words) =>
+        At(words, 0) == "ou" || (BeforeWhere.Contains(At(words, 0)) && At(words, 1) == "ou") || Any(words, AfterWhere, i => i > 0 && words[i - 1] == "ou");
 
-    private static readonly Regex YesNo = Pattern(" est ce | [a-z]+ (?:t )?(?:vous|il|elle|ils|elles|on|tu|nous) |^ (?:peut|faut|doit|avez|etes|allez|voulez|soutenez) ");
+    private static bool AsksToChoose(string[] words) =>
+        Any(words, Quel, i => !At(words, i + 1).StartsWith("raison", StringComparison.Ordinal)) || Any(words, Lequel, _ => true);
 
-    private static readonly Regex Whether = Pattern("(?<! (?:qu|qui|que|quoi|ou|quand|comment|pourquoi|combien)) (?:etes|est|sont|seriez|serait) (?:vous|il|elle|ils|elles|ce que) ");
+    private static bool IsOpen(string[] words) =>
+        words.Contains("pourquoi") || words.Contains("raison") || words.Contains("raisons")
+        || At(words, At(words, 0) is "mais" or "et" ? 1 : 0) == "comment" || At(words, 0) == "comment"
+        || Que.Contains(At(words, 0)) || (BeforeWhat.Contains(At(words, 0)) && Que.Contains(At(words, 1)));
 
-    private static readonly Regex Money = Pattern(" (?:prix|couts?|coute|coutent|coutera|couter|salaires?|montant|budget|paie|gagne|gagnent|argent|tarifs?|loyer|frais|revenus?|amende|indemnite) ");
+    private static bool IsYesNo(string[] words) =>
+        Orders.Contains(At(words, 0)) || Any(words, Subjects, i => i > 0 && IsPlain(words[i - 1])) || Any(words, Being, i => words[i] == "est" && At(words, i + 1) == "ce");
 
-    // Interpreted: compiled once more by the runtime, beside the first who ask, they take 2 MB.
-    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    private static bool IsDoer(string word)
+    {
+        ReadOnlySpan<char> one = word.AsSpan(0, word.EndsWith('s') ? word.Length - 1 : word.Length);
+        return IsPlain(word) && (one.EndsWith("teur") || one.EndsWith("deur") || one.EndsWith("trice") || one.EndsWith("drice"));
+    }
+
+    private static bool IsPlain(string word) => !word.AsSpan().ContainsAnyExceptInRange('a', 'z');
+
+    private static bool Any(string[] words, FrozenSet<string> set, Predicate<int> fits)
+    {
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (set.Contains(words[i]) && fits(i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The word at a place; empty beyond the last.
+    private static string At(string[] words, int at) => at < words.Length ? words[at] : string.Empty;
+
+    private static bool IsAt(string[] words, int at, params ReadOnlySpan<string> others) => words.AsSpan(Math.Min(at, words.Length)).StartsWith(others);
+
+    // The place after a word that may stand there or not.
+    private static int After(string[] words, int at, Predicate<string> isSuch) => isSuch(At(words, at)) ? at + 1 : at;
 }

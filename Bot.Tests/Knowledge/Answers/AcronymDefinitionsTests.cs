@@ -1,4 +1,5 @@
 using CampaignBot.Knowledge.Answers;
+using CampaignBot.Knowledge.French;
 
 namespace CampaignBot.Tests.Knowledge.Answers;
 
@@ -15,5 +16,5 @@ public sealed class AcronymDefinitionsTests
     [InlineData("Le conseil", new int[0])]
     [InlineData("Que veut dire ?", new int[0])]
     [InlineData("", new int[0])]
-    public void Of_Question_GivesEveryMeaningInDocumentOrder(string question, int[] expected) => Assert.Equal(expected, _definitions.Of(question));
+    public void Of_Question_GivesEveryMeaningInDocumentOrder(string question, int[] expected) => Assert.Equal(expected, _definitions.Of(FrenchTokenizer.Tokenize(question)));
 }

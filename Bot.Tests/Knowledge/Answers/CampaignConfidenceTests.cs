@@ -49,6 +49,6 @@ public sealed class CampaignConfidenceTests
     {
         MatchedPassage first = MatchedText.Of(question, text);
         double[] general = AnswerConfidence.Measure(first.Question, [new RankedPassage(first, 1, [])], 21);
-        return CampaignConfidence.Measure(first, general, 0.5, text)[CampaignConfidence.Names.ToList().IndexOf(measure)];
+        return CampaignConfidence.Measure(first, general, 0.5, MatchedText.ParagraphOf(text))[CampaignConfidence.Names.ToList().IndexOf(measure)];
     }
 }

@@ -40,7 +40,7 @@ public sealed class QuestionFormReaderTests
     [InlineData("Combien de pays ?", false, false)]
     public void Unit_ThatIsAskedFor_IsRead(string question, bool money, bool age)
     {
-        string words = QuestionFormReader.Words(FrenchTokenizer.Tokenize(question));
+        string[] words = QuestionFormReader.Words(FrenchTokenizer.Tokenize(question));
         Assert.Equal((money, age), (QuestionFormReader.AsksForMoney(words), QuestionFormReader.AsksForAge(words)));
     }
 }

@@ -23,10 +23,12 @@ internal static class MatchedText
     public static Lexicon LexiconOf(string[] texts) =>
         LexiconBuilder.Build([.. texts.Select((text, i) => PassageOf(i, text, string.Empty))], CancellationToken.None);
 
+    /// <summary>A document's only paragraph.</summary>
+    public static Paragraph ParagraphOf(string content) => new(new SourceLocation("d", [], 1, new SourceSpan(0, content.Length)), new SourceText(content, []));
+
     private static Passage PassageOf(int ordinal, string content, string title)
     {
-        var text = new SourceText(content, []);
-        var paragraph = new Paragraph(new SourceLocation("d", [], 1, new SourceSpan(0, content.Length)), text);
-        return new Passage(ordinal, new SourceDocument { Id = "d", Path = "d", Title = title, Text = text, Headings = [], Paragraphs = [paragraph] }, paragraph);
+        Paragraph paragraph = ParagraphOf(content);
+        return new Passage(ordinal, new SourceDocument { Id = "d", Path = "d", Title = title, Text = paragraph.Source, Headings = [], Paragraphs = [paragraph] }, paragraph);
     }
 }
