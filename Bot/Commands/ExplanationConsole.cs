@@ -93,6 +93,7 @@ internal static class ExplanationConsole
         AskedThing.Date => "la date demandée",
         AskedThing.Count => "le nombre demandé",
         AskedThing.Holder => "le nom demandé",
+        AskedThing.Charge => "ce dont la question accuse, en toutes lettres",
         AskedThing.Word => "le mot sur lequel porte la question",
         _ => "une partie d’une expression qui forme un tout",
     };

@@ -55,6 +55,11 @@ internal static class AskedFor
             yield return AskedThing.Word;
         }
 
+        if (passage.Question.Charges.Any(charge => passage.Terms.Stems.AsSpan().IndexOf(charge) < 0))
+        {
+            yield return AskedThing.Charge;
+        }
+
         if (LacksCount(passage))
         {
             yield return AskedThing.Count;

@@ -39,6 +39,9 @@ public enum AskedThing
     /// <summary>All the words of a phrase that means something else in parts.</summary>
     Phrase,
 
+    /// <summary>What the question charges somebody with: a paragraph that does not speak of just that neither admits nor denies it.</summary>
+    Charge,
+
     /// <summary>How many there are of the thing named after « combien ».</summary>
     Count,
 

@@ -40,6 +40,9 @@ internal sealed record AnalyzedQuestion(
     /// <summary>Whether it asks for yes or no.</summary>
     public bool AsksWhether { get; init; }
 
+    /// <summary>What a question for yes or no or why charges somebody with, each as the stems of its words, -1 where no document holds one.</summary>
+    public IReadOnlyList<int[]> Charges { get; init; } = [];
+
     /// <summary>Whether it asks for an amount of money.</summary>
     public bool AsksForMoney { get; init; }
 

@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+
+namespace CampaignBot.Knowledge.French;
+
+/// <summary>
+/// What a question charges somebody with (« finance-t-il le terrorisme ? », « pourquoi ment-il ? »). A paragraph that does not speak of just
+/// that is no answer, however near its subject: quoted under a charge it reads as an admission.
+/// </summary>
+internal static class Charges
+{
+    // What stands between a verb and its object in a question: « fait-il la guerre ».
+    private static readonly FrozenSet<string> Pronouns = new[] { "t", "il", "elle", "ils", "elles", "on", "vous", "tu", "nous", "ce" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly string[][] Entries =
+    [
+        .. EmbeddedText.Lines(typeof(Charges), "Charges.fr.txt")
+            .SelectMany(line => line.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .Select(entry => entry.Split(' ')),
+    ];
+
+    /// <summary>The charges of a question, each as the words that make it.</summary>
+    /// <param name="words">The words of the question.</param>
+    public static IEnumerable<FrenchToken[]> Of(List<FrenchToken> words)
+    {
+        FrenchToken[] said = [.. words.Where(word => !word.IsVariant && !Pronouns.Contains(word.Folded))];
+        for (int i = 0; i < said.Length; i++)
+        {
+            if (LengthAt(said.AsSpan(i)) is > 0 and var length)
+            {
+                yield return said[i..(i + length)];
+            }
+        }
+    }
+
+    private static int LengthAt(ReadOnlySpan<FrenchToken> words)
+    {
+        foreach (string[] entry in Entries)
+        {
+            int same = 0;
+            while (same < entry.Length && same < words.Length && Is(words[same].Folded, entry[same]))
+            {
+                same++;
+            }
+
+            if (same == entry.Length)
+            {
+                return same;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool Is(string word, string entry) => entry[^1] == '*' ? word.AsSpan().StartsWith(entry.AsSpan(0, entry.Length - 1)) : word == entry;
+}
