@@ -21,10 +21,6 @@ public interface IKnowledgeBase
     /// <returns>The same answer for the same documents, question and subject, whatever the culture or the machine.</returns>
     Answer Ask(string question, string? carriedSubject = null);
 
-    /// <summary>Whether a question holds any word to look for, beside those that ask: without one it is answered by <see cref="NoAnswerReason.NoSubject"/>.</summary>
-    /// <param name="question">What the person typed; any text at all.</param>
-    bool NamesSubject(string question);
-
     /// <summary>Says why the answer to a question is what it is.</summary>
     /// <param name="question">What the person typed.</param>
     /// <param name="carriedSubject">A subject carried over from the conversation; null for none.</param>

@@ -22,6 +22,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     private readonly PassageRanker _ranker;
     private readonly AnswerComposer _composer;
     private readonly double _campaignPart;
+    private readonly Lazy<CampaignName> _campaign;
 
     internal KnowledgeBase(
         KnowledgeOptions options,
@@ -45,6 +46,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         _ranker = new PassageRanker(lexicon, ShippedWeights.Passages);
         _composer = new AnswerComposer(passages, lexicon);
         _campaignPart = CampaignConfidence.Part(lexicon, documents.Count);
+        _campaign = new Lazy<CampaignName>(() => new CampaignName(documents));
     }
 
     /// <inheritdoc/>
@@ -74,19 +76,32 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     public Answer Ask(string question, string? carriedSubject = null) => Trace(question, carriedSubject).Answer;
 
     /// <inheritdoc/>
-    public bool NamesSubject(string question)
-    {
-        ArgumentNullException.ThrowIfNull(question);
-        return _analyzer.NamesSubject(question);
-    }
-
-    /// <inheritdoc/>
     public Explanation Explain(string question, string? carriedSubject = null) => Explainer.Explain(Trace(question, carriedSubject), _passages);
 
     /// <summary>Answers a question and tells how.</summary>
     internal QuestionTrace Trace(string question, string? carriedSubject = null)
     {
         ArgumentNullException.ThrowIfNull(question);
+        if (carriedSubject is not null || question.Length > _options.MaxQuestionLength || _campaign.Value.Without(question) is not { } unnamed)
+        {
+            return TraceParts(question, carriedSubject);
+        }
+
+        // Every document speaks of the campaign: its name alone is no subject, and says nothing of what else is asked. Whether something
+        // holds of just that name is another question.
+        if (!_analyzer.NamesSubject(unnamed))
+        {
+            return Refuse(NoAnswerReason.NoSubject) with { Text = question };
+        }
+
+        QuestionTrace named = TraceParts(question, null);
+        return named is { Answer: NoAnswer { NotFound.Count: 0 }, Question.Form: not QuestionForm.YesNo } && TraceParts(unnamed, null) is { Answer: FoundAnswer } found
+            ? found with { Text = question }
+            : named;
+    }
+
+    private QuestionTrace TraceParts(string question, string? carriedSubject)
+    {
         QuestionTrace trace = TraceReworded(question, carriedSubject);
         if (!LacksWords(trace) || TwoSubjects.Of(question) is not { } parts)
         {
@@ -107,11 +122,11 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     /// <summary>Closes the index.</summary>
     public void Dispose() => _index.Dispose();
 
-    // Asked as typed first; what is refused so may be answered in the documents' own words.
+    // Asked as typed first; what is refused so may be answered in the documents' own words, but for a charge, which is its own words.
     private QuestionTrace TraceReworded(string question, string? carriedSubject)
     {
         QuestionTrace trace = TraceWhole(question, carriedSubject) with { Text = question };
-        return trace is not { Answer: NoAnswer, Question: not null } ? trace : _analyzer.Reword(question)
+        return trace is not { Answer: NoAnswer, Question.Charges.Count: 0 } ? trace : _analyzer.Reword(question)
             .Select(rewording => TraceWhole(rewording.Question, carriedSubject) with { Text = question, Rewording = rewording })
             .FirstOrDefault(reworded => reworded.Answer is FoundAnswer && reworded.Rewording!.IsHeldBy(reworded.Ranked[0].Matched)) ?? trace;
     }

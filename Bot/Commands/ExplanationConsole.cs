@@ -94,6 +94,7 @@ internal static class ExplanationConsole
         AskedThing.Count => "le nombre demandé",
         AskedThing.Holder => "le nom demandé",
         AskedThing.Charge => "ce dont la question accuse, en toutes lettres",
+        AskedThing.Body => "l’institution nommée\u202F; il en nomme une autre",
         AskedThing.Word => "le mot sur lequel porte la question",
         _ => "une partie d’une expression qui forme un tout",
     };

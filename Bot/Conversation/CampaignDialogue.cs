@@ -125,19 +125,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
             return knowledge.Ask(message, subject);
         }
 
-        string? rest = CampaignName.Of(knowledge).Without(message);
-        if (rest is not null && !knowledge.NamesSubject(rest))
-        {
-            return leaning == Leaning.None ? new NoAnswer { Reason = NoAnswerReason.NoSubject, NotFound = [] } : knowledge.Ask(message, subject);
-        }
-
         Answer own = knowledge.Ask(message);
-        if (own is NoAnswer { NotFound.Count: 0 } && rest is not null && knowledge.Ask(rest) is FoundAnswer found)
-        {
-            // Everything here speaks of the campaign: its name says nothing of what is asked.
-            return found;
-        }
-
         bool carries = leaning == Leaning.Opening
             && own is NoAnswer { NotFound.Count: 0 } none
             && (none.Reason == NoAnswerReason.NoSubject || !Ellipsis.IsWholeQuestion(message));

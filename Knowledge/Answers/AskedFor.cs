@@ -60,6 +60,11 @@ internal static class AskedFor
             yield return AskedThing.Charge;
         }
 
+        if (NamesAnotherBody(passage, paragraph))
+        {
+            yield return AskedThing.Body;
+        }
+
         if (LacksCount(passage))
         {
             yield return AskedThing.Count;
@@ -105,6 +110,38 @@ internal static class AskedFor
 
     private static bool LacksEssential(MatchedPassage passage) =>
         (passage.Question.Terms.Count <= ShortQuestion || passage.Question.AsksWhoHolds) && passage.Question.Essential is { } term && !Holds(passage, term);
+
+    // « Élu au Conseil de sécurité ? »: who was elected to the « Conseil des droits de l’homme » says nothing of it; « le Conseil » alone may be it.
+    private static bool NamesAnotherBody(MatchedPassage passage, Paragraph paragraph)
+    {
+        foreach ((string head, string complement) in passage.Question.Bodies)
+        {
+            bool named = false;
+            bool another = false;
+            foreach (SentenceWords sentence in passage.SentencesOf(paragraph.Text).All)
+            {
+                FrenchToken[] words = [.. sentence.Words.Where(word => !word.IsVariant)];
+                for (int i = 0; i < words.Length; i++)
+                {
+                    if (words[i].IsName && words[i].Stem == head)
+                    {
+                        another |= Complements.Of(words, i) is not null;
+                        named |= Complements.Of(words, i) is null;
+                    }
+
+                    // « Congrès des chefs des religions » is the congress of religions.
+                    named |= words[i].Stem == complement;
+                }
+            }
+
+            if (another && !named)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool HoldsExpected(MatchedPassage passage) =>
         Enumerable.Range(0, passage.Terms.Sentences.Count).Any(sentence => SentenceScorer.HoldsExpected(passage, sentence));

@@ -42,6 +42,9 @@ public enum AskedThing
     /// <summary>What the question charges somebody with: a paragraph that does not speak of just that neither admits nor denies it.</summary>
     Charge,
 
+    /// <summary>The body asked about (« Conseil de sécurité »): the paragraph names another one (« Conseil des droits de l’homme »).</summary>
+    Body,
+
     /// <summary>How many there are of the thing named after « combien ».</summary>
     Count,
 

@@ -11,6 +11,8 @@ internal static class Charges
     // What stands between a verb and its object in a question: « fait-il la guerre ».
     private static readonly FrozenSet<string> Pronouns = new[] { "t", "il", "elle", "ils", "elles", "on", "vous", "tu", "nous", "ce" }.ToFrozenSet(StringComparer.Ordinal);
 
+    private const int Before = 2;
+
     private static readonly string[][] Entries =
     [
         .. EmbeddedText.Lines(typeof(Charges), "Charges.fr.txt")
@@ -25,7 +27,8 @@ internal static class Charges
         FrenchToken[] said = [.. words.Where(word => !word.IsVariant && !Pronouns.Contains(word.Folded))];
         for (int i = 0; i < said.Length; i++)
         {
-            if (LengthAt(said.AsSpan(i)) is > 0 and var length)
+            // « Contre la corruption » charges nobody.
+            if (LengthAt(said.AsSpan(i)) is > 0 and var length && !said[Math.Max(0, i - Before)..i].Any(word => word.Folded == "contre"))
             {
                 yield return said[i..(i + length)];
             }

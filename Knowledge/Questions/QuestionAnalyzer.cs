@@ -72,11 +72,12 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             AsksForMoney = QuestionFormReader.AsksForMoney(asked),
             AsksForAge = QuestionFormReader.AsksForAge(asked),
             AsksWhoHolds = QuestionFormReader.AsksWhoHolds(asked),
-            Charges = form == QuestionForm.YesNo || Array.IndexOf(asked, "pourquoi") >= 0 ? [.. Charges.Of(tokens).Select(charge => Array.ConvertAll(charge, word => lexicon.StemId(word.Stem)))] : [],
+            Charges = form == QuestionForm.YesNo || asked.Contains("pourquoi") ? [.. Charges.Of(tokens).Select(charge => Array.ConvertAll(charge, word => lexicon.StemId(word.Stem)))] : [],
             FirstAsked = AskedAfter(tokens.FindIndex(IsAsking), tokens, terms),
             IsSince = IsSince(tokens),
             IsDate = tokens.Any(token => IsQuel(token.Folded)) && tokens.Any(token => token.Folded is "date" or "dates" or "annee" or "annees"),
             FixedPhrases = [.. FixedPhrases(content, terms)],
+            Bodies = [.. Bodies(tokens)],
             Tokens = tokens,
         };
     }
@@ -360,6 +361,19 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             if (phrase.Length > 1)
             {
                 yield return phrase;
+            }
+        }
+    }
+
+    // « Conseil de sécurité »: a word and its complement.
+    private static IEnumerable<(string Head, string Complement)> Bodies(List<FrenchToken> tokens)
+    {
+        FrenchToken[] words = [.. tokens.Where(token => !token.IsVariant)];
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (!QuestionWords.Contains(words[i].Folded) && Complements.Of(words, i) is { } complement && !QuestionWords.Contains(complement.Folded))
+            {
+                yield return (words[i].Stem, complement.Stem);
             }
         }
     }

@@ -41,7 +41,6 @@ public sealed class RehearsalTests(CampaignKnowledge campaign) : IClassFixture<C
         counted.Setup(knowledge => knowledge.Documents).Returns(campaign.Knowledge.Documents);
         counted.Setup(knowledge => knowledge.Subjects).Returns(campaign.Knowledge.Subjects);
         counted.Setup(knowledge => knowledge.Report).Returns(campaign.Knowledge.Report);
-        counted.Setup(knowledge => knowledge.NamesSubject(It.IsAny<string>())).Returns((string question) => campaign.Knowledge.NamesSubject(question));
         counted.Setup(knowledge => knowledge.Ask(It.IsAny<string>(), It.IsAny<string?>())).Returns((string question, string? carried) => campaign.Knowledge.Ask(question, carried));
         return counted;
     }

@@ -93,6 +93,34 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     public void Ask_BadInput_IsRefusedWithItsReason(string question, NoAnswerReason reason) =>
         Assert.Equal(reason, Assert.IsType<NoAnswer>(_knowledge.Ask(question)).Reason);
 
+    [Theory]
+    [InlineData("Le Kazakhstan finance-t-il le terrorisme ?")]
+    [InlineData("Le Kazakhstan est-il en guerre ?")]
+    [InlineData("Le Kazakhstan a-t-il envahi l'Irak ?")]
+    [InlineData("Pourquoi le Kazakhstan fait-il la guerre en Irak ?")]
+    [InlineData("KAZBAT a-t-il commis des crimes en Irak ?")]
+    [InlineData("Le Kazakhstan torture-t-il des enfants ?")]
+    [InlineData("Le Kazakhstan viole-t-il les droits de l'homme ?")]
+    [InlineData("Le Kazakhstan est-il impliqué dans le trafic de drogue ?")]
+    [InlineData("Le Kazakhstan a-t-il la bombe atomique ?")]
+    [InlineData("Les élections au Kazakhstan sont-elles libres ?")]
+    [InlineData("Pourquoi a-t-il échoué contre la pauvreté ?")]
+    [InlineData("Le Kazakhstan a-t-il été élu au Conseil de sécurité ?")]
+    public void Ask_WhatNoParagraphAdmitsOrDenies_IsRefused(string question) =>
+        Assert.Equal(NoAnswerReason.NothingNear, Assert.IsType<NoAnswer>(_knowledge.Ask(question)).Reason);
+
+    [Theory]
+    [InlineData("Le Kazakhstan lutte-t-il contre le crime organisé ?")]
+    [InlineData("Pourquoi lutter contre la pauvreté ?")]
+    [InlineData("Le Kazakhstan soutient-il la réforme du Conseil de sécurité ?")]
+    [InlineData("Quand le Kazakhstan a-t-il été élu au Conseil des droits de l'homme ?")]
+    [InlineData("Quand a eu lieu le Congrès des religions ?")]
+    public void Ask_WhatNamesACrimeOrABodyThatIsThere_IsAnswered(string question) => Assert.IsType<FoundAnswer>(_knowledge.Ask(question));
+
+    [Fact]
+    public void Ask_TheCampaignsNameAlone_NamesNoSubject() =>
+        Assert.Equal(NoAnswerReason.NoSubject, Assert.IsType<NoAnswer>(_knowledge.Ask("Quelle est la position du Kazakhstan ?")).Reason);
+
     [Fact]
     public void Ask_TenThousandCharacters_IsTooLong() =>
         Assert.Equal(NoAnswerReason.TooLong, Assert.IsType<NoAnswer>(_knowledge.Ask(new string('a', 10_000))).Reason);

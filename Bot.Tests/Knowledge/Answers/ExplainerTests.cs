@@ -44,6 +44,8 @@ public sealed class ExplainerTests(CampaignKnowledge campaign) : IClassFixture<C
     [InlineData("Qui est le Secrétaire général de l'ONU ?", AskedThing.Holder)]
     [InlineData("Combien d'essais nucléaires ?", AskedThing.Count)]
     [InlineData("Le Kazakhstan est-il pour la peine capitale ?", AskedThing.Phrase)]
+    [InlineData("Le Kazakhstan finance-t-il le terrorisme ?", AskedThing.Charge)]
+    [InlineData("Le Kazakhstan a-t-il été élu au Conseil de sécurité ?", AskedThing.Body)]
     public void Explain_RefusedThoughTheSubjectIsThere_SaysWhatIsMissing(string question, AskedThing missing) =>
         Assert.Contains(missing, campaign.Knowledge.Explain(question).Lacking);
 

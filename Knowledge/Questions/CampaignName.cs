@@ -1,9 +1,8 @@
 using System.Collections.Frozen;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using CampaignBot.Knowledge;
+using CampaignBot.Knowledge.Documents;
 
-namespace CampaignBot.Bot.Conversation;
+namespace CampaignBot.Knowledge.Questions;
 
 /// <summary>
 /// The name whose campaign it is: every document speaks of it, so that it is no subject. A question that names nothing else
@@ -14,23 +13,28 @@ internal sealed partial class CampaignName
     private const double Everywhere = 0.5;
     private const int MostWords = 9;
 
-    private static readonly ConditionalWeakTable<IKnowledgeBase, CampaignName> Known = [];
+    // No campaign has so many, and all of them have to be read.
+    private const int MostParagraphs = 5000;
 
     private readonly FrozenSet<string> _names;
 
-    private CampaignName(IKnowledgeBase knowledge)
+    /// <summary>Finds the name in the documents.</summary>
+    public CampaignName(IReadOnlyList<SourceDocument> documents)
     {
-        string[] paragraphs = [.. knowledge.Documents.SelectMany(document => document.Paragraphs).Select(paragraph => paragraph.Text)];
+        if (documents.Count < 2 || documents.Sum(document => document.Paragraphs.Count) > MostParagraphs)
+        {
+            _names = [];
+            return;
+        }
+
+        string[] paragraphs = [.. documents.SelectMany(document => document.Paragraphs).Select(paragraph => paragraph.Text)];
         _names = paragraphs
             .SelectMany(text => Capitalised().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal))
             .CountBy(name => name, StringComparer.Ordinal)
-            .Where(name => knowledge.Documents.Count > 1 && name.Value >= Everywhere * paragraphs.Length)
+            .Where(name => name.Value >= Everywhere * paragraphs.Length)
             .Select(name => name.Key)
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
-
-    /// <summary>The name in these documents.</summary>
-    public static CampaignName Of(IKnowledgeBase knowledge) => Known.GetValue(knowledge, opened => new CampaignName(opened));
 
     /// <summary>A short question without the name; null when the name is not in it, or it says too much to be only that.</summary>
     public string? Without(string question)

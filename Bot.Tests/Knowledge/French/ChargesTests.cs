@@ -1,0 +1,19 @@
+using CampaignBot.Knowledge.French;
+
+namespace CampaignBot.Tests.Knowledge.French;
+
+public sealed class ChargesTests
+{
+    [Theory]
+    [InlineData("Le Kazakhstan finance-t-il le terrorisme ?", "finance")]
+    [InlineData("A-t-il commis des crimes ?", "crimes")]
+    [InlineData("Fait-il la guerre ?", "fait la guerre")]
+    [InlineData("Pourquoi font-ils la guerre aux pauvres ?", "font la guerre")]
+    [InlineData("Viole-t-il ou torture-t-il ?", "viole,torture")]
+    [InlineData("Êtes-vous engagés contre le crime organisé ?", "")]
+    [InlineData("Lutte-t-il contre la corruption ?", "")]
+    [InlineData("Les menaces transnationales sont-elles combattues ?", "")]
+    [InlineData("Vend-il du pétrole ?", "")]
+    public void Of_Question_IsWhatItCharges(string question, string charges) =>
+        Assert.Equal(charges, string.Join(',', Charges.Of(FrenchTokenizer.Tokenize(question)).Select(charge => string.Join(' ', charge.Select(word => word.Folded)))));
+}
