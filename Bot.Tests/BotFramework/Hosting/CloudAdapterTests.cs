@@ -712,18 +712,6 @@ public sealed class CloudAdapterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Line17_TurnThatWaitsBehindADroppedOne_IsNotBegun()
-    {
-        using var turns = new TurnQueue(NullLogger<TurnQueue>.Instance);
-        bool begun = false;
-        Assert.True(turns.TryEnqueue("c", "p", token => Task.Delay(Timeout.InfiniteTimeSpan, token), out _));
-        Assert.True(turns.TryEnqueue("c", "p", _ => Task.FromResult(begun = true), out Task second));
-        await turns.StopAsync(new CancellationToken(canceled: true));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second.WaitAsync(TimeSpan.FromSeconds(30)));
-        Assert.False(begun);
-    }
-
-    [Fact]
     public async Task Line12_SlowConnector_HoldsBackItsOwnConversationOnlyAndGetsOneAnswerAtATime()
     {
         var connector = new SlowConnector();
