@@ -38,12 +38,16 @@ public sealed class SettingsTests
         Assert.Equal("Production", host.Environment.EnvironmentName);
     }
 
-    [Fact]
-    public void StartFault_AfterTheColon_BeginsSmall()
-    {
-        Assert.Equal("Le programme ne peut pas démarrer\u00A0: le mode local.", StartFault.Sentence(new InvalidOperationException("Le mode local.")));
-        Assert.Equal("Le programme ne peut pas démarrer\u00A0: HTTPS manque.", StartFault.Sentence(new InvalidOperationException("HTTPS manque.")));
-    }
+    [Theory]
+    [InlineData("Le mode local.", "le mode local.")]
+    [InlineData("L’URL manque.", "l’URL manque.")]
+    [InlineData("À corriger.", "à corriger.")]
+    [InlineData("HTTPS manque.", "HTTPS manque.")]
+    [InlineData("MicrosoftAppId manque.", "MicrosoftAppId manque.")]
+    [InlineData("Site:Name manque.", "Site:Name manque.")]
+    [InlineData("", "")]
+    public void StartFault_AfterTheColon_BeginsSmallUnlessWithAName(string message, string said) =>
+        Assert.Equal("Le programme ne peut pas démarrer\u00A0: " + said, StartFault.Sentence(new InvalidOperationException(message)));
 
     [Theory]
     [InlineData("BotFramework:AllowedServiceHost=exemple.fr", "BotFramework:AllowedServiceHost n’est pas un réglage.")]
