@@ -25,6 +25,7 @@ public sealed class SettingsTests
     [InlineData("Site:Connections|DirectLine:TokenMinutes", "--DirectLine:TokenMinutes=3", "--Site:Connections=abc")]
     [InlineData("DirectLine:TokenMinutes|Site:AllowedOrigins|DirectLine:Secret|MicrosoftAppId", "--DirectLine:TokenMinutes=abc", "--Site:AllowedOrigins:0=pas une origine", "--DirectLine:Secret=court", "--MicrosoftAppId=abc")]
     [InlineData("DirectLine:Foo|DirectLine:AzureDomain|Site:PublicUrl", "--DirectLine:Foo=1", "--DirectLine:AzureDomain=x", "--Site:PublicUrl=ftp://x")]
+    [InlineData("Site:PublicUrl|Site:AllowedOrigins", "--Site:PublicUrl=https://x/?q=1", "--Site:AllowedOrigins:0=pas une origine")]
     public void Faults_OfTheChat_AreToldWithTheOthersAndOnce(string settings, params string[] arguments)
     {
         string said = Refusal(arguments);
