@@ -33,7 +33,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
 
         return Ask(message, context?.Subject) switch
         {
-            FoundAnswer { IsPartial: true } part => Say(part, Messages.PartlyAnswered(string.Join(", ", RudeWords.Without(part.NotFound)))),
+            FoundAnswer { IsPartial: true } part when RudeWords.Without(part.NotFound) is { Count: > 0 } absent => Say(part, Messages.PartlyAnswered(string.Join(", ", absent))),
             FoundAnswer found => Say(found),
             NoAnswer when RudeWords.Are(message) => (new SmallTalkReply(Messages.Courtesy, []), context),
 

@@ -15,8 +15,6 @@ internal static class CampaignHost
     // Who takes less of what is sent is let go: each holds some 100 KB of memory.
     private static readonly MinDataRate SlowestReader = new(bytesPerSecond: 2_000, gracePeriod: TimeSpan.FromSeconds(10));
 
-    private const string PublicUrl = "Site:PublicUrl ";
-
     /// <summary>Runs the host until it is told to stop.</summary>
     /// <param name="args">What the command line left for the configuration.</param>
     /// <returns>Exit code.</returns>
@@ -117,16 +115,14 @@ internal static class CampaignHost
             return;
         }
 
+        IConfiguration rest = SettingsCheck.WithoutFaults(builder.Configuration);
         var services = new ServiceCollection();
         services.AddSingleton<IHostEnvironment>(builder.Environment);
-        services.AddBotFramework(builder.Configuration);
-        services.AddDirectLine(SettingsCheck.Bindable<DirectLineOptions>(builder.Configuration, "DirectLine"));
-        services.AddSiteOfDirectLine(builder.Configuration.GetSection("Site"));
+        services.AddBotFramework(rest);
+        services.AddDirectLine(rest);
+        services.AddSiteOfDirectLine(rest.GetSection("Site"));
         using ServiceProvider provider = services.BuildServiceProvider();
-        string[] all = [.. faults, .. FaultsOf<BotFrameworkOptions>(provider), .. FaultsOf<StorageOptions>(provider), .. FaultsOf<DirectLineOptions>(provider)];
-
-        // The public address is checked in two places.
-        SettingsCheck.ThrowIfAny([.. all.Where((fault, i) => !(fault.StartsWith(PublicUrl, StringComparison.Ordinal) && Array.FindIndex(all, other => other.StartsWith(PublicUrl, StringComparison.Ordinal)) < i))]);
+        SettingsCheck.ThrowIfAny([.. faults, .. FaultsOf<BotFrameworkOptions>(provider), .. FaultsOf<StorageOptions>(provider), .. FaultsOf<DirectLineOptions>(provider)]);
     }
 
     private static IReadOnlyList<string> FaultsOf<T>(ServiceProvider provider)

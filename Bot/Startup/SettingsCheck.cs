@@ -15,6 +15,8 @@ internal static class SettingsCheck
     // How the settings begin that stand at the root, as in the SDK.
     private const string AppPrefix = "MicrosoftApp";
 
+    private const string PublicUrl = "Site:PublicUrl";
+
     /// <summary>Checks every setting.</summary>
     /// <exception cref="SettingsException">Some are wrong; all are named.</exception>
     public static void ThrowIfWrong(IConfiguration configuration) => ThrowIfAny(Faults(configuration));
@@ -41,20 +43,25 @@ internal static class SettingsCheck
             .. Unknown(configuration.GetChildren().Where(child => child.Key.StartsWith(AppPrefix, StringComparison.OrdinalIgnoreCase)), Names<BotFrameworkOptions>()),
             .. Unknown(configuration.GetSection("Storage").GetChildren(), Names<StorageOptions>()),
             .. Unknown(configuration.GetSection("Teams").GetChildren(), Names<TeamsOptions>()),
-            .. configuration["Site:PublicUrl"] is { Length: > 0 } url && !new SiteOptions { PublicUrl = url }.IsValid() ? (string[])[SiteOptions.Fault] : [],
+            .. IsPublicUrlWrong(configuration) ? (string[])[SiteOptions.Fault] : [],
             .. (configuration["urls"] ?? string.Empty).Split(';', StringSplitOptions.RemoveEmptyEntries).Where(address => !CanListen(address)).Select(address =>
                 $"urls ne peut pas être «\u00A0{address}\u00A0»\u00A0: une adresse comme http://localhost:4000 est attendue."),
         ];
 
-    /// <summary>The configuration without the values of a section that are told already, so that the others can be bound and checked.</summary>
-    public static IConfiguration Bindable<T>(IConfiguration configuration, string section)
-        where T : new() => new ConfigurationBuilder()
-            .AddConfiguration(configuration)
-            .AddInMemoryCollection(
-                from property in typeof(T).GetProperties()
-                where configuration[$"{section}:{property.Name}"] is { } value && Expected(property, value) is not null
-                select KeyValuePair.Create($"{section}:{property.Name}", Convert.ToString(property.GetValue(new T()), CultureInfo.InvariantCulture)))
-            .Build();
+    /// <summary>
+    /// The configuration without the values that are told already, so that the settings of the chat, those it takes from the site included,
+    /// can be bound and checked for what else is wrong.
+    /// </summary>
+    public static IConfiguration WithoutFaults(IConfiguration configuration) => new ConfigurationBuilder()
+        .AddConfiguration(configuration)
+        .AddInMemoryCollection(
+            from property in typeof(DirectLineOptions).GetProperties()
+            where configuration[$"DirectLine:{property.Name}"] is { } value && Expected(property, value) is not null
+            select KeyValuePair.Create($"DirectLine:{property.Name}", Convert.ToString(property.GetValue(new DirectLineOptions()), CultureInfo.InvariantCulture)))
+        .AddInMemoryCollection(IsPublicUrlWrong(configuration) ? [KeyValuePair.Create<string, string?>(PublicUrl, string.Empty)] : [])
+        .Build();
+
+    private static bool IsPublicUrlWrong(IConfiguration configuration) => configuration[PublicUrl] is { Length: > 0 } url && !new SiteOptions { PublicUrl = url }.IsValid();
 
     // A name that is misspelt would be as good as absent.
     private static IEnumerable<string> Unknown(IEnumerable<IConfigurationSection> settings, IEnumerable<string> names) =>

@@ -71,8 +71,11 @@ internal static partial class StartFault
         }
 
         string message = fault.Message.ReplaceLineEndings(" ");
-        return message is [var first, var second, ..] && !char.IsUpper(second) ? char.ToLowerInvariant(first) + message[1..] : message;
+        return StartsWithAWord(message) ? char.ToLowerInvariant(message[0]) + message[1..] : message;
     }
+
+    // Rather than with the name of a setting (« MicrosoftAppId », « Site:Name ») or an acronym, which are written as they are.
+    private static bool StartsWithAWord(string message) => message.Length > 0 && !message.Split(' ', '\u00A0', '’')[0].Skip(1).Any(c => char.IsUpper(c) || c == ':');
 
     private static IEnumerable<Exception> Causes(Exception? fault)
     {

@@ -25,7 +25,8 @@ public abstract class BotAdapter
 
     /// <summary>
     /// Begins a turn in a conversation that the bot knows, without anybody having said something. It comes after the turns that wait
-    /// there already; from within a turn, it runs at once.
+    /// there already; from within a turn, it runs at once where waiting for them might last for ever (in the turn's own conversation,
+    /// or in one that waits for it).
     /// </summary>
     /// <param name="botAppId">The bot's app id, as in the settings.</param>
     /// <param name="reference">The conversation.</param>
@@ -35,7 +36,7 @@ public abstract class BotAdapter
     /// <exception cref="InvalidOperationException">Its service URL may not be sent to, or too many turns are waiting.</exception>
     public abstract Task ContinueConversationAsync(string botAppId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken = default);
 
-    /// <summary>Opens a conversation, and begins a turn in it; from within a turn, it runs at once.</summary>
+    /// <summary>Opens a conversation, and begins a turn in it.</summary>
     /// <param name="botAppId">The bot's app id, as in the settings.</param>
     /// <param name="channelId">The channel.</param>
     /// <param name="serviceUrl">Where its connector is.</param>

@@ -55,12 +55,8 @@ internal sealed class CloudAdapter(
         // It may have been kept for long, and by anybody.
         ThrowIfNoConnector(activity.ServiceUrl);
         Func<CancellationToken, Task> own = Turn(activity, callback);
-        if (turns.TryRunWithin(own, out Task inner))
-        {
-            return inner.WaitAsync(cancellationToken);
-        }
-
-        return turns.TryEnqueue(ConversationKey(activity), Place(activity), own, out Task turn)
+        string conversation = ConversationKey(activity);
+        return turns.TryEnqueueWithin(conversation, own, out Task turn) || turns.TryEnqueue(conversation, Place(activity), own, out turn)
             ? turn.WaitAsync(cancellationToken)
             : throw new InvalidOperationException("Too many turns are waiting.");
     }
@@ -97,7 +93,8 @@ internal sealed class CloudAdapter(
             ChannelData = conversationParameters.ChannelData,
         };
         Func<CancellationToken, Task> own = Turn(activity, callback);
-        await (turns.TryRunWithin(own, out Task inner) ? inner : turns.Enqueue(ConversationKey(activity), own)).WaitAsync(cancellationToken);
+        string conversation = ConversationKey(activity);
+        await (turns.TryEnqueueWithin(conversation, own, out Task inner) ? inner : turns.Enqueue(conversation, own)).WaitAsync(cancellationToken);
     }
 
     private void ThrowIfAnothers(string botAppId)

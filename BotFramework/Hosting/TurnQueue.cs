@@ -6,7 +6,8 @@ namespace CampaignBot.BotFramework.Hosting;
 /// <summary>
 /// Runs turns: those of one conversation one after the other in the order they came, those of different conversations side by
 /// side, so that a slow channel holds back its own conversation only. Bounded, for each conversation, for each place they come from and
-/// in all, and drained when the host stops.
+/// in all, and drained when the host stops. A turn that is begun inside another takes its place in line too, unless the two might then
+/// wait for each other for ever: then it runs beside the turns of its conversation.
 /// </summary>
 internal sealed class TurnQueue(ILogger<TurnQueue> logger) : IHostedService, IDisposable
 {
@@ -23,7 +24,11 @@ internal sealed class TurnQueue(ILogger<TurnQueue> logger) : IHostedService, IDi
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stopping = new();
     private readonly AsyncLocal<Scope?> _running = new();
+
+    // Which conversations have a turn that began one of another, and may be waiting for it; never in a circle.
+    private readonly List<(string Outer, string Inner)> _begun = [];
     private int _waiting;
+    private long _beside;
 
     /// <summary>Queues a turn of a conversation.</summary>
     /// <param name="conversation">Key of the conversation.</param>
@@ -47,7 +52,7 @@ internal sealed class TurnQueue(ILogger<TurnQueue> logger) : IHostedService, IDi
 
             _waiting++;
             _places[place] = _places.GetValueOrDefault(place) + 1;
-            queued = RunAfterAsync(line.Last, conversation, place, turn);
+            queued = RunAfterAsync(line.Last, conversation, place, outer: null, turn);
             _lines[conversation] = new Line(queued, line.Open + 1, line.Waiting + 1);
             return true;
         }
@@ -61,25 +66,33 @@ internal sealed class TurnQueue(ILogger<TurnQueue> logger) : IHostedService, IDi
     {
         lock (_lock)
         {
-            Line line = LineOf(conversation);
-            Task task = RunAfterAsync(line.Last, conversation, place: null, turn);
-            _lines[conversation] = line with { Last = task, Open = line.Open + 1 };
-            return task;
+            return Add(conversation, outer: null, turn);
         }
     }
 
     /// <summary>
-    /// Runs a turn at once where the caller is itself in a turn: queued, it might wait for the one that waits for it. Work that a turn
-    /// left running behind it is in none.
+    /// Queues a turn that a turn begins, as <see cref="Enqueue"/> does; in a line of its own where it might wait there for the one that
+    /// waits for it. Work that a turn left running behind it is in none.
     /// </summary>
+    /// <param name="conversation">Key of the conversation.</param>
     /// <param name="turn">The turn, as in <see cref="TryEnqueue"/>.</param>
-    /// <param name="running">A task that ends with the turn.</param>
-    /// <returns>False where the caller is in no turn; nothing was run then.</returns>
-    public bool TryRunWithin(Func<CancellationToken, Task> turn, out Task running)
+    /// <param name="queued">A task that ends with the turn.</param>
+    /// <returns>False where the caller is in no turn; nothing was queued then.</returns>
+    public bool TryEnqueueWithin(string conversation, Func<CancellationToken, Task> turn, out Task queued)
     {
-        bool isWithin = _running.Value is { HasEnded: false };
-        running = isWithin ? turn(_stopping.Token) : Task.CompletedTask;
-        return isWithin;
+        if (_running.Value is not { HasEnded: false } outer)
+        {
+            queued = Task.CompletedTask;
+            return false;
+        }
+
+        lock (_lock)
+        {
+            string line = LeadsTo(conversation, outer.Conversation) ? FormattableString.Invariant($"\n{++_beside}") : conversation;
+            _begun.Add((outer.Conversation, line));
+            queued = Add(line, outer.Conversation, turn);
+            return true;
+        }
     }
 
     /// <inheritdoc/>
@@ -106,12 +119,20 @@ internal sealed class TurnQueue(ILogger<TurnQueue> logger) : IHostedService, IDi
         }
     }
 
-    private async Task RunAfterAsync(Task before, string conversation, string? place, Func<CancellationToken, Task> turn)
+    private Task Add(string conversation, string? outer, Func<CancellationToken, Task> turn)
+    {
+        Line line = LineOf(conversation);
+        Task task = RunAfterAsync(line.Last, conversation, place: null, outer, turn);
+        _lines[conversation] = line with { Last = task, Open = line.Open + 1 };
+        return task;
+    }
+
+    private async Task RunAfterAsync(Task before, string conversation, string? place, string? outer, Func<CancellationToken, Task> turn)
     {
         // Off the caller's thread, and out of the lock. A turn that failed does not stop the next.
         await Task.Yield();
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        var scope = new Scope();
+        var scope = new Scope(conversation);
         _running.Value = scope;
         try
         {
@@ -122,8 +143,21 @@ internal sealed class TurnQueue(ILogger<TurnQueue> logger) : IHostedService, IDi
         finally
         {
             scope.HasEnded = true;
-            Forget(conversation, place);
+            Forget(conversation, place, outer);
         }
+    }
+
+    // Whether the turns of one conversation may wait, through those they began, for the turns of another.
+    private bool LeadsTo(string from, string to)
+    {
+        var reached = new HashSet<string>(StringComparer.Ordinal) { from };
+        for (int before = 0; before < reached.Count;)
+        {
+            before = reached.Count;
+            reached.UnionWith(_begun.Where(pair => reached.Contains(pair.Outer)).Select(pair => pair.Inner).ToList());
+        }
+
+        return reached.Contains(to);
     }
 
     private Line LineOf(string conversation) => _lines.GetValueOrDefault(conversation, new Line(Task.CompletedTask, 0, 0));
@@ -145,10 +179,15 @@ internal sealed class TurnQueue(ILogger<TurnQueue> logger) : IHostedService, IDi
     }
 
     // Without a place it is a turn of the bot's own, which took no room.
-    private void Forget(string conversation, string? place)
+    private void Forget(string conversation, string? place, string? outer)
     {
         lock (_lock)
         {
+            if (outer is not null)
+            {
+                _begun.Remove((outer, conversation));
+            }
+
             Line line = _lines[conversation];
             line = line with { Open = line.Open - 1 };
             if (place is not null)
@@ -174,15 +213,12 @@ internal sealed class TurnQueue(ILogger<TurnQueue> logger) : IHostedService, IDi
     }
 
     /// <summary>The turn that is running; what it started sees this for ever, and so sees that it ended.</summary>
-    private sealed class Scope
+    private sealed class Scope(string conversation)
     {
-        private volatile bool _hasEnded;
+        public volatile bool HasEnded;
 
-        public bool HasEnded
-        {
-            get => _hasEnded;
-            set => _hasEnded = value;
-        }
+        /// <summary>The line it stands in.</summary>
+        public string Conversation { get; } = conversation;
     }
 
     /// <summary>The turns of a conversation that have not ended, the one that runs included.</summary>

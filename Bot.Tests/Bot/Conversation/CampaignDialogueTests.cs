@@ -310,6 +310,12 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     }
 
     [Theory]
+    [InlineData("Quelle est la position sur les sanctions et sur le connard ?", null)]
+    [InlineData("Quelle est la position sur les sanctions et sur le connard du Brexit ?", "Brexit")]
+    public void Reply_TwoSubjectsOfWhichOneIsRude_NamesItsOtherWordsOnly(string message, string? absent) =>
+        Assert.Equal(absent is null ? null : Messages.PartlyAnswered(absent), Assert.IsType<AnswerReply>(Say(message)).Lead);
+
+    [Theory]
     [InlineData("Le Kazakhstan encourage-t-il la corruption et la drogue ?")]
     [InlineData("le Kazakhstan et la Russie")]
     [InlineData("Êtes-vous pour la torture et la paix ?")]

@@ -25,6 +25,7 @@ public sealed class SettingsTests
     [InlineData("Site:Connections|DirectLine:TokenMinutes", "--DirectLine:TokenMinutes=3", "--Site:Connections=abc")]
     [InlineData("DirectLine:TokenMinutes|Site:AllowedOrigins|DirectLine:Secret|MicrosoftAppId", "--DirectLine:TokenMinutes=abc", "--Site:AllowedOrigins:0=pas une origine", "--DirectLine:Secret=court", "--MicrosoftAppId=abc")]
     [InlineData("DirectLine:Foo|DirectLine:AzureDomain|Site:PublicUrl", "--DirectLine:Foo=1", "--DirectLine:AzureDomain=x", "--Site:PublicUrl=ftp://x")]
+    [InlineData("Site:PublicUrl|Site:AllowedOrigins", "--Site:PublicUrl=https://x/?q=1", "--Site:AllowedOrigins:0=pas une origine")]
     public void Faults_OfTheChat_AreToldWithTheOthersAndOnce(string settings, params string[] arguments)
     {
         string said = Refusal(arguments);
@@ -38,12 +39,16 @@ public sealed class SettingsTests
         Assert.Equal("Production", host.Environment.EnvironmentName);
     }
 
-    [Fact]
-    public void StartFault_AfterTheColon_BeginsSmall()
-    {
-        Assert.Equal("Le programme ne peut pas démarrer\u00A0: le mode local.", StartFault.Sentence(new InvalidOperationException("Le mode local.")));
-        Assert.Equal("Le programme ne peut pas démarrer\u00A0: HTTPS manque.", StartFault.Sentence(new InvalidOperationException("HTTPS manque.")));
-    }
+    [Theory]
+    [InlineData("Le mode local.", "le mode local.")]
+    [InlineData("L’URL manque.", "l’URL manque.")]
+    [InlineData("À corriger.", "à corriger.")]
+    [InlineData("HTTPS manque.", "HTTPS manque.")]
+    [InlineData("MicrosoftAppId manque.", "MicrosoftAppId manque.")]
+    [InlineData("Site:Name manque.", "Site:Name manque.")]
+    [InlineData("", "")]
+    public void StartFault_AfterTheColon_BeginsSmallUnlessWithAName(string message, string said) =>
+        Assert.Equal("Le programme ne peut pas démarrer\u00A0: " + said, StartFault.Sentence(new InvalidOperationException(message)));
 
     [Theory]
     [InlineData("BotFramework:AllowedServiceHost=exemple.fr", "BotFramework:AllowedServiceHost n’est pas un réglage.")]

@@ -188,6 +188,19 @@ public sealed class OutboundTests : GuardedHostTests<ImpatientTime>
     }
 
     [Fact]
+    public void Budget_CutsNoCharacterInTwo()
+    {
+        // Of so many lengths, some would be cut between the two halves of a character.
+        for (int letters = 0; letters < 10; letters++)
+        {
+            string text = new string('a', letters) + string.Concat(Enumerable.Repeat("😀", 20_000));
+            string? sent = ActivityJson.Read(MessageSize.Write(MessageFactory.Text(text), MessageSize.Budget)).Text;
+            Assert.EndsWith("😀\n\n…", sent, StringComparison.Ordinal);
+            Assert.StartsWith(sent![..^3], text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Budget_OfATextWithDefinitions_KeepsThem()
     {
         const string Definitions = "\n\n[1]: https://site.test/a \"Un\"\n[2]: https://site.test/b \"Deux\"\n";
@@ -217,6 +230,20 @@ public sealed class OutboundTests : GuardedHostTests<ImpatientTime>
         Task<ResourceResponse?> second = outgoing.SendAsync(MessageFactory.Text("b"), default);
         Assert.Equal(["a"], connector.Begun);
         connector.Done.SetResult();
+        await Task.WhenAll(first, second);
+        Assert.Equal(["a", "b"], connector.Begun);
+    }
+
+    [Fact]
+    public async Task Line12_AnswerThatStopsTheTyping_IsNotOvertakenMeanwhile()
+    {
+        using var time = new StoppedByHand();
+        var connector = new HeldConnector();
+        connector.Done.SetResult();
+        await using OutgoingActivities outgoing = new OutgoingActivities(Incoming, connector, time).ShowTyping(default);
+        Task<ResourceResponse?> first = outgoing.SendAsync(MessageFactory.Text("a"), default);
+        Task<ResourceResponse?> second = outgoing.SendAsync(new Activity { Type = ActivityTypes.Event, Text = "b" }, default);
+        time.IsStopped.Set();
         await Task.WhenAll(first, second);
         Assert.Equal(["a", "b"], connector.Begun);
     }
@@ -396,6 +423,29 @@ public sealed class OutboundTests : GuardedHostTests<ImpatientTime>
             Begun.Add(activity.Text);
             await Done.Task;
             return new ResourceResponse();
+        }
+    }
+
+    /// <summary>A clock that stands still, and on which it takes until somebody says so to stop waiting.</summary>
+    private sealed class StoppedByHand : TimeProvider, IDisposable
+    {
+        public ManualResetEventSlim IsStopped { get; } = new();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => new Wait(IsStopped);
+
+        public void Dispose() => IsStopped.Dispose();
+
+        private sealed class Wait(ManualResetEventSlim isStopped) : ITimer
+        {
+            public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+            public void Dispose() => isStopped.Wait(TimeSpan.FromSeconds(30));
+
+            public ValueTask DisposeAsync()
+            {
+                Dispose();
+                return ValueTask.CompletedTask;
+            }
         }
     }
 }

@@ -1,11 +1,10 @@
 using CampaignBot.BotFramework.Hosting;
 using CampaignBot.BotFramework.Schema;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace CampaignBot.Tests.BotFramework.Hosting;
 
-/// <summary>How long, and how many: what is kept of activities and of turns that wait.</summary>
+/// <summary>What is kept of the activities that came: how long, and how many.</summary>
 public sealed class RecentActivitiesTests
 {
     private readonly FakeTimeProvider _time = new();
@@ -77,64 +76,6 @@ public sealed class RecentActivitiesTests
         // Nobody got them after all.
         recent.Forget(Message("1"));
         Assert.True(recent.TryAdd(Message("1"), isAwaited: true));
-    }
-
-    [Fact]
-    public async Task Line12_TurnsBeyondAThousand_AreTurnedAway()
-    {
-        using var turns = new TurnQueue(NullLogger<TurnQueue>.Instance);
-        var done = new TaskCompletionSource();
-        for (int i = 0; i < 1_000; i++)
-        {
-            Assert.True(turns.TryEnqueue(FormattableString.Invariant($"c{i / 50}"), i % 2 == 0 ? "here" : "there", _ => done.Task, out _));
-        }
-
-        Assert.False(turns.TryEnqueue("another", "elsewhere", _ => done.Task, out _));
-
-        // What the bot begins itself is not lost.
-        Task own = turns.Enqueue("another", _ => done.Task);
-        Assert.False(own.IsCompleted);
-        done.SetResult();
-        await own;
-        await turns.StopAsync(default);
-        Assert.True(turns.TryEnqueue("another", "elsewhere", _ => Task.CompletedTask, out _));
-    }
-
-    [Fact]
-    public async Task Line12_TurnsOfTheBotsOwn_TakeNoRoomOfTheOthers()
-    {
-        using var turns = new TurnQueue(NullLogger<TurnQueue>.Instance);
-        var done = new TaskCompletionSource();
-        for (int i = 0; i < 1_000; i++)
-        {
-            _ = turns.Enqueue("own", _ => done.Task);
-        }
-
-        Assert.True(turns.TryEnqueue("another", "elsewhere", _ => done.Task, out _));
-        Assert.True(turns.TryEnqueue("own", "elsewhere", _ => done.Task, out _));
-        done.SetResult();
-        await turns.StopAsync(default);
-    }
-
-    [Fact]
-    public async Task Line17_TurnBegunWhileTheOthersEnd_IsWaitedFor()
-    {
-        using var turns = new TurnQueue(NullLogger<TurnQueue>.Instance);
-        var first = new TaskCompletionSource();
-        var second = new TaskCompletionSource();
-        Task later = Task.CompletedTask;
-        Assert.True(turns.TryEnqueue("c", "p", async _ =>
-        {
-            await first.Task;
-            later = turns.Enqueue("d", _ => second.Task);
-        }, out Task turn));
-        Task stop = turns.StopAsync(default);
-        first.SetResult();
-        await turn;
-        Assert.False(stop.IsCompleted);
-        second.SetResult();
-        await stop;
-        Assert.True(later.IsCompletedSuccessfully);
     }
 
     private static ActivityKey Message(string id) => new("emulator", "c", ActivityTypes.Message, id);
