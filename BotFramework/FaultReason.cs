@@ -16,6 +16,8 @@ internal static class FaultReason
         HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "son nom est inconnu.",
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.ResponseEnded } => "la connexion est refusée ou coupée.",
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "la connexion chiffrée n’aboutit pas.",
+        HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => "sa réponse est trop longue.",
+        HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse } => "sa réponse est illisible.",
         _ => fault.Message,
     };
 }

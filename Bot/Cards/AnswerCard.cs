@@ -14,6 +14,10 @@ internal sealed class AnswerCard(SourceLinks links)
 {
     private const int ButtonTitle = 40;
 
+    // Of a paragraph that is longer, so many characters before the sentence and after it: the card is to fit into a message with its text.
+    private const int MostAround = 1500;
+    private const string Omitted = "…";
+
     /// <summary>The card of an answer: what is quoted, each with its mark where there are several, and the way further.</summary>
     public JsonElement Create(IReadOnlyList<Citation> quoted, IEnumerable<Citation> seeAlso) => CardJson.Create(json =>
     {
@@ -104,10 +108,23 @@ internal sealed class AnswerCard(SourceLinks links)
     private static void WriteParagraph(Utf8JsonWriter json, Citation best, string text)
     {
         int end = best.QuoteIndex + best.Quote.Length;
+        (string before, string after) = (text[..best.QuoteIndex], text[end..]);
+        if (before.Length > MostAround)
+        {
+            int from = before.IndexOf(' ', before.Length - MostAround);
+            before = Omitted + (from < 0 ? " " : before[from..]);
+        }
+
+        if (after.Length > MostAround)
+        {
+            int to = after.LastIndexOf(' ', MostAround);
+            after = (to < 0 ? " " : after[..(to + 1)]) + Omitted;
+        }
+
         WriteStartLine(json);
-        WriteRuns(json, text.AsSpan(0, best.QuoteIndex));
-        WriteRuns(json, text.AsSpan(best.QuoteIndex, best.Quote.Length), run => run.WriteString("weight", "Bolder"));
-        WriteRuns(json, text.AsSpan(end));
+        WriteRuns(json, before);
+        WriteRuns(json, best.Quote, run => run.WriteString("weight", "Bolder"));
+        WriteRuns(json, after);
         WriteEndLine(json);
     }
 

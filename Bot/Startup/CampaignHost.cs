@@ -109,7 +109,7 @@ internal static class CampaignHost
     // does, and all are told at once all the same.
     private static void ThrowIfWrong(WebApplicationBuilder builder)
     {
-        IReadOnlyList<string> faults = SettingsCheck.Faults(builder.Configuration);
+        IReadOnlyList<string> faults = [.. SettingsCheck.Faults(builder.Configuration), .. builder.Environment.IsDevelopment() ? [] : SettingsCheck.MissingOnAChannel(builder.Configuration)];
         if (faults.Count == 0)
         {
             return;

@@ -48,6 +48,15 @@ internal static class SettingsCheck
                 $"urls ne peut pas être «\u00A0{address}\u00A0»\u00A0: une adresse comme http://localhost:4000 est attendue."),
         ];
 
+    /// <summary>What a bot that a channel reaches lacks: without an address of its own, the links of its answers lead to the machine of whoever reads them.</summary>
+    public static IEnumerable<string> MissingOnAChannel(IConfiguration configuration)
+    {
+        if (!string.IsNullOrWhiteSpace(configuration[nameof(BotFrameworkOptions.MicrosoftAppId)]) && string.IsNullOrWhiteSpace(configuration[PublicUrl]))
+        {
+            yield return $"{PublicUrl} manque\u00A0: c’est là que mènent les liens des réponses.";
+        }
+    }
+
     /// <summary>
     /// The configuration without the values that are told already, so that the settings of the chat, those it takes from the site included,
     /// can be bound and checked for what else is wrong.

@@ -264,7 +264,7 @@ internal sealed class CloudAdapter(
 
     /// <summary>The field without which, or with which, nothing can be done; null for none.</summary>
     private static string? Lacking(Activity activity) =>
-        string.IsNullOrEmpty(activity.Type) ? "type"
+        activity.Type is not { Length: > 0 and <= MaxIdentifier } ? "type"
         : !IsIdentifier(activity.ChannelId) ? "channelId"
         : !IsIdentifier(activity.Conversation?.Id) ? "conversation.id"
         : !string.IsNullOrEmpty(activity.Id) && !IsIdentifier(activity.Id) ? "id"

@@ -66,6 +66,17 @@ public sealed class AnswerCardTests : IDisposable
         Assert.DoesNotContain("\\uFFFD", card.GetRawText(), StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task Card_OfAVeryLongParagraph_ShowsWhatStandsAroundTheSentence()
+    {
+        string far = string.Concat(Enumerable.Repeat("Rien à dire de la mer. ", 200));
+        JsonElement card = await CardAsync($"# Vent\n\n{far}Le vent du nord souffle fort. {far}\n\nAutre chose.\n", "vent du nord souffle fort");
+        string[] runs = [.. card.GetProperty("body")[0].GetProperty("inlines").EnumerateArray().Select(run => run.GetProperty("text").GetString()!)];
+        Assert.Equal(["… ", "Le vent du nord souffle fort.", " …"], [runs[0][..2], runs[1], runs[2][^2..]]);
+        Assert.All([runs[0], runs[2]], around => Assert.InRange(around.Length, 1400, 1510));
+        Assert.Contains(runs[0][2..], far, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("http://localhost/a b")]
     [InlineData("http://localhost/a)b")]

@@ -32,6 +32,14 @@ public sealed class SettingsTests
         Assert.All(settings.Split('|'), setting => Assert.Equal(2, said.Split(setting).Length));
     }
 
+    [Theory]
+    [InlineData(true, "--MicrosoftAppId=11111111-1111-1111-1111-111111111111")]
+    [InlineData(false, "--MicrosoftAppId=11111111-1111-1111-1111-111111111111", "--Site:PublicUrl=https://campagne.example")]
+    [InlineData(false, "--MicrosoftAppId=11111111-1111-1111-1111-111111111111", "--environment=Development")]
+    [InlineData(false, "--DirectLine:Nope=1")]
+    public void PublicUrl_OfABotOnAChannel_IsNotLeftOut(bool isMissing, params string[] settings) =>
+        Assert.Equal(isMissing, Refusal([.. settings, "--Storage:Nope=1"]).Contains("Site:PublicUrl manque", StringComparison.Ordinal));
+
     [Fact]
     public async Task Environment_ThatIsUnknown_IsProduction()
     {

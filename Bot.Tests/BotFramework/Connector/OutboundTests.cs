@@ -205,9 +205,25 @@ public sealed class OutboundTests : GuardedHostTests<ImpatientTime>
     {
         const string Definitions = "\n\n[1]: https://site.test/a \"Un\"\n[2]: https://site.test/b \"Deux\"\n";
         Activity sent = ActivityJson.Read(MessageSize.Write(MessageFactory.Text(new string('é', 20_000) + " [1] [2]" + Definitions), MessageSize.Budget));
-        Assert.EndsWith("é\n\n…" + Definitions, sent.Text, StringComparison.Ordinal);
+        Assert.EndsWith("é\n\n… [1] [2]" + Definitions, sent.Text, StringComparison.Ordinal);
         Activity plain = ActivityJson.Read(MessageSize.Write(MessageFactory.Text(new string('é', 20_000) + "\n\n[1] n’est pas un lien"), MessageSize.Budget));
         Assert.EndsWith("é\n\n…", plain.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Line32_BudgetOfAQuote_KeepsItsMarkAndTheCardThatNamesItsSource()
+    {
+        Activity activity = MessageFactory.Card($"«\u00A0{new string('é', 11_800)}\u00A0» [1]", JsonSerializer.SerializeToElement(new { type = "AdaptiveCard", text = new string('x', 1500) }));
+        activity.Summary = activity.Text;
+        Activity sent = ActivityJson.Read(MessageSize.Write(activity, MessageSize.Budget));
+        Assert.EndsWith("é\n\n…\u00A0» [1]", sent.Text, StringComparison.Ordinal);
+        Assert.NotNull(sent.Attachments);
+        Assert.Null(sent.Summary);
+
+        // Where the summary alone is too much, nothing else goes.
+        activity.Text = $"«\u00A0{new string('é', 6000)}\u00A0» [1]";
+        activity.Summary = activity.Text;
+        Assert.Equal(activity.Text, ActivityJson.Read(MessageSize.Write(activity, MessageSize.Budget)).Text);
     }
 
     [Fact]

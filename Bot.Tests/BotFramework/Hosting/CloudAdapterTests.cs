@@ -409,6 +409,7 @@ public sealed class CloudAdapterTests : IAsyncLifetime
     [InlineData("\"conversation\":{\"id\":\"c\"}", "\"conversation\":{\"id\":\"LONG\"}")]
     [InlineData("\"from\":{\"id\":\"u\"}", "\"from\":{\"id\":\"LONG\"}")]
     [InlineData("\"id\":\"1\"", "\"id\":\"LONG\"")]
+    [InlineData("\"type\":\"message\"", "\"type\":\"LONG\"")]
     public async Task Line03_IdentifierOfMoreThanAThousandCharacters_Is400(string field, string instead)
     {
         foreach ((int length, HttpStatusCode status) in ((int, HttpStatusCode)[])[(1024, HttpStatusCode.Accepted), (1025, HttpStatusCode.BadRequest)])
