@@ -114,33 +114,32 @@ internal static class AskedFor
     // « Élu au Conseil de sécurité ? »: who was elected to the « Conseil des droits de l’homme » says nothing of it; « le Conseil » alone may be it.
     private static bool NamesAnotherBody(MatchedPassage passage, Paragraph paragraph)
     {
-        foreach ((string head, string complement) in passage.Question.Bodies)
+        foreach ((int head, int complement) in passage.Question.Bodies)
         {
-            bool named = false;
-            bool another = false;
-            foreach (SentenceWords sentence in passage.SentencesOf(paragraph.Text).All)
-            {
-                FrenchToken[] words = [.. sentence.Words.Where(word => !word.IsVariant)];
-                for (int i = 0; i < words.Length; i++)
-                {
-                    if (words[i].IsName && words[i].Stem == head)
-                    {
-                        another |= Complements.Of(words, i) is not null;
-                        named |= Complements.Of(words, i) is null;
-                    }
-
-                    // « Congrès des chefs des religions » is the congress of religions.
-                    named |= words[i].Stem == complement;
-                }
-            }
-
-            if (another && !named)
+            // « Congrès des chefs des religions » is the congress of religions.
+            int[] stems = passage.Terms.Stems;
+            if (Array.IndexOf(stems, head) >= 0 && Array.IndexOf(stems, complement) < 0
+                && Enumerable.Range(0, passage.Terms.Sentences.Count).All(sentence => BearsAnother(passage, sentence, paragraph, head)))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // Whether each of these names in a sentence bears a complement.
+    private static bool BearsAnother(MatchedPassage passage, int sentence, Paragraph paragraph, int head)
+    {
+        int from = passage.Terms.FirstTerms[sentence];
+        int to = passage.Terms.FirstTerms[sentence + 1];
+        if (Array.IndexOf(passage.Terms.Stems, head, from, to - from) < 0)
+        {
+            return true;
+        }
+
+        List<FrenchToken> words = passage.SentencesOf(paragraph.Text)[sentence].Words;
+        return Enumerable.Range(0, words.Count).All(i => passage.Terms.Stems[from + i] != head || (words[i].IsName && Complements.Of(words, i) is not null));
     }
 
     private static bool HoldsExpected(MatchedPassage passage) =>

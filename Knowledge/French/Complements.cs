@@ -4,7 +4,7 @@ namespace CampaignBot.Knowledge.French;
 internal static class Complements
 {
     /// <summary>The word that completes another one; null where none does.</summary>
-    /// <param name="words">Words in order, without variants.</param>
+    /// <param name="words">Words in order; variants among them complete nothing.</param>
     /// <param name="at">Where the word to be completed stands.</param>
     public static FrenchToken? Of(IReadOnlyList<FrenchToken> words, int at)
     {

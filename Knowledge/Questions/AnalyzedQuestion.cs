@@ -43,8 +43,11 @@ internal sealed record AnalyzedQuestion(
     /// <summary>What a question for yes or no or why charges somebody with, each as the stems of its words, -1 where no document holds one.</summary>
     public IReadOnlyList<int[]> Charges { get; init; } = [];
 
-    /// <summary>The stems of words with that of their complement (« Conseil de sécurité »): a body that bears another complement is another one.</summary>
-    public IReadOnlyList<(string Head, string Complement)> Bodies { get; init; } = [];
+    /// <summary>
+    /// The stems of words of the documents with that of their complement, -1 where no document holds it (« Conseil de sécurité »): a body that
+    /// bears another complement is another one.
+    /// </summary>
+    public IReadOnlyList<(int Head, int Complement)> Bodies { get; init; } = [];
 
     /// <summary>Whether it asks for an amount of money.</summary>
     public bool AsksForMoney { get; init; }

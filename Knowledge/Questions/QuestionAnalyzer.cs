@@ -366,14 +366,14 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     }
 
     // « Conseil de sécurité »: a word and its complement.
-    private static IEnumerable<(string Head, string Complement)> Bodies(List<FrenchToken> tokens)
+    private IEnumerable<(int Head, int Complement)> Bodies(List<FrenchToken> tokens)
     {
         FrenchToken[] words = [.. tokens.Where(token => !token.IsVariant)];
         for (int i = 0; i < words.Length; i++)
         {
-            if (!QuestionWords.Contains(words[i].Folded) && Complements.Of(words, i) is { } complement && !QuestionWords.Contains(complement.Folded))
+            if (Complements.Of(words, i) is { } complement && !QuestionWords.Contains(words[i].Folded) && !QuestionWords.Contains(complement.Folded) && lexicon.StemId(words[i].Stem) is >= 0 and var head)
             {
-                yield return (words[i].Stem, complement.Stem);
+                yield return (head, lexicon.StemId(complement.Stem));
             }
         }
     }

@@ -64,9 +64,6 @@ internal sealed class SentenceScorer
     /// <summary>The words of a sentence.</summary>
     public SentenceWords this[int sentence] => _sentences[sentence];
 
-    /// <summary>The words of each sentence, in order.</summary>
-    public IReadOnlyList<SentenceWords> All => _sentences;
-
     /// <summary>Whether any sentence holds such a word.</summary>
     public bool Holds(Predicate<FrenchToken> isSuch) => Array.Exists(_sentences, sentence => sentence.Words.Exists(isSuch));
 
