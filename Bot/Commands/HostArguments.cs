@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CampaignBot.Bot.Wording;
 
 namespace CampaignBot.Bot.Commands;
 

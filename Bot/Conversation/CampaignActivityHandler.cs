@@ -106,9 +106,9 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, Conversat
     // Who has no identifier is nobody, and not the bot of an activity that names none.
     private static bool IsBot(ChannelAccount member, Activity activity) => member.Id is { Length: > 0 } id && id == activity.Recipient?.Id;
 
-    // In a group the answers are everybody's: who starts anew there starts alone.
+    // Who only starts anew was greeted and answered all the same: a thumb may still come. In a group the answers are everybody's.
     private Task RememberAsync(ITurnContext turnContext, Reply reply, ConversationContext? context, CancellationToken cancellationToken) =>
-        reply is SmallTalkReply { Forgets: true } && !ConversationScope.IsGroup(turnContext.Activity)
+        reply is SmallTalkReply { Erases: true } && !ConversationScope.IsGroup(turnContext.Activity)
             ? memory.ForgetAsync(turnContext, cancellationToken)
             : memory.SetContextAsync(turnContext, context, cancellationToken);
 

@@ -145,7 +145,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         SmallTalk.Identity => new SmallTalkReply(Messages.Identity, []),
         SmallTalk.Privacy => new SmallTalkReply(Messages.Privacy, []),
         SmallTalk.Reset => new SmallTalkReply(Messages.Reset, []) { Forgets = true },
-        SmallTalk.Erasure => new SmallTalkReply(Messages.Erasure, []) { Forgets = true },
+        SmallTalk.Erasure => new SmallTalkReply(Messages.Erasure, []) { Forgets = true, Erases = true },
         _ => new SmallTalkReply(Messages.Help, []),
     };
 

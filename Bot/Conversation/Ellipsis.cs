@@ -47,20 +47,22 @@ internal static partial class Ellipsis
     private const string QuelKind = @"|(?:(?:dans|en|à|de|depuis|vers|par|pour|avec)\s+)?quel(?:le)?s?\s+(?:cas|pays|régions?|villes?|lieux?|endroits?|années?|dates?|jours?|mois|époques?|périodes?)";
     private const string Nth = @"l[ea]s?\s+(?:premi(?:er|ère)|seconde?|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)ième|derni(?:er|ère)|suivante?)s?";
 
-    private static readonly Regex Bare = Pattern(
-        @"^(?:(?:et|mais|alors)\s+)?(?:pourquoi|comment|quand|depuis quand|jusqu['’]à quand|où|ou|d['’]où|combien|combien de temps|avec qui|par qui|pour qui|qui|quoi|lequel|laquelle|lesquels|lesquelles|tous les combien|à quelle fréquence" + QuelKind + "|" + Nth + @")(?:\s+(?:ça|cela|donc|pas|exactement))?\s*[?!.…]*$");
+    private static readonly Regex Bare = WholeMessage.Pattern(
+        @"^(?:(?:et|mais|alors)\s+)?(?:pourquoi|comment|quand|depuis quand|jusqu['’]à quand|où|ou|d['’]où|combien|combien de temps|avec qui|par qui|pour qui|qui|quoi|lequel|laquelle|lesquels|lesquelles|tous les combien|à quelle fréquence" + QuelKind + "|" + Nth + @")(?:\s+(?:ça|cela|donc|pas|exactement))?\s*[?!.…]*$",
+        RegexOptions.IgnoreCase);
 
     // « Et en 2010 ? »: a time is no subject.
     private static readonly Regex TimeOnly = WholeMessage.Pattern("^(?:et|mais)(?: (?:en|au|aux|le|les|du|de|des|d|depuis|avant|apres|vers|entre|pour|jusqu|a|partir|l|annee|annees|fin|debut|milieu|mois|et|[ivx]+e|siecle|lors|(?:1[6-9]|20)[0-9]{2}|1er|[0-9]{1,2}(?= (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b)|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|aujourd|hui|maintenant|hier|demain|recemment|actuellement))+$");
 
     // The word that asks, a verb and its pronoun, and no more than what is done: nothing that the pronoun could stand for.
-    private static readonly Regex Pronoun = Pattern(
+    private static readonly Regex Pronoun = WholeMessage.Pattern(
         @"^(?:(?:et|mais|alors)\s+)?(?:"
         + @"(?:(?:depuis\s+|jusqu['’]à\s+)?quand|(?:d['’])?où|comment|pourquoi|combien|(?:avec|par|pour|contre|de|à)\s+qui|(?:en|à|de|depuis)\s+quelle\s+(?:année|date))"
         + @"\s+(?:[sly]['’]|en\s+|(?:se|y|la|le|les)\s+)?(?!(?:faut|faudra|faudrait|fallait|vaut|suffit|convient)-il)\p{L}+(?:-t)?-(?:il|elle|ils|elles)(?:\s+(?:été|eu))?(?:\s+\p{L}+)?"
         + @"|(?:est[- ]ce|c['’]est|(?:est|sont|était|étaient|sera|seront)-(?:ils?|elles?)|(?:ils?|elles?)\s+(?:est|sont|était|étaient|sera|seront))\s+(?:(?:bien|vraiment|si|très|toujours|encore|plus)\s+)?(?:à\s+)?(?-i:\p{Ll}+)"
         + @"|qui\s+(?:l['’]|(?:les|la|le)\s+)(?:a|ont|avait|avaient|aura|auront)\s+\p{L}+"
-        + @")\s*[?!.…]*$");
+        + @")\s*[?!.…]*$",
+        RegexOptions.IgnoreCase);
 
     [GeneratedRegex(@"^(?:et|mais)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
@@ -70,7 +72,4 @@ internal static partial class Ellipsis
 
     [GeneratedRegex(@"[\p{L}\p{N}]+")]
     private static partial Regex Word();
-
-    // Interpreted for the reason that WholeMessage gives.
-    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 }

@@ -70,11 +70,13 @@ internal static partial class SmallTalkRecognizer
     private static readonly Regex Foreign = WholeMessage.Pattern(
         "^(thanks( (a lot|so much|very much))?|many thanks|thank you( (so|very) much)?|thx|(hi|hello|hey) (there|everyone|all|guys)|good (morning|afternoon|evening|day)|how are you|hola|buen(os|as) (dias|tardes|noches)|(muchas )?gracias|hallo|guten (tag|morgen|abend)|danke( schon| sehr)?|buongiorno|buonasera|grazie|ola|bom dia|obrigad[oa]|привет|здравствуите|спасибо)$");
 
-    private static readonly Regex Reset = WholeMessage.Pattern("^(stop|arretez?|oubliez? moi|((on|je veux|je voudrais|peux tu|pouvez vous|peut on|puis je) )?(recommencer|recommence|recommencez|recommencons)( (a zero|depuis le debut|du debut|tout|la conversation|de zero))*|(une |commencer une |demarrer une |on commence une )?nouvelle (conversation|question|discussion)|reset|restart|reinitialiser?( (la )?(conversation|discussion))?|(repartir|repartons|repars|repartez|reprendre|reprenons|on repart) (de|a) zero|(changer|changeons|change|changez|on change) de (sujet|theme)|autre (sujet|question)|(oublie|oubliez|efface|effacez|effacer|oublier)( (tout|ca|cela|(la|cette|notre) (conversation|discussion)|ce que j ai (dit|ecrit|demande)))*|(autre chose|passons a autre chose|remise a zero))$");
+    private static readonly Regex Reset = WholeMessage.Pattern("^(stop|arretez?|((on|je veux|je voudrais|peux tu|pouvez vous|peut on|puis je) )?(recommencer|recommence|recommencez|recommencons)( (a zero|depuis le debut|du debut|tout|la conversation|de zero))*|(une |commencer une |demarrer une |on commence une )?nouvelle (conversation|question|discussion)|reset|restart|reinitialiser?( (la )?(conversation|discussion))?|(repartir|repartons|repars|repartez|reprendre|reprenons|on repart) (de|a) zero|(changer|changeons|change|changez|on change) de (sujet|theme)|autre (sujet|question)|(autre chose|passons a autre chose|remise a zero))$");
 
     private const string MyData = "(toutes )?mes (donnees|messages|informations|infos|questions)( personnelles)?";
 
-    private static readonly Regex Erasure = WholeMessage.Pattern("^((pouvez vous|peux tu|pourriez vous|je (veux|voudrais|souhaite)) )?(effacer?|effacez|supprimer?|supprimez) " + MyData + "$");
+    private static readonly Regex Erasure = WholeMessage.Pattern(
+        "^(oubliez? moi|(oublie|oubliez|efface|effacez|effacer|oublier)( (tout|ca|cela|(la|cette|notre) (conversation|discussion)|ce que j ai (dit|ecrit|demande)))*"
+        + "|((pouvez vous|peux tu|pourriez vous|je (veux|voudrais|souhaite)) )?(effacer?|effacez|supprimer?|supprimez) " + MyData + ")$");
 
     private static readonly Regex Privacy = WholeMessage.Pattern(
         "^((quelles? |est ce que )?(donnees|informations|infos|que|qu)( personnelles)? ?(est ce que )?(gardez vous|gardes tu|vous gardez|tu gardes|conservez vous|conserves tu|vous conservez|tu conserves|enregistrez vous|enregistres tu|vous enregistrez|savez vous|sais tu|avez vous|as tu)( (sur|de) moi)"

@@ -7,6 +7,9 @@ namespace CampaignBot.Bot.Conversation;
 /// <param name="Subjects">The documents' subjects, where they were asked for.</param>
 internal sealed record SmallTalkReply(string Message, IReadOnlyList<Subject> Subjects) : Reply
 {
-    /// <summary>Whether what is remembered of the conversation goes.</summary>
+    /// <summary>Whether what follow-ups refer to goes.</summary>
     public bool Forgets { get; init; }
+
+    /// <summary>Whether all that is remembered of the conversation goes.</summary>
+    public bool Erases { get; init; }
 }

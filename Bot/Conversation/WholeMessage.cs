@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CampaignBot.Bot.Conversation;
 
-/// <summary>Patterns that a whole folded message is held against: long lists of turns of phrase, of which nearly every message is none.</summary>
+/// <summary>Patterns that a whole message is held against, folded as a rule: long lists of turns of phrase, of which nearly every message is none.</summary>
 internal static class WholeMessage
 {
     /// <summary>
@@ -10,9 +10,10 @@ internal static class WholeMessage
     /// once more when it has run a while, and saves a few microseconds.
     /// </summary>
     /// <param name="pattern">Anchored at both ends.</param>
-    public static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    /// <param name="more">How it is read besides.</param>
+    public static Regex Pattern(string pattern, RegexOptions more = RegexOptions.None) => new(pattern, more | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     /// <summary>The same, read from the end: quicker where everything may stand at the start, and little at the end.</summary>
     /// <param name="pattern">Anchored at both ends.</param>
-    public static Regex PatternFromEnd(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.RightToLeft);
+    public static Regex PatternFromEnd(string pattern) => Pattern(pattern, RegexOptions.RightToLeft);
 }

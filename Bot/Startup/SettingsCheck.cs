@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using CampaignBot.Bot.Teams;
+using CampaignBot.Bot.Wording;
 using CampaignBot.BotFramework.DirectLine;
 using CampaignBot.BotFramework.Hosting;
 using CampaignBot.BotFramework.Storage;
@@ -40,7 +41,7 @@ internal static class SettingsCheck
 
             // Their values are checked where they are read.
             .. Unknown(configuration.GetSection("BotFramework").GetChildren(), Names<BotFrameworkOptions>().Where(name => !IsAtTheRoot(name))),
-            .. Unknown(configuration.GetChildren().Where(child => child.Key.StartsWith(AppPrefix, StringComparison.OrdinalIgnoreCase)), Names<BotFrameworkOptions>()),
+            .. Unknown(configuration.GetChildren().Where(child => NamesAtTheRoot.Any(name => NearestWord.IsNear(child.Key, name))), NamesAtTheRoot),
             .. Unknown(configuration.GetSection("Storage").GetChildren(), Names<StorageOptions>()),
             .. Unknown(configuration.GetSection("Teams").GetChildren(), Names<TeamsOptions>()),
             .. IsPublicUrlWrong(configuration) ? (string[])[SiteOptions.Fault] : [],
@@ -71,6 +72,9 @@ internal static class SettingsCheck
         .Build();
 
     private static bool IsPublicUrlWrong(IConfiguration configuration) => configuration[PublicUrl] is { Length: > 0 } url && !new SiteOptions { PublicUrl = url }.IsValid();
+
+    // The root holds the environment of every program: only what is all but one of our names is a misspelt one.
+    private static IEnumerable<string> NamesAtTheRoot => Names<BotFrameworkOptions>().Where(IsAtTheRoot);
 
     // A name that is misspelt would be as good as absent.
     private static IEnumerable<string> Unknown(IEnumerable<IConfigurationSection> settings, IEnumerable<string> names) =>

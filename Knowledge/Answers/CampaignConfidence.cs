@@ -59,14 +59,13 @@ internal static class CampaignConfidence
 
     // In how many passages the name stands that stands in most: that of whom the campaign is for.
     private static int MostNamed(Lexicon lexicon) => Enumerable.Range(0, lexicon.PassageCount)
-        .SelectMany(ordinal => NamesIn(lexicon, ordinal).Distinct())
+        .SelectMany(ordinal => NamesIn(lexicon, lexicon[ordinal]).Distinct())
         .CountBy(stem => stem)
         .Select(name => name.Value)
         .DefaultIfEmpty()
         .Max();
 
-    private static IEnumerable<int> NamesIn(Lexicon lexicon, int ordinal) =>
-        from terms in (PassageTerms[])[lexicon[ordinal]]
+    private static IEnumerable<int> NamesIn(Lexicon lexicon, PassageTerms terms) =>
         from i in Enumerable.Range(0, terms.Length)
         where (terms.Kinds[i] & (WordKinds.Name | WordKinds.Number)) == WordKinds.Name && !QuestionWords.Contains(lexicon.FoldedText(terms.Folded[i]).ToString())
         select terms.Stems[i];

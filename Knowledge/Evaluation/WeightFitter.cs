@@ -166,7 +166,7 @@ public static class WeightFitter
             int sentence = answer.Matched.Terms.Sentences.Select(span => text[span.Start..span.End]).ToList().FindIndex(expected[i].IsIn);
             if (sentence >= 0)
             {
-                var scorer = new SentenceScorer(answer.Matched, text);
+                SentenceScorer scorer = answer.Matched.SentencesOf(text);
                 yield return new Choice(i % Folds, [.. answer.Matched.Terms.Sentences.Select((_, s) => scorer.Measure(s))], sentence, ExpectedSentenceWeight);
             }
         }
@@ -234,7 +234,7 @@ public static class WeightFitter
             int sentence = SentenceOf(knowledge.Passage(gold).Paragraph, knowledge.Passage(gold).Document, passage.Terms, question);
             if (sentence >= 0 && passage.Terms.Sentences.Count > 1)
             {
-                var scorer = new SentenceScorer(passage, knowledge.Passage(gold).Paragraph.Text);
+                SentenceScorer scorer = passage.SentencesOf(knowledge.Passage(gold).Paragraph.Text);
                 Sentences.Add(new Choice(fold, [.. passage.Terms.Sentences.Select((_, s) => scorer.Measure(s))], sentence, 1));
             }
         }

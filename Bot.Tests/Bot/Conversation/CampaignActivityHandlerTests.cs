@@ -189,17 +189,28 @@ public sealed class CampaignActivityHandlerTests : IClassFixture<CampaignKnowled
     }
 
     [Theory]
-    [InlineData("Recommencer", "{\"id\":\"c\"}", 0)]
-    [InlineData("Effacez mes données", "{\"id\":\"c\"}", 0)]
-    [InlineData("Recommencer", "{\"id\":\"c\",\"isGroup\":true}", 1)]
-    public async Task AResetWord_DeletesWhatWasRememberedAndInAGroupOfOnePersonOnly(string word, string conversation, int kept)
+    [InlineData("{\"id\":\"c\"}", 0)]
+    [InlineData("{\"id\":\"c\",\"isGroup\":true}", 2)]
+    public async Task Erasure_DeletesWhatWasRememberedAndInAGroupOfOnePersonOnly(string conversation, int kept)
     {
         string[] keys = ["emulator/conversations/c", "emulator/conversations/c/answers", "emulator/conversations/c/users/u"];
+        await _chat.TurnAsync(Arrival);
         await _chat.SayAsync("Quelle est la position sur les sanctions ?");
-        Assert.Equal(2, (await _storage.ReadAsync(keys)).Count);
-        string? said = (await _chat.TurnAsync($$"""{"type":"message","text":"{{word}}","conversation":{{conversation}}}"""))?.Text;
-        Assert.Equal(word == "Recommencer" ? Messages.Reset : Messages.Erasure, said);
+        Assert.Equal(3, (await _storage.ReadAsync(keys)).Count);
+        Assert.Equal(Messages.Erasure, (await _chat.TurnAsync($$"""{"type":"message","text":"Effacez mes données","conversation":{{conversation}}}"""))?.Text);
         Assert.Equal(kept, (await _storage.ReadAsync(keys)).Count);
+    }
+
+    [Fact]
+    public async Task AResetWord_ForgetsTheSubjectAndNeitherTheWelcomeNorTheAnswers()
+    {
+        string[] keys = ["emulator/conversations/c", "emulator/conversations/c/answers", "emulator/conversations/c/users/u"];
+        Assert.NotNull(await _chat.TurnAsync(Arrival));
+        await _chat.SayAsync("Quelle est la position sur les sanctions ?");
+        Assert.Equal(Messages.Reset, await _chat.SayAsync("Recommencer"));
+        Assert.Equal(keys[..2], (await _storage.ReadAsync(keys)).Keys.Order(StringComparer.Ordinal));
+        Assert.Null(await _chat.TurnAsync(Arrival));
+        Assert.Equal(Messages.NothingBefore, await _chat.SayAsync("la suite"));
     }
 
     [Theory]

@@ -56,7 +56,9 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Que faites-vous de mes messages ?", SmallTalk.Privacy)]
     [InlineData("Que savez-vous de la protection des données ?", SmallTalk.None)]
     [InlineData("Quelles données gardez-vous sur les armes ?", SmallTalk.None)]
-    [InlineData("oublie moi", SmallTalk.Reset)]
+    [InlineData("oublie moi", SmallTalk.Erasure)]
+    [InlineData("Oubliez tout, s'il vous plaît", SmallTalk.Erasure)]
+    [InlineData("efface la conversation", SmallTalk.Erasure)]
     [InlineData("je ne suis pas d'accord", SmallTalk.Dissent)]
     [InlineData("La réponse est mauvaise", SmallTalk.Dissent)]
     [InlineData("👍", SmallTalk.Assent)]
@@ -521,7 +523,6 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("nouvelle conversation")]
     [InlineData("Peux-tu recommencer ?")]
     [InlineData("on change de sujet")]
-    [InlineData("Oubliez tout, s'il vous plaît")]
     [InlineData("repartons de zéro")]
     public void Reply_AResetWord_Forgets(string word)
     {

@@ -63,6 +63,9 @@ public sealed class SettingsTests
     [InlineData("BotFramework:MicrosoftAppId=00000000-0000-0000-0000-000000000000", "BotFramework:MicrosoftAppId n’est pas un réglage.")]
     [InlineData("Storage:Pth=x.db", "Storage:Pth n’est pas un réglage.")]
     [InlineData("MicrosoftAppIdd=00000000-0000-0000-0000-000000000000", "MicrosoftAppIdd n’est pas un réglage.")]
+    [InlineData("MicrosoftAppTenant=00000000-0000-0000-0000-000000000000", "MicrosoftAppTenant n’est pas un réglage.")]
+    [InlineData("MicrosotfAppPassword=x", "MicrosotfAppPassword n’est pas un réglage.")]
+    [InlineData("ChannelServices=x", "ChannelServices n’est pas un réglage.")]
     [InlineData("Teams:Nme=x", "Teams:Nme n’est pas un réglage.")]
     [InlineData("Knowledge:Pth=x", "Knowledge:Pth n’est pas un réglage.")]
     public void Setting_ThatWouldBePassedOver_IsTold(string setting, string fault) =>
@@ -73,6 +76,16 @@ public sealed class SettingsTests
     {
         await using WebApplication host = Build(
             "--BotFramework:allowedservicehosts:0=exemple.fr", "--BotFramework:LoginUrl=", "--Storage:Path=", "--Teams:AccentColor=#000000", "--MicrosoftAppType=multitenant", "--ChannelService=");
+        Assert.NotNull(host);
+    }
+
+    [Theory]
+    [InlineData("MicrosoftApplicationInsights__ConnectionString=x")]
+    [InlineData("MicrosoftApplicationInsightsAgent_EXTENSION_VERSION=~3")]
+    [InlineData("MicrosoftApps=x")]
+    public async Task Setting_OfAnotherProgram_IsNone(string setting)
+    {
+        await using WebApplication host = Build("--" + setting);
         Assert.NotNull(host);
     }
 

@@ -1,4 +1,4 @@
-namespace CampaignBot.Bot.Commands;
+namespace CampaignBot.Bot.Wording;
 
 /// <summary>The word that somebody who mistyped another may have meant.</summary>
 internal static class NearestWord
@@ -14,6 +14,9 @@ internal static class NearestWord
             ? $" Vouliez-vous dire «\u00A0{nearest.Word}\u00A0»\u202F?"
             : string.Empty;
     }
+
+    /// <summary>Whether a word is another but for a slip: one letter in eight.</summary>
+    public static bool IsNear(string typed, string known) => Distance(typed.ToLowerInvariant(), known.ToLowerInvariant()) <= known.Length / 8;
 
     // Letters added, left out, replaced, or swapped with their neighbour.
     private static int Distance(string left, string right)
