@@ -39,17 +39,17 @@ public enum AskedThing
     /// <summary>All the words of a phrase that means something else in parts.</summary>
     Phrase,
 
-    /// <summary>What the question charges somebody with: a paragraph that does not speak of just that neither admits nor denies it.</summary>
-    Charge,
-
-    /// <summary>The body asked about (« Conseil de sécurité »): the paragraph names another one (« Conseil des droits de l’homme »).</summary>
-    Body,
-
     /// <summary>How many there are of the thing named after « combien ».</summary>
     Count,
 
     /// <summary>The name of who has an office (« qui est le ministre… »).</summary>
     Holder,
+
+    /// <summary>What the question charges somebody with: a paragraph that does not speak of just that neither admits nor denies it.</summary>
+    Charge,
+
+    /// <summary>The body asked about (« Conseil de sécurité »): the paragraph names another one (« Conseil des droits de l’homme »).</summary>
+    Body,
 }
 
 /// <summary>What became of a word of the question.</summary>
