@@ -61,7 +61,7 @@ internal static class AskCommand
                 console.Print(reply, piped && Console.IsInputRedirected ? question : null);
                 if (explain && reply is (AnswerReply or RefusalReply))
                 {
-                    ExplanationConsole.Print(AnswerConsole.Create(), open.Knowledge.Explain(PoliteOpening.Without(question) ?? question, CarriedBy(reply)));
+                    ExplanationConsole.Print(AnswerConsole.Create(), open.Knowledge.Explain(AskedPart.Of(question) ?? question, CarriedBy(reply)));
                 }
             }
         }

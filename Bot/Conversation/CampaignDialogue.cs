@@ -26,7 +26,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
             return (reply, reply.Forgets ? null : context);
         }
 
-        if (PoliteOpening.Without(message) is { } asked)
+        if (AskedPart.Of(message) is { } asked)
         {
             return Reply(asked, context);
         }
@@ -68,21 +68,22 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         return followUp switch
         {
             FollowUp.Next => Next(quoted[0], context, isOneOfSeveral: quoted.Length > 1),
-            FollowUp.More when quoted.All(one => one.Quote == one.Paragraph.Text) => Next(quoted[0], context, isOneOfSeveral: quoted.Length > 1),
+            FollowUp.More when quoted.All(one => one.Quote == one.Paragraph.Text) => Next(quoted[0], context, isOneOfSeveral: quoted.Length > 1, Messages.NextParagraph),
             FollowUp.Previous when SentenceBefore(quoted[0]) is { } sentence => Say(Answer(sentence)),
             FollowUp.Previous or FollowUp.PreviousParagraph => Previous(quoted[0], context),
             FollowUp.WholeParagraph or FollowUp.More => Say(Answer([.. quoted.Select(one => QuoteFinder.Whole(one.Document, one.Paragraph))])),
             FollowUp.Source => (new SourceReply(quoted), context),
+            FollowUp.Again => (new AnswerReply(Answer(quoted)), context),
             _ => Why(quoted[0], context),
         };
     }
 
     // After two citations, which of them goes on is said.
-    private static (Reply Reply, ConversationContext? Context) Next(Citation quoted, ConversationContext? context, bool isOneOfSeveral)
+    private static (Reply Reply, ConversationContext? Context) Next(Citation quoted, ConversationContext? context, bool isOneOfSeveral, string? lead = null)
     {
         SourceDocument document = quoted.Document;
         return document.Paragraphs.ElementAtOrDefault(quoted.Paragraph.Number) is { } next
-            ? Say(Answer(QuoteFinder.Whole(document, next)) with { CarriedSubject = isOneOfSeveral ? Place.Subject(document, quoted.Paragraph) : null })
+            ? Say(Answer(QuoteFinder.Whole(document, next)) with { CarriedSubject = isOneOfSeveral ? Place.Subject(document, quoted.Paragraph) : null }, lead)
             : (new SmallTalkReply(Messages.EndOfDocument(document.Title), []), context);
     }
 
@@ -138,20 +139,35 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         SmallTalk.Thanks => new SmallTalkReply(Messages.Thanks, []),
         SmallTalk.Goodbye => new SmallTalkReply(Messages.Goodbye, []),
         SmallTalk.Subjects => new SmallTalkReply(Messages.Subjects, knowledge.Subjects),
-        SmallTalk.Documents => new SmallTalkReply(Messages.Documents, [.. knowledge.Documents.Select(document => new Subject(document.Title, document, 1))]),
+        SmallTalk.Documents => new SmallTalkReply(Messages.Documents, Titles()),
+        SmallTalk.Dates => new SmallTalkReply(Dated(), Titles()),
         SmallTalk.Assent => new SmallTalkReply(Messages.Assent, []),
         SmallTalk.Dissent => new SmallTalkReply(Messages.Dissent, []),
         SmallTalk.Foreign => new SmallTalkReply(Messages.RefusalForeign, []),
         SmallTalk.Identity => new SmallTalkReply(Messages.Identity, []),
+        SmallTalk.Contact => new SmallTalkReply(Messages.Contact, []),
+        SmallTalk.Official => new SmallTalkReply(Messages.Official, []),
         SmallTalk.Privacy => new SmallTalkReply(Messages.Privacy, []),
         SmallTalk.Reset => new SmallTalkReply(Messages.Reset, []) { Forgets = true },
         SmallTalk.Erasure => new SmallTalkReply(Messages.Erasure, []) { Forgets = true, Erases = true },
         _ => new SmallTalkReply(Messages.Help, []),
     };
 
-    private static RefusalReply Refuse(NoAnswer none, string message) => ForeignWords.Are(message)
+    private Subject[] Titles() => [.. knowledge.Documents.Select(document => new Subject(document.Title, document, 1))];
+
+    private string Dated()
+    {
+        DateOnly[] dates = [.. knowledge.Documents.Select(document => document.Date).OfType<DateOnly>().Order()];
+        return dates.Length < knowledge.Documents.Count ? Messages.Documents
+            : dates[0] == dates[^1] ? Messages.DocumentsOfADate(FrenchText.Date(dates[0]))
+            : Messages.DocumentsBetween(FrenchText.Date(dates[0]), FrenchText.Date(dates[^1]));
+    }
+
+    private RefusalReply Refuse(NoAnswer none, string message) => ForeignWords.Are(message)
         ? new RefusalReply(none with { Nearest = null }, Messages.RefusalForeign, [])
-        : new RefusalReply(none, Wording(none.Reason), RudeWords.Without(none.NotFound));
+        : none.Reason == NoAnswerReason.NothingNear && SeveralSubjects.Of(message).Any(subject => knowledge.Ask(subject) is FoundAnswer)
+            ? new RefusalReply(none, Messages.RefusalSeveral, RudeWords.Without(none.NotFound))
+            : new RefusalReply(none, Wording(none.Reason), RudeWords.Without(none.NotFound));
 
     private static string Wording(NoAnswerReason reason) => reason switch
     {

@@ -26,7 +26,7 @@ internal static partial class Ellipsis
     {
         string text = message.Trim();
         return text.Length > LongestFollowUp ? Leaning.None
-            : Bare.IsMatch(text) || Pronoun.IsMatch(text) || TimeOnly.IsMatch(FoldedMessage.Of(text)) ? Leaning.Whole
+            : Bare.IsMatch(text) || Pronoun.IsMatch(text) || Doing.IsMatch(text) || TimeOnly.IsMatch(FoldedMessage.Of(text)) ? Leaning.Whole
             : Opening().IsMatch(text) ? Leaning.Opening
             : Leaning.None;
     }
@@ -47,8 +47,18 @@ internal static partial class Ellipsis
     private const string QuelKind = @"|(?:(?:dans|en|à|de|depuis|vers|par|pour|avec)\s+)?quel(?:le)?s?\s+(?:cas|pays|régions?|villes?|lieux?|endroits?|années?|dates?|jours?|mois|époques?|périodes?)";
     private const string Nth = @"l[ea]s?\s+(?:premi(?:er|ère)|seconde?|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)ième|derni(?:er|ère)|suivante?)s?";
 
+    // « c’était quand ? », « ça se passe où ? »
+    private const string ItWas = @"(?:(?:c['’](?:est|était|étaient|sera)|ce\s+(?:sera|serait|sont|fut)|ça\s+(?:s['’]est\s+passé|se\s+passe|se\s+passait|a\s+lieu|a\s+eu\s+lieu|remonte\s+à|date\s+de|dure|a\s+duré|fait))\s+)?";
+
     private static readonly Regex Bare = WholeMessage.Pattern(
-        @"^(?:(?:et|mais|alors)\s+)?(?:pourquoi|comment|quand|depuis quand|jusqu['’]à quand|où|ou|d['’]où|combien|combien de temps|avec qui|par qui|pour qui|qui|quoi|lequel|laquelle|lesquels|lesquelles|tous les combien|à quelle fréquence" + QuelKind + "|" + Nth + @")(?:\s+(?:ça|cela|donc|pas|exactement))?\s*[?!.…]*$",
+        @"^(?:(?:et|mais|alors)\s+)?" + ItWas + @"(?:pourquoi|comment|(?:pour\s+|de\s+)?quand|depuis\s+quand|jusqu['’](?:à\s+|en\s+)quand|où|ou|d['’]où|combien|(?:(?:depuis|pendant|durant|pour|en)\s+)?combien\s+de\s+temps|(?:avec|par|pour|contre|chez|à|de)\s+qui|qui|quoi|lequel|laquelle|lesquels|lesquelles|tous les combien|à quelle fréquence" + QuelKind + "|" + Nth
+        + @")(?:\s+(?:ça|cela|donc|pas|exactement|au\s+juste|précisément|c['’](?:est|était)|est-ce|était-ce|ça\s+(?:s['’]est\s+passé|se\s+passe|a\s+lieu)|(?:cela|ça)\s+(?:a-t-il|aura-t-il)\s+lieu))?\s*[?!.…]*$",
+        RegexOptions.IgnoreCase);
+
+    // « qu’a-t-il fait ? »: what is done, of whom only a pronoun tells.
+    private static readonly Regex Doing = WholeMessage.Pattern(
+        @"^(?:(?:et|mais|alors)\s+)?(?:qu['’]\s?(?:a-t-|ont-)(?:il|elle|ils|elles|on)\s+(?:fait|dit|proposé|décidé|obtenu)|que\s+(?:fait|font|faisait|fera|feront|ferait|dit|disent|veut|veulent|propose|proposent)-(?:t-)?(?:il|elle|ils|elles)"
+        + @"|qu['’]est-ce\s+qu['’](?:il|elle|ils|elles)\s+(?:a|ont|fait|font|dit|disent|veut|veulent|propose|proposent|fera|feront)(?:\s+(?:fait|dit|proposé|décidé|obtenu))?)\s*[?!.…]*$",
         RegexOptions.IgnoreCase);
 
     // « Et en 2010 ? »: a time is no subject.

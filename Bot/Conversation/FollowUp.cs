@@ -27,6 +27,9 @@ internal enum FollowUp
     /// <summary>« d’où vient cette phrase ? ».</summary>
     Source,
 
+    /// <summary>« répétez »: what was quoted, once more.</summary>
+    Again,
+
     /// <summary>« pourquoi ? ».</summary>
     Cause,
 }

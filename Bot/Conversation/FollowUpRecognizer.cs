@@ -34,6 +34,7 @@ internal static class FollowUpRecognizer
             : SeeAlso.IsMatch(words) ? FollowUp.SeeAlso
             : More.IsMatch(words) ? FollowUp.More
             : Source.IsMatch(words) ? FollowUp.Source
+            : Again.IsMatch(words) ? FollowUp.Again
             : Cause.IsMatch(words) ? FollowUp.Cause
             : FollowUp.None;
     }
@@ -56,7 +57,7 @@ internal static class FollowUpRecognizer
     private static readonly Regex SeeAlso = WholeMessage.PatternFromEnd("^(?:et )?(?:voir aussi|(?:les |d )?autres passages)$");
 
     private static readonly Regex More = WholeMessage.PatternFromEnd(
-        "^(?:" + Asking + "(?:(?:plus|davantage|un peu plus) (?:de |d )?(?:details?|precisions?|informations?|infos?|explications?)?|des (?:details|precisions))|(?:(?:et|mais|puis|alors|ok|oui) )*" + "(?:(?:peux tu|pouvez vous|tu peux|vous pouvez|pourriez vous|j aimerais|je (?:veux|voudrais)) )?(?:(?:en (?:dire|savoir) )(?:plus|davantage)|developper?|developpez|preciser?|precisez|detailler?|detaillez|details|dis en plus|dites en plus|quoi d autre|et encore|encore|en plus|(?:dis|dites) (?:m |nous )?en (?:plus|davantage)|(?:expliquer?|expliquez)(?: (?:moi|nous))?|(?:m |nous )expliquer|c est a dire))(?: (?:sur|a propos de) (?:ca|cela|ce sujet|ce point|cette reponse))?$");
+        "^(?:" + Asking + "(?:(?:plus|davantage|un peu plus) (?:de |d )?(?:details?|precisions?|informations?|infos?|explications?)?|des (?:details|precisions)|(?:(?:par|une?|quel|quelques|des|d|avez vous|as tu|y a t il|autres?|concretement) )*(?:exemples?(?: (?:concrets?|precis))?|illustrations?)|concretement)|(?:(?:et|mais|puis|alors|ok|oui) )*" + "(?:(?:peux tu|pouvez vous|tu peux|vous pouvez|pourriez vous|j aimerais|je (?:veux|voudrais)) )?(?:(?:en (?:dire|savoir) )(?:plus|davantage)|developper?|developpez|preciser?|precisez|detailler?|detaillez|details|dis en plus|dites en plus|et encore|encore|en plus|(?:dis|dites) (?:m |nous )?en (?:plus|davantage)|(?:expliquer?|expliquez)(?: (?:moi|nous))?(?: (?:ca|cela))?|(?:m |nous )expliquer(?: (?:ca|cela))?|c est a dire))(?: (?:sur|a propos de) (?:ca|cela|ce sujet|ce point|cette reponse))?$");
 
     private static readonly Regex Source = WholeMessage.Pattern(
         "^(?:(?:et|mais) )*(?:"
@@ -71,8 +72,13 @@ internal static class FollowUpRecognizer
         + "|quel(?:le)? (?:est (?:le |la ))?(?:document|texte|page|paragraphe|passage|lien|article)(?: est ce)?"
         + "|(?:c est|ce serait) quoi (?:le |la |ta |votre |ton )?(?:source|reference|origine|document|texte|lien|paragraphe)"
         + "|(?:as tu|avez vous|tu as|vous avez|y a t il|il y a) (?:une (?:source|reference)|un lien|des (?:sources|references|liens))"
+        + "|qui (?:a|ont) (?:ecrit|redige|dit|publie|declare) " + Thing + "|qui (?:l|les) a (?:ecrite?s?|redigee?s?|dite?s?)|(?:c est|c etait) (?:ecrit|dit|redige) par qui|c est de qui|qui (?:est|en est) (?:l )?auteur(?: (?:de |du )?(?:" + Thing + "|passage|document|texte))?|qui dit (?:ca|cela)"
         + ")$"
+        + "|^" + Asking + "(?:(?:le |la |l |un )?(?:texte|document|version|annonce|article|page|original)(?: (?:d )?(?:originale?|origine|source))(?: entiere?)?|l original)$"
         + "|^" + Asking + "(?:quelle (?:est|etait) )?(?:la |sa |ta |votre |l |une )?(?:source|reference|origine|provenance|references|(?:le |un )?lien(?: vers la source)?)(?: exacte)?(?: (?:de |du )?(?:" + Thing + "|passage|document|texte))?$");
+
+    private static readonly Regex Again = WholeMessage.Pattern(
+        "^(?:(?:et|pardon|comment|quoi) )*(?:(?:peux tu|pouvez vous|tu peux|vous pouvez|pourriez vous|pourrais tu) )?(?:(?:me|nous|le|la) )*(?:repeter?|repetez|redis|redites|redire|remontre|remontrez|remontrer)(?: (?:moi|nous|le|la))*(?: (?:ca|cela|encore|une fois|encore une fois|(?:la|ta|votre|cette) (?:derniere )?(?:reponse|phrase|citation)|la derniere|le dernier passage|ce que (?:vous avez|tu as) dit))*$");
 
     private static readonly Regex Cause = WholeMessage.Pattern(
         "^(?:(?:et|mais|alors|ok|oui|ah|bon) )*(?:pourquoi|pour quoi|pk|pkoi|pourkoi|pq|pour quelles? raisons?|pour quel motif|dans quel but|a cause de quoi|comment (?:ca|cela) se fait(?: il)?|(?:quelles? (?:en )?(?:est|sont) )?(?:la |les )?(?:raisons?|causes?))"

@@ -14,7 +14,12 @@ internal static partial class SmallTalkRecognizer
     private static readonly string[] Nods = ["👍", "👌", "🙂", "😀"];
 
     /// <summary>The kind of small talk a whole message is.</summary>
-    public static SmallTalk Recognize(string message)
+    public static SmallTalk Recognize(string message) => RecognizeWords(message) is var talk and not SmallTalk.None ? talk
+        : !PoliteClosing.IsAll(message) ? SmallTalk.None
+        : message.Contains("merci", StringComparison.OrdinalIgnoreCase) ? SmallTalk.Thanks
+        : SmallTalk.Goodbye;
+
+    private static SmallTalk RecognizeWords(string message)
     {
         if (message.Length > 120)
         {
@@ -27,6 +32,11 @@ internal static partial class SmallTalkRecognizer
             return message.Contains(ThumbDown, StringComparison.Ordinal) ? SmallTalk.Dissent
                 : Nods.Any(nod => message.Contains(nod, StringComparison.Ordinal)) ? SmallTalk.Assent
                 : message.Contains('?', StringComparison.Ordinal) && message.All(c => c == '?' || char.IsWhiteSpace(c)) ? SmallTalk.Help : SmallTalk.None;
+        }
+
+        if (Other.IsMatch(folded) && message.Contains('?', StringComparison.Ordinal))
+        {
+            return SmallTalk.Subjects;
         }
 
         SmallTalk whole = Match(folded);
@@ -49,28 +59,55 @@ internal static partial class SmallTalkRecognizer
 
     private static readonly Regex Greeting = WholeMessage.Pattern("^(et )?((comment )?(allez vous|vas tu|ca va|tu vas|vous allez)( bien)?( (aujourd hui|et (toi|vous)))?|enchantee?|quoi de neuf)$");
 
-    private static readonly Regex Thanks = WholeMessage.Pattern("^(ok |d accord |tres bien |super |parfait |genial |bonjour )?(grand |mille )?(merci|mercis|mrc|remerciements|je (vous|te) remercie)( (bcp|beaucoup|bien|infiniment|a (vous|toi|tous)|mille fois|encore|pour (tout|votre|ta|cette|la|l|ces|vos|tes) ?(aide|reponses?|informations?|infos?)?|d avance|(c est |c etait )?(tres |vraiment |bien )?(gentil|claire?|utile|interessante?|precise?|complete?|aimable|sympa)))*$");
+    private static readonly Regex Thanks = WholeMessage.Pattern("^(ok |d accord |tres bien |super |parfait |genial |bonjour )?(grand |mille )?(merci|mercis|mrc|remerciements|(je|nous) (vous|te) (en )?remerci(e|ons))( (bcp|beaucoup|bien|infiniment|a (vous|toi|tous)|mille fois|encore|(pour|de) (tout|votre|ta|cette|la|l|ces|vos|tes) ?(aide|reponses?|informations?|infos?|precisions?|explications?|temps|attention)?|d avance|(c est |c etait )?(tres |vraiment |bien )?(gentil|claire?|utile|interessante?|precise?|complete?|aimable|sympa)))*$");
 
-    private static readonly Regex Goodbye = WholeMessage.Pattern("^((merci|ok|d accord|bon)( (beaucoup|bien))? )?(et )?(au revoir|aurevoir|a bientot|a plus( tard)?|a tout a l heure|a demain|adieu|bye( bye)?|bonne (journee|soiree|nuit|fin de journee|continuation)|ciao|tchao|a la prochaine)( (et|a (vous|tous|toutes|toi)|merci|encore|beaucoup|bonne (journee|soiree|nuit)))*$");
+    private static readonly Regex Goodbye = WholeMessage.Pattern("^((merci|ok|d accord|bon)( (beaucoup|bien))? )?(et )?(au revoir|aurevoir|a bientot|a plus( tard)?|a tout a l heure|a demain|adieu|bye( bye)?|bonne (journee|soiree|nuit|fin de journee|continuation)|ciao|tchao|a la prochaine|(bien |tres )?cordialement|bien a (vous|toi)|respectueusement|cdt|cdlt|(mes |sinceres )*salutations( distinguees| cordiales)?)( (et|a (vous|tous|toutes|toi)|merci|encore|beaucoup|bonne (journee|soiree|nuit)))*$");
 
     private static readonly Regex Help = WholeMessage.Pattern("^(aide|help|start|commandes?|a l aide|aide moi|aidez moi|au secours|j ai besoin d( une)? aide|besoin d aide|(pouvez vous|peux tu|pourriez vous|pourrais tu|tu peux|vous pouvez|est ce que (tu peux|vous pouvez)) m aider|comment (ca|cela) (marche|fonctionne)|comment (vous|t) utiliser|(je )?(ne |n )?(comprends?|ai|j ai) (pas|rien)( compris)?|j (n )?ai (pas|rien) compris|pas compris|comment (faire|poser une question)|mode d emploi|menu|que (peux tu|pouvez vous|sais tu|savez vous) faire|(tu|vous) (sais|savez|peux|pouvez) faire quoi|a quoi (sers tu|servez vous|tu sers|vous servez))$");
 
-    private static readonly Regex Subjects = WholeMessage.Pattern("^((de quoi|de quels (sujets|themes)) (peux tu|pouvez vous|peut on|tu peux|vous pouvez|parles tu|parlez vous|tu parles|vous parlez|est ce que (tu peux|vous pouvez|tu parles|vous parlez))( (me |nous )?parler)?|(tu|vous) (peux|pouvez) (me |nous )?parler de quoi|de quoi (parlent|traitent) (tes|vos|les|ces) documents|(quels|les|la liste des|liste des?) (sont )?(les |vos |tes )?(sujets|themes)( (abordes|traites|abordez vous|abordes tu|traitez vous|traites tu|connais tu|connaissez vous|couvrez vous|couverts|proposez vous|proposes tu|pouvez vous (aborder|traiter)|peux tu (aborder|traiter)))?|sujets|themes|sur quoi (peux tu|pouvez vous|puis je|peut on) (repondre|(me |nous )?renseigner|(t |vous )?interroger))$");
+    private static readonly Regex Subjects = WholeMessage.Pattern("^((de quoi|de quels (sujets|themes)) (peux tu|pouvez vous|peut on|tu peux|vous pouvez|parles tu|parlez vous|tu parles|vous parlez|est ce que (tu peux|vous pouvez|tu parles|vous parlez))( (me |nous )?parler)?|(tu|vous) (peux|pouvez) (me |nous )?parler de quoi|de quoi (parlent|traitent) (tes|vos|les|ces) documents|(quels|les|la liste des|liste des?) (sont )?(les |vos |tes )?(sujets|themes)( (abordes|traites|abordez vous|abordes tu|traitez vous|traites tu|connais tu|connaissez vous|couvrez vous|couverts|proposez vous|proposes tu|pouvez vous (aborder|traiter)|peux tu (aborder|traiter)))?|sujets|themes|(et |mais )*(quoi d autre|qu (y a t il|avez vous|as tu) d autre|(de )?quoi (d autre )?(pouvez vous|peux tu|puis je|peut on)( me| nous)? (dire|parler|demander|proposer) d autre|(que|qu) (pouvez vous|peux tu|puis je|peut on|savez vous|sais tu)( me| nous)? (dire|demander|proposer) d autre|(y a t il|il y a|avez vous|as tu) (d autres (sujets|themes|questions)|autre chose)|d autres (sujets|themes|questions))|sur quoi (peux tu|pouvez vous|puis je|peut on) (repondre|(me |nous )?renseigner|(t |vous )?interroger))$");
 
-    private static readonly Regex Documents = WholeMessage.Pattern("^((quels|les|la liste des|liste des?) (sont )?(les |vos |tes )?(documents|sources|textes)( (avez vous|as tu|utilisez vous|utilises tu|citez vous|cites tu|connaissez vous|connais tu|disponibles))?|documents|sources|(quelles )?(sont )?(vos|tes) sources|(tu|vous) (as|avez) quels documents)$");
+    private static readonly Regex Documents = WholeMessage.Pattern("^((quels|les|la liste des|liste des?) (sont )?(les |vos |tes )?(documents|sources|textes)( (avez vous|as tu|utilisez vous|utilises tu|citez vous|cites tu|connaissez vous|connais tu|disponibles))?|documents|sources|(et )?combien (de|d) (documents|sources|textes)( (avez vous|as tu|y a t il|vous avez|tu as|utilisez vous|connaissez vous|(est ce que )?vous (avez|citez|utilisez)))?|(vous avez|tu as|il y a) combien de (documents|sources|textes)|(quelles )?(sont )?(vos|tes) sources|(tu|vous) (as|avez) quels documents)$");
 
-    private static readonly Regex Identity = WholeMessage.Pattern("^((je (veux|voudrais|souhaite) |puis je |peut on |comment )?(parler|discuter|echanger) (a|avec) (un |une |quelqu )?(vrai |vraie )?(humain|personne|un|conseiller|agent|responsable)|resumez?( moi)? (tout|(le|ce|les|vos|tes) (documents?|textes?))|(mais )?(qui|qu) (es tu|etes vous|est ce que (tu es|vous etes))|(tu es|t es|vous etes|es tu|etes vous|est ce que (tu es|vous etes)) (qui|une? (vrai |vraie )?(robot|bot|ia|humain|humaine|programme|machine|personne|intelligence artificielle|etre humain)|humain|humaine|reel|vivant|chatgpt)|(tu es|vous etes) (un robot )?ou (un humain|une personne)|qui (t|vous) a (programmee?|creee?|faite?|concue?|developpee?)|qui (est|sont) (ton|votre|tes|vos) (createurs?|concepteurs?|auteurs?)|(comment (tu t appelles|t appelles tu|vous appelez vous)|quel est (ton|votre) nom))$");
+    private static readonly Regex Dates = WholeMessage.Pattern("^(et |mais )?((quelles? (est|sont) )?((la|les) )?dates? (de (publication )?(vos|tes|ces)|des) (documents|sources|textes|informations)|de (quand|quelle (date|annee)) (datent|sont) (vos|tes|ces|les) (documents|sources|textes|informations)|(vos|tes|ces|les) (documents|sources|textes|informations) (datent|sont) (elles |ils )?de (quand|quelle (annee|date))|quand (vos|tes|ces|les) (documents|textes) ont ils ete (publies|ecrits|rediges)|(vos|tes|ces|les) (documents|sources|textes|informations) sont (ils |elles )?(a jour|recente?s))$");
+
+    private static readonly Regex Identity = WholeMessage.Pattern("^(((peux tu|pouvez vous|tu peux|vous pouvez|pourriez vous|pourrais tu|est ce que (tu peux|vous pouvez)|je (veux|voudrais)|fais|faites|donne|donnez|il me faut) )?((m|me|moi|nous|en) )*((faire|donner|ecrire|avoir) )?(resumez?|resumer|resume|(un |le )?(bref |court )?resume|une? (synthese|apercu)|synthetiser?|synthetisez)( (moi|nous))?( s il (vous|te) plait)?( (tout|(de )?(tout )?(ca|cela|le|ce|cet|cette|les|vos|tes|la|votre) ?(documents?|textes?|reponse|passage|paragraphe|extrait|annonce)?|du (document|texte|passage|paragraphe)|des documents|en (une|deux|trois|quelques) (phrases?|mots|lignes)))*|en (resume|bref|deux mots|quelques mots)|(mais )?(qui|qu) (es tu|etes vous|est ce que (tu es|vous etes))|(tu es|t es|vous etes|es tu|etes vous|est ce que (tu es|vous etes)) (qui|une? (vrai |vraie )?(robot|bot|ia|humain|humaine|programme|machine|personne|intelligence artificielle|etre humain)|humain|humaine|reel|vivant|chatgpt)|(tu es|vous etes) (un robot )?ou (un humain|une personne)|qui (t|vous) a (programmee?|creee?|faite?|concue?|developpee?)|qui (est|sont) (ton|votre|tes|vos) (createurs?|concepteurs?|auteurs?)|(comment (tu t appelles|t appelles tu|vous appelez vous)|quel est (ton|votre) nom))$");
+
+    // Nobody is at the other end, whoever is asked for.
+    private static readonly Regex Contact = WholeMessage.Pattern(
+        "^((mais |et |ok |bon )?((je (veux|voudrais|souhaite|souhaiterais|peux|prefere|prefererais)|j aimerais|puis je|peut on|on peut|pourrais je|comment|est il possible de|est ce que je peux|il y a moyen de|passez moi|y a t il|il y a|avez vous|as tu|donnez moi|il me faut|j ai besoin d|quel est|ou est) )*"
+        + "((parler|discuter|echanger|entrer en contact|etre mise? en (relation|contact)) (a|avec) (un |une |quelqu |l |la |le |votre |des )?(vrai |vraie |vrais |vraies )?(un|humains?|personnes?( reelle)?|etre humain|conseill(er|ere)|agent|responsable|equipe|diplomate|operateur|interlocuteur|attache( de presse)?|porte parole|ambassade)( de (la|votre) (campagne|mission|presse))?"
+        + "|(vous |t |la campagne |l equipe |l ambassade |quelqu un |une personne )?(contacter|joindre|ecrire)( (a )?(la campagne|l equipe|quelqu un|une personne|un humain|un responsable|l ambassade))?"
+        + "|(un |une |le |la |les |des |vos |votre |l |d un |d une )?(contacts?|coordonnees|humain|vrai humain|personne reelle|interlocut(eur|rice)|attache de presse|service (de )?presse|adresse (e )?(mail|email|de contact)|e ?mail|numero de telephone|telephone|porte parole)( (presse|humain|de la campagne|svp))?)"
+        + "|(mais |et )?(a|avec) qui ((puis je|peut on|dois je|est ce que je (peux|dois)|je peux) )?(m adresser|parler|ecrire|s adresser|(vous )?contacter|discuter)( (un humain|svp|s il vous plait))*|(mais |et )?qui (puis je|peut on|dois je|est ce que je peux|je peux) (contacter|joindre|appeler))"
+        + "( (svp|un humain|s il vous plait))*$");
+
+    // Not of a subject: of the answers themselves.
+    private static readonly Regex Official = WholeMessage.Pattern(
+        "^(mais |et )?((est ce( que (c est|ce sont))?|c est|ce sont|s agit il|il s agit) (bien |vraiment )*((de |d )?((une?|des?|la|le|les|vos|votre|l) )?(positions?|reponses?|paroles?|declarations?|avis|textes?|documents?|sources?|informations?|discours) )?(bien |vraiment )?(officiel(le)?s?|fiables?)( (du|de la|des|de l|de|d) \\w+)?"
+        + "|(la |vos |votre |cette |ces |les |ta |tes )(reponses?|positions?|sources?|informations?|textes?|documents?) (est|sont) (elles? |ils? )?(vraiment |bien )?(officiel(le)?s?|fiables?)"
+        + "|(est ce que )?(puis je|peut on|on peut|je peux|ai je le droit de|a t on le droit de|pourrais je|comment) ((vous|te|le|la|les|l|en) )?(citer|publier|reprendre|reproduire|utiliser)( (ca|cela|vous|(cette|ce|cet|la|le|les|vos|votre|ces) (reponses?|phrases?|passages?|citations?|extraits?|textes?|documents?)))?( (dans|pour) (un|mon|une|notre|ma) (article|memoire|reportage|dossier|papier|these|expose))?"
+        + "|(est ce que )?(parlez vous|vous parlez|parles tu|tu parles|repondez vous|vous repondez) (bien |vraiment )?(au nom (du|de la|de l|d) \\w+|officiellement)|(puis je|peut on|je peux|on peut) (vous |te |lui )?faire confiance( a (vos|tes|ces) reponses)?)$");
 
     private static readonly Regex Assent = WholeMessage.Pattern("^(oui|ouais|si|ok|okay|d accord|dac|entendu|compris|je vois|tres bien|bien|parfait|super|genial|cool|bravo|c est (bon|note|tout|clair|parfait)|ca marche|pas de probleme|oui oui|peut etre|ah( bon)?|oh)$");
 
     private static readonly Regex Dissent = WholeMessage.Pattern(
         "^(nul(le)?|(mais )?(je )?(ne )?(suis )?pas (du tout )?d accord( (avec (ca|cela|vous|toi)|du tout))?|(mais )?(c est|c etait) (completement |totalement )?(faux|inexact|incorrect|nul|mauvais|un mensonge|une erreur|pas (vrai|ca|exact|correct|juste|la question|ma question)|n importe quoi)"
-        + "|(mais )?(ce|c) n est pas (vrai|ca|exact|correct|juste|la question|ma question)|(mais )?(vous vous trompez|tu te trompes|vous mentez|tu mens)|faux|(la |votre |ta |cette )?reponse (est )?(tres )?(mauvaise|fausse|incorrecte|nulle|inutile|hors sujet)|(mais )?non|nan|non non|pas du tout)$");
+        + "|(mais )?(ce|c) n est pas (vrai|ca|exact|correct|juste|la question|ma question)|(mais )?(vous vous trompez|tu te trompes|vous mentez|tu mens)|faux|(la |votre |ta |cette )?reponse (est )?(tres )?(mauvaise|fausse|incorrecte|nulle|inutile|hors sujet)|(mais )?non|nan|non non|pas du tout"
+        + "|(mais )?((ce|c) n est|c est|c etait) pas (du tout |vraiment )?(ce que (j ai demande|j avais demande|je demandais|je demande|je cherche|je cherchais|je voulais( savoir)?|je veux( savoir)?)|(la|une|ma|la bonne) (reponse|question)|clair|satisfaisant|suffisant)"
+        + "|(mais )?(vous|tu) (ne |n )?((m )?repond(ez|s) (pas|rien)( du tout| vraiment)?|(m )?(avez|as) (pas|rien) (du tout |vraiment )?(repondu|compris)( du tout)?)( (a (la|ma|cette|mes) (questions?|demande)|(la|ma) question))?"
+        + "|(mais )?(ca|cela|ceci|ce) (ne |n )?(repond|a)( (vraiment|absolument))? (pas|rien a voir|aucun rapport)( du tout| vraiment)?( (repondu )?(a (la|ma|cette|mes) (questions?|demande)|avec (la|ma) (question|demande)))?"
+        + "|(mais )?(ca|cela) (ne |n )?(me |m )?(aide|suffit|va|convient) pas( du tout)?|(ca|cela) (ne )?veut rien dire"
+        + "|(mais )?((c est|vous etes|tu es) )?(completement |totalement )?(hors sujet|a cote( de la (plaque|question))?|sans rapport|incomplet|incomprehensible|inutile|decevant)|(mauvaise|fausse|pas la bonne) reponse|(aucun rapport|rien a voir)( avec (la|ma) question)?"
+        + "|(bon |ok )?merci pour rien|je (ne )?suis (pas (du tout |tres )?(satisfaite?|convaincue?)|decue?)( (de|par) (la|votre|cette|ta) reponse)?)$");
 
     private static readonly Regex Foreign = WholeMessage.Pattern(
-        "^(thanks( (a lot|so much|very much))?|many thanks|thank you( (so|very) much)?|thx|(hi|hello|hey) (there|everyone|all|guys)|good (morning|afternoon|evening|day)|how are you|hola|buen(os|as) (dias|tardes|noches)|(muchas )?gracias|hallo|guten (tag|morgen|abend)|danke( schon| sehr)?|buongiorno|buonasera|grazie|ola|bom dia|obrigad[oa]|привет|здравствуите|спасибо)$");
+        "^(thanks( (a lot|so much|very much))?|many thanks|thank you( (so|very) much)?|thx|(hi|hello|hey) (there|everyone|all|guys)|good (morning|afternoon|evening|day)|how are you|hola|buen(os|as) (dias|tardes|noches)|(muchas )?gracias|hallo|guten (tag|morgen|abend)|danke( schon| sehr)?|buongiorno|buonasera|grazie|ola|bom dia|obrigad[oa]|привет|здравствуите|спасибо|(est ce que |do )?(parlez vous|vous parlez|parles tu|tu parles|speak|you speak|parle t on|comprenez vous|repondez vous|(pouvez vous|peux tu|vous pouvez|puis je|peut on) ((me |vous )?(parler|repondre|ecrire|continuer|poser (ma question|une question)))( en)?|on peut parler)( en| l| le)? (anglais|english|russe|espagnol|kazakh|allemand|arabe|chinois|italien|portugais|turc)|(et )?((in|en|version|reponse en|repondez en|reponds en|answer in|traduisez en|((peux tu|pouvez vous) )?traduire en) )(anglais|english|russe|espagnol|kazakh|allemand|arabe|chinois|russian|spanish)|english( (please|version))?|anglais|you speak english|version anglaise)$");
 
-    private static readonly Regex Reset = WholeMessage.Pattern("^(stop|arretez?|((on|je veux|je voudrais|peux tu|pouvez vous|peut on|puis je) )?(recommencer|recommence|recommencez|recommencons)( (a zero|depuis le debut|du debut|tout|la conversation|de zero))*|(une |commencer une |demarrer une |on commence une )?nouvelle (conversation|question|discussion)|reset|restart|reinitialiser?( (la )?(conversation|discussion))?|(repartir|repartons|repars|repartez|reprendre|reprenons|on repart) (de|a) zero|(changer|changeons|change|changez|on change) de (sujet|theme)|autre (sujet|question)|(autre chose|passons a autre chose|remise a zero))$");
+    private static readonly Regex Reset = WholeMessage.Pattern("^(stop|arretez?|((on|je veux|je voudrais|peux tu|pouvez vous|peut on|puis je) )?(recommencer|recommence|recommencez|recommencons)( (a zero|depuis le debut|du debut|tout|la conversation|de zero))*|(une |commencer une |demarrer une |on commence une )?nouvelle (conversation|question|discussion)|reset|restart|reinitialiser?( (la )?(conversation|discussion))?|(repartir|repartons|repars|repartez|reprendre|reprenons|on repart) (de|a) zero|(changer|changeons|change|changez|on change) de (sujet|theme)|autre (sujet|question)|((une )?autre chose|passons a autre chose|remise a zero))$");
+
+    // With a question mark it asks what else there is; without one it leaves what was spoken of.
+    private static readonly Regex Other = WholeMessage.Pattern("^(et |ou |(avez|auriez) vous |y a t il |il y a )*(une |un |d |l )?autres? (chose|sujets?|themes?|questions?)( (possibles?|a proposer))?$");
 
     private const string MyData = "(toutes )?mes (donnees|messages|informations|infos|questions)( personnelles)?";
 
@@ -91,6 +128,9 @@ internal static partial class SmallTalkRecognizer
         (SmallTalk.Help, Help),
         (SmallTalk.Subjects, Subjects),
         (SmallTalk.Documents, Documents),
+        (SmallTalk.Dates, Dates),
+        (SmallTalk.Contact, Contact),
+        (SmallTalk.Official, Official),
         (SmallTalk.Identity, Identity),
         (SmallTalk.Privacy, Privacy),
         (SmallTalk.Erasure, Erasure),

@@ -27,9 +27,17 @@ internal static class Messages
 
     public static string Identity => Get(nameof(Identity));
 
+    public static string Contact => Get(nameof(Contact));
+
+    public static string Official => Get(nameof(Official));
+
     public static string Subjects => Get(nameof(Subjects));
 
     public static string Documents => Get(nameof(Documents));
+
+    public static string DocumentsOfADate(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(DocumentsOfADate)), value);
+
+    public static string DocumentsBetween(string first, string last) => string.Format(CultureInfo.InvariantCulture, Get(nameof(DocumentsBetween)), first, last);
 
     public static string Assent => Get(nameof(Assent));
 
@@ -49,6 +57,8 @@ internal static class Messages
 
     public static string RefusalTooLong => Get(nameof(RefusalTooLong));
 
+    public static string RefusalSeveral => Get(nameof(RefusalSeveral));
+
     public static string RefusalNoSubject => Get(nameof(RefusalNoSubject));
 
     public static string RefusalForeign => Get(nameof(RefusalForeign));
@@ -64,6 +74,8 @@ internal static class Messages
     public static string NothingFurther => Get(nameof(NothingFurther));
 
     public static string EndOfDocument(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(EndOfDocument)), value);
+
+    public static string NextParagraph => Get(nameof(NextParagraph));
 
     public static string StartOfDocument(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(StartOfDocument)), value);
 

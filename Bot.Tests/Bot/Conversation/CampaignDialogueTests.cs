@@ -41,7 +41,8 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Tu es un humain ?", SmallTalk.Identity)]
     [InlineData("Es-tu un robot ?", SmallTalk.Identity)]
     [InlineData("Qui t'a programmé ?", SmallTalk.Identity)]
-    [InlineData("puis-je parler à un humain ?", SmallTalk.Identity)]
+    [InlineData("puis-je parler à un humain ?", SmallTalk.Contact)]
+    [InlineData("Do you speak English?", SmallTalk.Foreign)]
     [InlineData("Résume tout", SmallTalk.Identity)]
     [InlineData("/start", SmallTalk.Help)]
     [InlineData("Quelles données gardez-vous sur moi ?", SmallTalk.Privacy)]
@@ -85,6 +86,33 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Bonjour, quels documents parlent des sanctions ?", SmallTalk.None)]
     [InlineData("Comment allez-vous réformer le Conseil ?", SmallTalk.None)]
     [InlineData("Non-prolifération", SmallTalk.None)]
+    [InlineData("Ce n'est pas ce que j'ai demandé", SmallTalk.Dissent)]
+    [InlineData("vous n'avez pas répondu à ma question", SmallTalk.Dissent)]
+    [InlineData("vous ne répondez pas à ma question", SmallTalk.Dissent)]
+    [InlineData("Mauvaise réponse", SmallTalk.Dissent)]
+    [InlineData("c'est hors sujet", SmallTalk.Dissent)]
+    [InlineData("merci pour rien", SmallTalk.Dissent)]
+    [InlineData("je vous remercie de votre aide", SmallTalk.Thanks)]
+    [InlineData("Merci beaucoup,\nJean Dupont", SmallTalk.Thanks)]
+    [InlineData("autre chose ?", SmallTalk.Subjects)]
+    [InlineData("Autre sujet ?", SmallTalk.Subjects)]
+    [InlineData("passons à autre chose", SmallTalk.Reset)]
+    [InlineData("De quand datent vos documents ?", SmallTalk.Dates)]
+    [InlineData("quelle est la date de vos documents ?", SmallTalk.Dates)]
+    [InlineData("combien de documents ?", SmallTalk.Documents)]
+    [InlineData("Parlez-vous anglais ?", SmallTalk.Foreign)]
+    [InlineData("en anglais svp", SmallTalk.Foreign)]
+    [InlineData("à qui puis-je parler ? un humain svp", SmallTalk.Contact)]
+    [InlineData("un contact ?", SmallTalk.Contact)]
+    [InlineData("est-ce officiel ?", SmallTalk.Official)]
+    [InlineData("Est-ce la position officielle du Kazakhstan ?", SmallTalk.Official)]
+    [InlineData("Puis-je vous citer ?", SmallTalk.Official)]
+    [InlineData("Quelles autres organisations ?", SmallTalk.None)]
+    [InlineData("Quelle est la réponse aux catastrophes ?", SmallTalk.None)]
+    [InlineData("Quelle est la date de l'Expo ?", SmallTalk.None)]
+    [InlineData("Y a-t-il un contact entre les religions ?", SmallTalk.None)]
+    [InlineData("Le Kazakhstan a-t-il répondu aux sanctions ?", SmallTalk.None)]
+    [InlineData("L'anglais est-il une langue officielle ?", SmallTalk.None)]
     public void Recognize_WholeMessage_IsSmallTalkOrAQuestion(string message, object expected) =>
         Assert.Equal((SmallTalk)expected, SmallTalkRecognizer.Recognize(message));
 
@@ -123,6 +151,11 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("et où ?")]
     [InlineData("Et pourquoi ?")]
     [InlineData("quand ça ?")]
+    [InlineData("c'était quand ?")]
+    [InlineData("C'est pour quand ?")]
+    [InlineData("c'était où ?")]
+    [InlineData("à quel endroit ?")]
+    [InlineData("dans quelle ville ?")]
     [InlineData("Et quand aura-t-elle lieu ?")]
     [InlineData("Et le Kazakhstan ?")]
     public void Reply_FollowUpWithoutSubject_CarriesTheLast(string question) => Assert.Equal("Expo 2017", Carried(AfterExpo(question)));
@@ -261,9 +294,11 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Какова позиция по санкциям?", true)]
     [InlineData("制裁に関する立場は？", true)]
     [InlineData("Quelle est la position sur la « перестройка » ?", false)]
-    [InlineData("Do you speak English?", true)]
     [InlineData("Quelle est la position sur le Brexit deal of the year ?", false)]
     [InlineData("Quel est le prix du pétrole ?", false)]
+    [InlineData("is Kazakhstan at war?", true)]
+    [InlineData("Why does Kazakhstan want a seat at the UN Security Council?", true)]
+    [InlineData("Hola, ¿cuál es la posición sobre las sanciones?", true)]
     public void Reply_QuestionInAnotherLanguage_AsksForFrench(string question, bool isForeign)
     {
         RefusalReply refusal = Assert.IsType<RefusalReply>(Say(question));
@@ -285,7 +320,6 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
 
     [Theory]
     [InlineData("qui l'a créée ?")]
-    [InlineData("est-ce officiel ?")]
     [InlineData("C'est grave ?")]
     [InlineData("il est grand ?")]
     [InlineData("où se tient-il ?")]
@@ -344,6 +378,39 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Qui est le Secrétaire général de l'ONU ?")]
     [InlineData("Qui était la représentante du Kazakhstan à l'ONU pendant la campagne ?")]
     public void Reply_WhoHoldsAnOfficeThatNoParagraphNames_IsRefused(string question) => Assert.IsType<RefusalReply>(Say(question));
+
+    [Theory]
+    [InlineData("Quelle est la position sur les sanctions ?\n\nCordialement,\nJean Dupont\nAmbassade de France")]
+    [InlineData("Quelle est la position sur les sanctions ? Bien à vous, Jean Dupont")]
+    [InlineData("Bonjour, quelle est la position sur les sanctions ? Merci d'avance.\nJean Dupont")]
+    [InlineData("Quelle est la position sur les sanctions ?\nSincères salutations\nJ. Dupont, Le Monde")]
+    public void Reply_QuestionWithASignature_IsAnsweredWithoutIt(string message)
+    {
+        AnswerReply reply = Assert.IsType<AnswerReply>(Say(message));
+        Assert.Null(reply.Lead);
+        Assert.Equal("conseil-de-securite", reply.Answer.Best.Document.Id);
+    }
+
+    [Theory]
+    [InlineData("merci de dire quelle est la position sur les sanctions, les femmes et l'eau")]
+    [InlineData("Paix, sécurité et développement")]
+    [InlineData("Quelle est la position : sanctions ou dialogue ?")]
+    public void Closing_ThatIsPartOfTheQuestion_IsLeft(string message) => Assert.Null(PoliteClosing.Without(message));
+
+    [Fact]
+    public void Reply_ThreeSubjectsAtOnce_AsksForFewer() =>
+        Assert.Equal(Messages.RefusalSeveral, Assert.IsType<RefusalReply>(Say("sanctions, eau et pétrole ?")).Message);
+
+    [Fact]
+    public void Reply_WhatIsToBeRepeated_IsQuotedOnceMore()
+    {
+        const string question = "Quelle est la position sur les sanctions ?";
+        Assert.Equal(Assert.IsType<AnswerReply>(Say(question)).Answer.Best.QuoteSpan, Assert.IsType<AnswerReply>(Say(question, "pouvez-vous répéter ?")).Answer.Best.QuoteSpan);
+    }
+
+    [Fact]
+    public void Reply_MoreOfWhatWasQuotedWhole_SaysThatTheNextParagraphFollows() =>
+        Assert.Equal(Messages.NextParagraph, Assert.IsType<AnswerReply>(Say("Quelle est la position sur les sanctions ?", "tout le paragraphe", "expliquez")).Lead);
 
     [Fact]
     public void Reply_MoreDetails_IsTheWholeParagraphAndThenTheNext()

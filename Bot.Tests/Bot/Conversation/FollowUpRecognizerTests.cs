@@ -45,6 +45,9 @@ public sealed class FollowUpRecognizerTests
     [InlineData("Pouvez-vous m'expliquer ?")]
     [InlineData("Développez")]
     [InlineData("C'est-à-dire ?")]
+    [InlineData("un exemple ?")]
+    [InlineData("par exemple ?")]
+    [InlineData("vous pouvez donner un exemple ?")]
     public void Recognize_Details_IsMore(string message) => Assert.Equal(FollowUp.More, FollowUpRecognizer.Recognize(message));
 
     [Theory]
@@ -82,6 +85,8 @@ public sealed class FollowUpRecognizerTests
     [InlineData("quel paragraphe ?")]
     [InlineData("Quel document ?")]
     [InlineData("Quel est le lien ?")]
+    [InlineData("Qui a écrit ça ?")]
+    [InlineData("donnez-moi le texte original")]
     public void Recognize_TheOrigin_IsSource(string message) => Assert.Equal(FollowUp.Source, FollowUpRecognizer.Recognize(message));
 
     [Theory]
