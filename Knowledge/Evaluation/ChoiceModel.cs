@@ -15,12 +15,12 @@ internal sealed record Choice(int Fold, double[][] Options, int Right, double We
 internal static class ChoiceModel
 {
     private const int Steps = 25;
-    private const double Penalty = 1;
 
     /// <summary>The weights.</summary>
     /// <param name="choices">The data.</param>
     /// <param name="measures">Number of measures of an option.</param>
-    public static double[] Fit(IReadOnlyCollection<Choice> choices, int measures)
+    /// <param name="penalty">What the square of a weight costs, twice; greater than 0.</param>
+    public static double[] Fit(IReadOnlyCollection<Choice> choices, int measures, double penalty = 1)
     {
         var weights = new double[measures];
         for (int step = 0; step < Steps; step++)
@@ -29,8 +29,8 @@ internal static class ChoiceModel
             var curvature = new double[measures, measures];
             for (int i = 0; i < measures; i++)
             {
-                gradient[i] = -Penalty * weights[i];
-                curvature[i, i] = Penalty;
+                gradient[i] = -penalty * weights[i];
+                curvature[i, i] = penalty;
             }
 
             foreach (Choice choice in choices)
@@ -39,12 +39,12 @@ internal static class ChoiceModel
             }
 
             double[] move = Solve(curvature, gradient);
-            double before = Likelihood(choices, weights);
+            double before = Likelihood(choices, weights, penalty);
             double[] next = weights;
             for (double length = 1; length > 1e-4; length /= 2)
             {
                 next = [.. weights.Zip(move, (weight, change) => weight + (length * change))];
-                if (Likelihood(choices, next) > before)
+                if (Likelihood(choices, next, penalty) > before)
                 {
                     break;
                 }
@@ -59,13 +59,13 @@ internal static class ChoiceModel
     }
 
     // Logarithm of the chance the weights give the right options, less the penalty: what is made as large as can be.
-    private static double Likelihood(IReadOnlyCollection<Choice> choices, double[] weights) =>
+    private static double Likelihood(IReadOnlyCollection<Choice> choices, double[] weights, double penalty) =>
         choices.Sum(choice =>
         {
             double[] scores = Array.ConvertAll(choice.Options, option => Score(option, weights));
             double top = scores.Max();
             return choice.Weight * (scores[choice.Right] - top - Math.Log(scores.Sum(score => Math.Exp(score - top))));
-        }) - (Penalty / 2 * weights.Sum(weight => weight * weight));
+        }) - (penalty / 2 * weights.Sum(weight => weight * weight));
 
     /// <summary>The score of an option.</summary>
     public static double Score(double[] option, double[] weights)

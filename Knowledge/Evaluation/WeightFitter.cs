@@ -13,6 +13,9 @@ public static class WeightFitter
     // Each set counts the same for this many questions, so that a small one is not drowned by a large one.
     private const double SetWeight = 2_000;
 
+    // The signals of a passage share more of what they know than other measures do: held out, twice the usual penalty does best.
+    private const double PassagePenalty = 2;
+
     // What a question of the campaign's own files counts for the choice of sentence.
     private const double ExpectedSentenceWeight = 2;
 
@@ -60,7 +63,7 @@ public static class WeightFitter
         Choice[] sentences = [.. weighted.Where(set => set.TellsSentences).SelectMany(set => set.Sentences), .. ExpectedSentences(knowledge, expected)];
         int signals = PassageRanker.Names.Count;
         int measures = SentenceScorer.Names.Count;
-        double[][] passageFolds = FitFolds(passages, signals);
+        double[][] passageFolds = FitFolds(passages, signals, PassagePenalty);
         double[][] sentenceFolds = FitFolds(sentences, measures);
         ConfidenceCase[] cases =
         [
@@ -70,7 +73,7 @@ public static class WeightFitter
         Choice[] confidence = [.. cases.Select(entry => entry.Choice)];
         int parts = AnswerConfidence.Names.Count;
         double[][] confidenceFolds = FitFolds(confidence, parts);
-        double[] passageWeights = Finite(ChoiceModel.Fit(passages, signals));
+        double[] passageWeights = Finite(ChoiceModel.Fit(passages, signals, PassagePenalty));
         double[] confidenceWeights = Finite(ConfidenceCalibration.Shift(cases, confidenceFolds, ChoiceModel.Fit(confidence, parts)));
         IReadOnlyList<CampaignCase> campaigns = CampaignSample.Collect(served, others, passageWeights, confidenceWeights);
         IEnumerable<string> table =
@@ -129,12 +132,12 @@ public static class WeightFitter
     private static FitResult[] Reach(List<Sample> sets, int[] signals)
     {
         Sample[] kept = [.. sets.Select(set => set.With(signals))];
-        double[][] folds = FitFolds([.. kept.SelectMany(set => set.Weighted(SetWeight).Passages)], signals.Length);
+        double[][] folds = FitFolds([.. kept.SelectMany(set => set.Weighted(SetWeight).Passages)], signals.Length, PassagePenalty);
         return [.. kept.Select(set => set.Report(folds, []))];
     }
 
-    private static double[][] FitFolds(Choice[] choices, int measures) =>
-        [.. Enumerable.Range(0, Folds).Select(fold => ChoiceModel.Fit([.. choices.Where(choice => choice.Fold != fold)], measures))];
+    private static double[][] FitFolds(Choice[] choices, int measures, double penalty = 1) =>
+        [.. Enumerable.Range(0, Folds).Select(fold => ChoiceModel.Fit([.. choices.Where(choice => choice.Fold != fold)], measures, penalty))];
 
     private static List<Sample> Collect((string Name, IReadOnlyList<SquadArticle> Articles)[] articleSets, IProgress<string>? progress, CancellationToken cancellationToken)
     {

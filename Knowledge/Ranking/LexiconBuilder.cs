@@ -17,6 +17,9 @@ internal sealed class LexiconBuilder
     private readonly List<int> _lastPassage = [];
     private readonly List<SourceDocument?> _lastDocument = [];
 
+    // In how many passages of that document.
+    private readonly List<int> _documentFrequencies = [];
+
     private readonly List<int> _words = [];
     private readonly List<WordKinds> _kinds = [];
     private readonly List<SourceSpan> _sentences = [];
@@ -82,16 +85,18 @@ internal sealed class LexiconBuilder
         _kinds.Add(WordKindsReader.Of(token));
         int stem = _forms.StemOf(_forms.FoldedOf(exact));
         CountNewStems();
+        if (!ReferenceEquals(_lastDocument[stem], _document))
+        {
+            _lastDocument[stem] = _document;
+            _documentFrequencies[stem] = 0;
+            _documentStems.Add(stem);
+        }
+
         if (_lastPassage[stem] != passage)
         {
             _lastPassage[stem] = passage;
             _frequencies[stem]++;
-        }
-
-        if (!ReferenceEquals(_lastDocument[stem], _document))
-        {
-            _lastDocument[stem] = _document;
-            _documentStems.Add(stem);
+            _documentFrequencies[stem]++;
         }
     }
 
@@ -102,6 +107,7 @@ internal sealed class LexiconBuilder
             _frequencies.Add(0);
             _lastPassage.Add(-1);
             _lastDocument.Add(null);
+            _documentFrequencies.Add(0);
         }
     }
 
@@ -129,8 +135,8 @@ internal sealed class LexiconBuilder
 
     private void FinishDocument()
     {
-        _documentStems.Sort();
-        var document = new DocumentTerms([.. _documentStems]);
+        int passages = _places.Count - _documentFrom;
+        var document = new DocumentTerms([.. _documentStems.Where(stem => DocumentTerms.IsMain(_documentFrequencies[stem], passages)).Order()]);
         foreach (ref PassagePlace place in CollectionsMarshal.AsSpan(_places)[_documentFrom..])
         {
             place = place with { Document = document };

@@ -12,6 +12,8 @@ internal sealed class MatchedPassage
     private const double HoldsFrom = 0.5;
 
     private SentenceScorer? _sentences;
+    private (int Sentence, double Score)? _bestSentence;
+    private bool _knowsBestSentence;
 
     /// <summary>Matches a question's words against a candidate.</summary>
     /// <param name="matcher">The question.</param>
@@ -89,6 +91,20 @@ internal sealed class MatchedPassage
 
     /// <summary>In how many sentences each word stands.</summary>
     public int[] SentencesHolding => field ??= CountSentences();
+
+    /// <summary>Its best sentence by its words, and what it scores (<see cref="SentenceScorer.Best"/>); null without sentences.</summary>
+    public (int Sentence, double Score)? BestSentence
+    {
+        get
+        {
+            if (!_knowsBestSentence)
+            {
+                (_bestSentence, _knowsBestSentence) = (SentenceScorer.Best(this), true);
+            }
+
+            return _bestSentence;
+        }
+    }
 
     /// <summary>Its sentences with their words, which are read once.</summary>
     /// <param name="text">Its text.</param>

@@ -7,5 +7,5 @@ internal sealed class SentenceScore : IRankingSignal
 
     private const double Scale = 5;
 
-    public double Measure(MatchedPassage passage) => SentenceScorer.Best(passage) / Scale;
+    public double Measure(MatchedPassage passage) => passage.BestSentence is { } best ? best.Score / Scale : 0;
 }

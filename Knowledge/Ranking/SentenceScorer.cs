@@ -46,19 +46,37 @@ internal sealed class SentenceScorer
     /// <summary>What is measured of a sentence, in the order of <see cref="Measure(int)"/>.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. WordNames, .. TextNames];
 
-    /// <summary>What the best sentence of a passage scores by its words alone, without its text being read; 0 without sentences.</summary>
+    /// <summary>The best sentence of a passage by its words alone, without its text being read, the first of equals, and what it scores; null without sentences.</summary>
     /// <param name="passage">The passage.</param>
-    public static double Best(MatchedPassage passage)
+    public static (int Sentence, double Score)? Best(MatchedPassage passage)
     {
         Span<double> measures = stackalloc double[WordNames.Length];
-        double best = double.MinValue;
+        (int Sentence, double Score)? best = null;
         for (int sentence = 0; sentence < passage.Terms.Sentences.Count; sentence++)
         {
             MeasureWords(passage, sentence, measures);
-            best = Math.Max(best, ShippedWeights.Sentences.Sum(measures));
+            double score = ShippedWeights.Sentences.Sum(measures);
+            best = best is { } before && before.Score >= score ? best : (sentence, score);
         }
 
-        return passage.Terms.Sentences.Count > 0 ? best : 0;
+        return best;
+    }
+
+    /// <summary>Share of the question's words that the title and headings lack and a sentence holds: every sentence is about the title, what it lacks tells them apart.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="levels">The level of each word in the sentence.</param>
+    public static double OutsideTitle(MatchedPassage passage, double[] levels)
+    {
+        double held = 0;
+        double all = 0;
+        for (int i = 0; i < levels.Length; i++)
+        {
+            double weight = passage.ContextLevels[i] > 0 ? 0 : passage.Question.Weights[i];
+            held += weight * levels[i];
+            all += weight;
+        }
+
+        return all > 0 ? held / all : 0;
     }
 
     /// <summary>The words of a sentence.</summary>
@@ -208,21 +226,6 @@ internal sealed class SentenceScorer
             double rarity = Math.Log(1 + ((sentences.Length - holding + 0.5) / (holding + 0.5)));
             held += rarity * sentences[sentence][term];
             all += passage.PassageLevels[term] > 0 ? rarity : 0;
-        }
-
-        return all > 0 ? held / all : 0;
-    }
-
-    // Every sentence is about the title: what the title lacks tells them apart.
-    private static double OutsideTitle(MatchedPassage passage, double[] levels)
-    {
-        double held = 0;
-        double all = 0;
-        for (int i = 0; i < levels.Length; i++)
-        {
-            double weight = passage.ContextLevels[i] > 0 ? 0 : passage.Question.Weights[i];
-            held += weight * levels[i];
-            all += weight;
         }
 
         return all > 0 ? held / all : 0;

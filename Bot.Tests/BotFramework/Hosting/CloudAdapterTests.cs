@@ -273,7 +273,7 @@ public sealed class CloudAdapterTests : IAsyncLifetime
         Task<HttpResponseMessage> second = PostAsync(Json("1", type, deliver));
 
         // Time enough for what would be answered at once.
-        await Task.WhenAny(second, Task.Delay(TimeSpan.FromMilliseconds(100)));
+        await Task.WhenAny(second, Task.Delay(TimeSpan.FromSeconds(1)));
         done.SetResult();
         string answer = await (await first).Content.ReadAsStringAsync();
         Assert.Contains(expected, answer, StringComparison.Ordinal);

@@ -8,7 +8,7 @@ public sealed class ExplainerTests(CampaignKnowledge campaign) : IClassFixture<C
     [InlineData("Que pensez-vous des sanctions ?", "sanctions", TermMatchKind.Exact, "sanctions", null)]
     [InlineData("Que pensez-vous des sanctiosn ?", "sanctiosn", TermMatchKind.Exact, "sanctions", "sanctions")]
     [InlineData("Quelle sanction ?", "sanction", TermMatchKind.OtherForm, "sanctions", null)]
-    [InlineData("Quelle est la capitale ?", "capitale", TermMatchKind.Qualified, "ancienne capitale", null)]
+    [InlineData("Quelle est la capitale du Kazakhstan ?", "capitale", TermMatchKind.Qualified, "ancienne capitale", null)]
     [InlineData("Que fait l'ONU contre le réchauffement climatique ?", "réchauffement", TermMatchKind.Equivalent, "changement climatique", null)]
     [InlineData("Que pensez-vous des licornes ?", "licornes", TermMatchKind.Unknown, null, null)]
     public void Explain_Word_SaysAsWhatItWasFound(string question, string word, TermMatchKind kind, string? foundAs, string? correction)
@@ -40,7 +40,7 @@ public sealed class ExplainerTests(CampaignKnowledge campaign) : IClassFixture<C
 
     [Theory]
     [InlineData("Depuis quand le Kazakhstan est-il membre de l'ONU ?", AskedThing.Date)]
-    [InlineData("Quelle est la capitale ?", AskedThing.Word)]
+    [InlineData("Quelle est la capitale du Kazakhstan ?", AskedThing.Word)]
     [InlineData("Qui est le Secrétaire général de l'ONU ?", AskedThing.Holder)]
     [InlineData("Combien d'essais nucléaires ?", AskedThing.Count)]
     [InlineData("Le Kazakhstan est-il pour la peine capitale ?", AskedThing.Phrase)]

@@ -15,8 +15,16 @@ internal static class MatchedText
         string[] others = [.. Enumerable.Repeat("Rien qui compte.", 20)];
         Passage[] passages = [.. others.Prepend(text).Select((paragraph, i) => PassageOf(i, paragraph, i == 0 ? title : string.Empty))];
         var lexicon = LexiconBuilder.Build(passages, CancellationToken.None);
-        var analyzer = new QuestionAnalyzer(lexicon, new Equivalents([]), new SpellingCorrector(lexicon), new WordFamilies(lexicon));
-        return new PassageRanker(lexicon, ShippedWeights.Passages).Match(analyzer.Analyze(question, null), [new PassageHit(0, 1)]).Single();
+        return Match(lexicon, question, [new PassageHit(0, 1)]).Single();
+    }
+
+    /// <summary>Matches a question against the first paragraph of a document, its others being candidates too.</summary>
+    public static MatchedPassage Of(string question, string[] paragraphs)
+    {
+        Passage[] document = [.. Document(paragraphs)];
+        Passage[] others = [.. Enumerable.Range(document.Length, 20).Select(i => PassageOf(i, "Rien qui compte.", string.Empty))];
+        var lexicon = LexiconBuilder.Build([.. document, .. others], CancellationToken.None);
+        return Match(lexicon, question, [.. document.Select(passage => new PassageHit(passage.Ordinal, 1))])[0];
     }
 
     /// <summary>The words of these texts.</summary>
@@ -25,6 +33,24 @@ internal static class MatchedText
 
     /// <summary>A document's only paragraph.</summary>
     public static Paragraph ParagraphOf(string content) => new(new SourceLocation("d", [], 1, new SourceSpan(0, content.Length)), new SourceText(content, []));
+
+    private static IReadOnlyList<MatchedPassage> Match(Lexicon lexicon, string question, IReadOnlyList<PassageHit> hits)
+    {
+        var analyzer = new QuestionAnalyzer(lexicon, new Equivalents([]), new SpellingCorrector(lexicon), new WordFamilies(lexicon));
+        return new PassageRanker(lexicon, ShippedWeights.Passages).Match(analyzer.Analyze(question, null), hits);
+    }
+
+    private static IEnumerable<Passage> Document(string[] paragraphs)
+    {
+        var text = new SourceText(string.Join("\n\n", paragraphs), []);
+        var document = new SourceDocument { Id = "d", Path = "d", Title = string.Empty, Text = text, Headings = [], Paragraphs = [] };
+        int start = 0;
+        for (int i = 0; i < paragraphs.Length; i++)
+        {
+            yield return new Passage(i, document, new Paragraph(new SourceLocation("d", [], i + 1, new SourceSpan(start, start + paragraphs[i].Length)), text));
+            start += paragraphs[i].Length + 2;
+        }
+    }
 
     private static Passage PassageOf(int ordinal, string content, string title)
     {

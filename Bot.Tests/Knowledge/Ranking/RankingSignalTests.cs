@@ -84,6 +84,71 @@ public sealed class RankingSignalTests
     public void SentenceScore_SentenceThatAnswers_MeasuresMore(string question, string more, string less) =>
         AssertMore(new SentenceScore(), question, more, less);
 
+    [Theory]
+    [InlineData("la réforme du conseil", "Le conseil siège.", "La réforme attend.")]
+    [InlineData("la réforme du conseil", "Il siège à Genève.", "La réforme attend.", "Le conseil de sécurité")]
+    public void LastTerm_PassageOrTitleThatHoldsIt_MeasuresMore(string question, string more, string less, string title = "")
+    {
+        double high = new LastTerm().Measure(MatchedText.Of(question, more, title));
+        double low = new LastTerm().Measure(MatchedText.Of(question, less));
+        Assert.True(high > low, $"{high} ≤ {low}");
+    }
+
+    [Theory]
+    [InlineData("Le vote attend.", "La mer monte.", "La mer descend.", 1)]
+    [InlineData("Le vote attend.", "La mer monte.", "Le vent tombe.", 0)]
+    [InlineData("La mer attend.", "La mer monte.", "La mer descend.", 0)]
+    [InlineData("Le vote attend.", "Le vent tombe.", "Le ciel tombe.", 0)]
+    public void DocumentMainWords_CountWordsThatKeepComingBackElsewhereInTheDocument(string text, string second, string third, int sign) =>
+        Assert.Equal(sign, Math.Sign(new DocumentMainWords().Measure(MatchedText.Of("la mer", [text, second, third]))));
+
+    [Fact]
+    public void PreciseDocument_GrowsWithWhatTheQuestionSays()
+    {
+        string[] texts = ["Le traité de pêche fixe la taille des filets.", "Le traité de pêche fixe les quotas.", "Le traité de pêche dure dix ans."];
+        double many = new PreciseDocument().Measure(MatchedText.Of("taille des filets, quotas, mailles, amendes, contrôles et durée selon le traité de pêche", texts));
+        Assert.True(many > 0);
+        Assert.Equal(0, new PreciseDocument().Measure(MatchedText.Of("la pêche", texts)));
+        Assert.Equal(0, new PreciseDocument().Measure(MatchedText.Of("taille des filets, quotas, mailles, amendes, contrôles et durée selon le traité de pêche", texts[0])));
+    }
+
+    [Theory]
+    [InlineData("Combien de navires compte la flotte ?", "La flotte compte 40 navires.", 1)]
+    [InlineData("Combien de navires compte la flotte ?", "La flotte compte des navires. Autre chose en 40 mots.", 0)]
+    [InlineData("Combien de navires compte la flotte ?", "La flotte compte ses navires depuis 1968.", 0)]
+    [InlineData("Combien de navires ont ces 40 ports ?", "Les 40 ports ont des navires.", 0)]
+    [InlineData("Quels navires compte la flotte ?", "La flotte compte 40 navires.", 0)]
+    public void QuantityInSentence_NumberBesideTheWords_Measures(string question, string text, double measure) =>
+        Assert.Equal(measure, new QuantityInSentence().Measure(MatchedText.Of(question, text)));
+
+    [Theory]
+    [InlineData("le traité", "Le traité est là, et bien autre chose avec.", 0.1)]
+    [InlineData("le traité", "Il y a là, et pour longtemps encore, un traité.", 1)]
+    public void LateWords_IsWhereAWordIsFirstSaid(string question, string text, double most) =>
+        Assert.InRange(new LateWords().Measure(MatchedText.Of(question, text)), most - 0.15, most + 0.1);
+
+    [Fact]
+    public void LateWords_WordSaidAgain_MeasuresItsFirstPlace() => Assert.Equal(
+        1.0 / 6, new LateWords().Measure(MatchedText.Of("traité", "Le traité. Autre chose. Le traité.")), 9);
+
+    [Fact]
+    public void LateWords_WordsNotHeld_MeasureNothing() => Assert.Equal(0, new LateWords().Measure(MatchedText.Of("le traité", "Autre chose.")));
+
+    [Theory]
+    [InlineData("Le séisme.", "Séisme", 0)]
+    [InlineData("Le séisme et son aide.", "Séisme", 1)]
+    [InlineData("Rien de tel.", "Aide après le séisme", 1)]
+    public void OutsideHeading_CountsWhatTheTitleLacks(string text, string title, double measure) =>
+        Assert.Equal(measure, new OutsideHeading().Measure(MatchedText.Of("aide, séisme", text, title)));
+
+    [Theory]
+    [InlineData("le droit de la mer", "Le droit de la mer.", 5)]
+    [InlineData("le droit de la mer", "La mer a le droit de passer.", 3)]
+    [InlineData("le droit de la mer", "Mer, droit : le calme.", 0)]
+    [InlineData("droit", "Le droit.", 0)]
+    public void LongestRun_IsTheLongestTurnOfPhraseShared(string question, string text, int words) =>
+        Assert.Equal(words == 0 ? 0 : Math.Log(1 + words), new LongestRun().Measure(MatchedText.Of(question, text)), 9);
+
     [Fact]
     public void CandidateRarity_WordThatFewCandidatesHold_CountsMore()
     {
