@@ -126,7 +126,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     private QuestionTrace TraceReworded(string question, string? carriedSubject)
     {
         QuestionTrace trace = TraceWhole(question, carriedSubject) with { Text = question };
-        return trace is not { Answer: NoAnswer, Question.Charges.Count: 0 } ? trace : _analyzer.Reword(question)
+        return trace is not { Answer: NoAnswer, Question: { Charges.Count: 0 } analyzed } ? trace : _analyzer.Reword(question, analyzed.Tokens)
             .Select(rewording => TraceWhole(rewording.Question, carriedSubject) with { Text = question, Rewording = rewording })
             .FirstOrDefault(reworded => reworded.Answer is FoundAnswer && reworded.Rewording!.IsHeldBy(reworded.Ranked[0].Matched)) ?? trace;
     }

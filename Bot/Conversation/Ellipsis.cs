@@ -33,7 +33,7 @@ internal static partial class Ellipsis
 
     /// <summary>Whether a follow-up is a whole question by itself: an interrogative, and more words than lean on anything.</summary>
     public static bool IsWholeQuestion(string message) =>
-        Interrogative().IsMatch(message.Trim()) && Word().Count(message) > FewWords + 1;
+        Interrogative().IsMatch(message.Trim()) && FoldedMessage.WordCount(message) > FewWords + 1;
 
     /// <summary>Whether a message breaks off before its subject: « et ? », « et sur ? ».</summary>
     public static bool IsUnfinished(string message) => Unfinished.IsMatch(FoldedMessage.Of(message));
@@ -79,7 +79,4 @@ internal static partial class Ellipsis
 
     [GeneratedRegex(@"^(?:et|mais)\s+(?:qu['’]|que\b|quels?\b|quelles?\b|qui\b|quand\b|comment\b|pourquoi\b|combien\b|où\b|est-ce\b|dans\s+quel|à\s+quel|de\s+quel|sur\s+quel)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Interrogative();
-
-    [GeneratedRegex(@"[\p{L}\p{N}]+")]
-    private static partial Regex Word();
 }

@@ -59,9 +59,15 @@ internal static partial class FoldedMessage
         return text.ToString().Trim();
     }
 
+    /// <summary>How many words a text has.</summary>
+    public static int WordCount(string text) => Word().Count(text);
+
     /// <summary>A folded message without the politeness around it.</summary>
     public static string WithoutPoliteness(string folded) => Politeness().Replace(folded, string.Empty).Trim();
 
     [GeneratedRegex("( (s il (vous|te) plait|svp|stp|merci( (d avance|beaucoup))?))+$|^(s il (vous|te) plait|svp|stp|dis moi|dites moi) ")]
     private static partial Regex Politeness();
+
+    [GeneratedRegex(@"[\p{L}\p{N}]+")]
+    private static partial Regex Word();
 }

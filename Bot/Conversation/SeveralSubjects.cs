@@ -18,12 +18,9 @@ internal static partial class SeveralSubjects
         }
 
         string[] parts = [.. Parting().Split(message).Where(part => part.Any(char.IsLetterOrDigit))];
-        return parts.Length is >= Fewest and <= Most && parts.All(part => Word().Count(part) <= LongestWords) ? parts : [];
+        return parts.Length is >= Fewest and <= Most && parts.All(part => FoldedMessage.WordCount(part) <= LongestWords) ? parts : [];
     }
 
     [GeneratedRegex(@"[,;]\s*(?:(?:et|ou|puis)\b)?|\b(?:et|ou)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Parting();
-
-    [GeneratedRegex(@"[\p{L}\p{N}]+")]
-    private static partial Regex Word();
 }

@@ -13,7 +13,7 @@ public static class ActivityJson
     private const int MaxDepth = 64;
 
     // What a request brings may go back in a list of replies, two levels deeper.
-    internal const int MaxRepliesDepth = MaxDepth + 8;
+    private const int MaxRepliesDepth = MaxDepth + 8;
 
     private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
 

@@ -208,9 +208,7 @@ internal static class AnswerConfidence
         return number * Math.Pow(MissingNameFactor, MissingNames(first));
     }
 
-    // A number that is no year.
-    private static bool HoldsQuantity(MatchedPassage passage) =>
-        Array.Exists(passage.Terms.Kinds, kinds => (kinds & (WordKinds.Number | WordKinds.Date)) == WordKinds.Number);
+    private static bool HoldsQuantity(MatchedPassage passage) => Array.Exists(passage.Terms.Kinds, WordKindsReader.IsQuantity);
 
     // « Le bataillon est-il intervenu en Syrie ? »: what is said of Irak is no answer, however near the rest is.
     private static int MissingNames(MatchedPassage passage) =>

@@ -106,7 +106,7 @@ internal static class AskedFor
     private static bool IsNamed(MatchedPassage passage, int office) => Enumerable.Range(office - NameBefore, NameBefore + 1 + NameAfter).Any(i =>
         i >= 0 && i < passage.Terms.Length
         && (passage.Terms.Kinds[i] & WordKinds.Name) != WordKinds.None
-        && passage.Question.Words.All(word => word.FoldedId != passage.Terms.Folded[i]));
+        && !passage.Question.Says(passage.Terms.Folded[i]));
 
     private static bool LacksEssential(MatchedPassage passage) =>
         (passage.Question.Terms.Count <= ShortQuestion || passage.Question.AsksWhoHolds) && passage.Question.Essential is { } term && !Holds(passage, term);

@@ -72,4 +72,20 @@ internal sealed record AnalyzedQuestion(
 
     /// <summary>Sum of the weights of the terms.</summary>
     public double TotalWeight { get; } = Terms.Sum(term => term.Weight);
+
+    /// <summary>Whether a word of the documents is one of its own.</summary>
+    /// <param name="foldedId">Folded identifier of the word.</param>
+    public bool Says(int foldedId)
+    {
+        // Asked of every word of every candidate: no delegates.
+        for (int i = 0; i < Words.Count; i++)
+        {
+            if (Words[i].FoldedId == foldedId)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

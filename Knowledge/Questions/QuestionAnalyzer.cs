@@ -66,7 +66,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         {
             Asked = AskedKindsReader.Of(asked, tokens.Exists(token => token.Exact == "où")),
             Qualifiers = [.. Qualifiers.Where(word => tokens.TrueForAll(token => !token.Folded.StartsWith(word, StringComparison.Ordinal))).Select(word => lexicon.FoldedId(word)).Where(id => id >= 0)],
-            Essential = AskedAfter(tokens.FindIndex(token => IsQuel(token.Folded) || token.Folded is "combien" or "qui"), tokens, terms),
+            Essential = AskedAfter(tokens.FindIndex(token => QuestionFormReader.IsQuel(token.Folded) || token.Folded is "combien" or "qui"), tokens, terms),
             Form = form,
             AsksWhether = QuestionFormReader.AsksWhether(asked, form),
             AsksForMoney = QuestionFormReader.AsksForMoney(asked),
@@ -75,7 +75,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             Charges = form == QuestionForm.YesNo || asked.Contains("pourquoi") ? [.. Charges.Of(tokens).Select(charge => Array.ConvertAll(charge, word => lexicon.StemId(word.Stem)))] : [],
             FirstAsked = AskedAfter(tokens.FindIndex(IsAsking), tokens, terms),
             IsSince = IsSince(tokens),
-            IsDate = tokens.Any(token => IsQuel(token.Folded)) && tokens.Any(token => token.Folded is "date" or "dates" or "annee" or "annees"),
+            IsDate = tokens.Any(token => QuestionFormReader.IsQuel(token.Folded)) && tokens.Any(token => token.Folded is "date" or "dates" or "annee" or "annees"),
             FixedPhrases = [.. FixedPhrases(content, terms)],
             Bodies = [.. Bodies(tokens)],
             Tokens = tokens,
@@ -88,9 +88,11 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
 
     /// <summary>The question in the documents' own words: with a phrase of several words replaced by an equivalent whose words they hold all.</summary>
     /// <remarks>« Traite des êtres humains » names one thing as surely as « trafic de personnes »; a word alone has too many equivalents that are only near.</remarks>
-    public IEnumerable<Rewording> Reword(string question)
+    /// <param name="question">What the person typed.</param>
+    /// <param name="tokens">Its words.</param>
+    public IEnumerable<Rewording> Reword(string question, List<FrenchToken> tokens)
     {
-        List<FrenchToken> content = Content(FrenchTokenizer.Tokenize(question));
+        List<FrenchToken> content = Content(tokens);
         (string Folded, string Stem)[] words = [.. content.Select(token => (token.Folded, token.Stem))];
         return from i in Enumerable.Range(0, content.Count)
                from entry in equivalents.At(words, i)
@@ -265,7 +267,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             WordKinds asked = tokens[i].Folded switch
             {
                 "quand" or "date" or "annee" or "annees" or "siecle" or "epoque" => WordKinds.Date,
-                "periode" or "periodes" or "mois" or "jour" or "decennie" when i > 0 && IsQuel(tokens[i - 1].Folded) => WordKinds.Date,
+                "periode" or "periodes" or "mois" or "jour" or "decennie" when i > 0 && QuestionFormReader.IsQuel(tokens[i - 1].Folded) => WordKinds.Date,
                 "combien" or "nombre" or "pourcentage" or "population" or "age" or "superficie" or "taux" or "montant" or "prix" or "longueur" => WordKinds.Number,
                 "pourquoi" or "raison" or "raisons" or "cause" or "but" => WordKinds.Cause,
                 "ou" when tokens[i].Exact == "où" || i == 0 => WordKinds.Name,
@@ -315,7 +317,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         .. tokens.Where(token => StanceWords.Contains(token.Folded)).Select(token => lexicon.FoldedId(token.Folded)).Where(id => id >= 0).Distinct(),
     ];
 
-    private static bool IsAsking(FrenchToken token) => IsQuel(token.Folded) || token.Folded is "combien" or "qui" or "quand" or "comment" || token.Exact == "où";
+    private static bool IsAsking(FrenchToken token) => QuestionFormReader.IsQuel(token.Folded) || token.Folded is "combien" or "qui" or "quand" or "comment" || token.Exact == "où";
 
     // The first term after the word that asks, where there is one.
     private static int? AskedAfter(int asking, List<FrenchToken> tokens, List<QuestionTerm> terms)
@@ -345,8 +347,6 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         int term = asking is 0 && tokens.Count > verb + 1 ? terms.FindIndex(term => !term.IsName && term.Typed == tokens[verb].Folded) : -1;
         return term >= 0 && terms.Count > 1 ? term : null;
     }
-
-    private static bool IsQuel(string folded) => folded is "quel" or "quelle" or "quels" or "quelles";
 
     private static bool IsSince(List<FrenchToken> tokens) =>
         tokens.Zip(tokens.Skip(1)).Any(pair => pair.First.Folded == "depuis" && pair.Second.Folded is "quand" or "combien" or "quelle" or "quel");
@@ -381,7 +381,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     // The first term within two words of « quel » or « combien ».
     private static int? FocusOf(List<FrenchToken> tokens, List<QuestionTerm> terms, string question)
     {
-        int asking = tokens.FindIndex(token => token.Folded is "quel" or "quelle" or "quels" or "quelles" or "combien" or "lequel" or "laquelle");
+        int asking = tokens.FindIndex(token => QuestionFormReader.IsQuel(token.Folded) || token.Folded is "combien" or "lequel" or "laquelle");
         if (asking < 0)
         {
             return null;

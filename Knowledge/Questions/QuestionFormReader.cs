@@ -60,7 +60,7 @@ internal static class QuestionFormReader
         || Any(words, Quel, i => Measures.Contains(At(words, After(words, After(words, i + 1, static word => word is "est" or "sont" or "etait" or "sera"), Articles.Contains))));
 
     /// <summary>Whether an amount of money is asked for.</summary>
-    public static bool AsksForMoney(string[] words) => Any(words, Money, _ => true);
+    public static bool AsksForMoney(string[] words) => Array.Exists(words, Money.Contains);
 
     /// <summary>Whether it is asked who has an office or a part. « L’auteur », « la fondatrice » of something may be told by what they did.</summary>
     public static bool AsksWhoHolds(string[] words) =>
@@ -74,6 +74,9 @@ internal static class QuestionFormReader
     /// <param name="kinds">Names of the kind.</param>
     public static bool AsksWhich(string[] words, FrozenSet<string> kinds) => Any(words, Quel, i => kinds.Contains(At(words, i + 1)));
 
+    /// <summary>Whether a word is « quel » in any form.</summary>
+    public static bool IsQuel(string folded) => Quel.Contains(folded);
+
     /// <summary>A set of words that stand in a text parted by blanks.</summary>
     public static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
@@ -84,7 +87,7 @@ internal static class QuestionFormReader
     public static bool Begins(string word, string start) => word.StartsWith(start, StringComparison.Ordinal) && IsPlain(word);
 
     private static bool AsksForPosition(string[] words) =>
-        Any(words, Positions, _ => true) || Any(words, Being, i => Others.Contains(At(words, i + 1)) && At(words, i + 2) is "pour" or "contre");
+        Array.Exists(words, Positions.Contains) || Any(words, Being, i => Others.Contains(At(words, i + 1)) && At(words, i + 2) is "pour" or "contre");
 
     private static bool AsksForName(string[] words)
     {
@@ -115,15 +118,15 @@ internal static class QuestionFormReader
         At(words, 0) == "ou" || (BeforeWhere.Contains(At(words, 0)) && At(words, 1) == "ou") || Any(words, AfterWhere, i => i > 0 && words[i - 1] == "ou");
 
     private static bool AsksToChoose(string[] words) =>
-        Any(words, Quel, i => !At(words, i + 1).StartsWith("raison", StringComparison.Ordinal)) || Any(words, Lequel, _ => true);
+        Any(words, Quel, i => !At(words, i + 1).StartsWith("raison", StringComparison.Ordinal)) || Array.Exists(words, Lequel.Contains);
 
     private static bool IsOpen(string[] words) =>
         words.Contains("pourquoi") || words.Contains("raison") || words.Contains("raisons")
-        || At(words, At(words, 0) is "mais" or "et" ? 1 : 0) == "comment" || At(words, 0) == "comment"
+        || At(words, After(words, 0, static word => word is "mais" or "et")) == "comment"
         || Que.Contains(At(words, 0)) || (BeforeWhat.Contains(At(words, 0)) && Que.Contains(At(words, 1)));
 
     private static bool IsYesNo(string[] words) =>
-        Orders.Contains(At(words, 0)) || Any(words, Subjects, i => i > 0 && IsPlain(words[i - 1])) || Any(words, Being, i => words[i] == "est" && At(words, i + 1) == "ce");
+        Orders.Contains(At(words, 0)) || Any(words, Subjects, i => i > 0 && IsPlain(words[i - 1])) || words.AsSpan().IndexOf(["est", "ce"]) >= 0;
 
     private static bool IsDoer(string word)
     {

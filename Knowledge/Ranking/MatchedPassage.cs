@@ -12,8 +12,6 @@ internal sealed class MatchedPassage
     private const double HoldsFrom = 0.5;
 
     private SentenceScorer? _sentences;
-    private (int Sentence, double Score)? _bestSentence;
-    private bool _knowsBestSentence;
 
     /// <summary>Matches a question's words against a candidate.</summary>
     /// <param name="matcher">The question.</param>
@@ -93,18 +91,7 @@ internal sealed class MatchedPassage
     public int[] SentencesHolding => field ??= CountSentences();
 
     /// <summary>Its best sentence by its words, and what it scores (<see cref="SentenceScorer.Best"/>); null without sentences.</summary>
-    public (int Sentence, double Score)? BestSentence
-    {
-        get
-        {
-            if (!_knowsBestSentence)
-            {
-                (_bestSentence, _knowsBestSentence) = (SentenceScorer.Best(this), true);
-            }
-
-            return _bestSentence;
-        }
-    }
+    public (int Sentence, double Score)? BestSentence => field ??= SentenceScorer.Best(this);
 
     /// <summary>Its sentences with their words, which are read once.</summary>
     /// <param name="text">Its text.</param>

@@ -33,20 +33,7 @@ internal sealed class QuantityInSentence : IRankingSignal
     {
         for (int i = passage.Terms.FirstTerms[sentence]; i < passage.Terms.FirstTerms[sentence + 1]; i++)
         {
-            if ((passage.Terms.Kinds[i] & (WordKinds.Number | WordKinds.Date)) == WordKinds.Number && !IsAsked(passage.Question, passage.Terms.Folded[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsAsked(AnalyzedQuestion question, int folded)
-    {
-        for (int i = 0; i < question.Words.Count; i++)
-        {
-            if (question.Words[i].FoldedId == folded)
+            if (passage.Terms.Kinds[i].IsQuantity() && !passage.Question.Says(passage.Terms.Folded[i]))
             {
                 return true;
             }

@@ -55,7 +55,7 @@ internal sealed class SentenceWords(List<FrenchToken> words, bool[] isNew, strin
     public bool HoldsCircumstance => Any(i => Circumstances.Contains(words[i].Exact));
 
     /// <summary>A new number that is no date.</summary>
-    public bool HoldsQuantity => Any(i => isNew[i] && (WordKindsReader.Of(words[i]) & (WordKinds.Number | WordKinds.Date)) == WordKinds.Number);
+    public bool HoldsQuantity => Any(i => isNew[i] && WordKindsReader.Of(words[i]).IsQuantity());
 
     /// <summary>A quantity and what it is measured in.</summary>
     public bool HoldsMeasure => HoldsQuantity && (Any(i => Units.Contains(words[i].Folded) || words[i].Folded.EndsWith('%')) || text.Contains('€', StringComparison.Ordinal));

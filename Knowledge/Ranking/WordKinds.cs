@@ -42,6 +42,9 @@ internal static class WordKindsReader
         "ainsi", "consequence", "faute", "objectif",
     };
 
+    /// <summary>Whether a word tells how many or how much: a number that is no year.</summary>
+    public static bool IsQuantity(this WordKinds kinds) => (kinds & (WordKinds.Number | WordKinds.Date)) == WordKinds.Number;
+
     /// <summary>The kinds of a word.</summary>
     public static WordKinds Of(FrenchToken token)
     {
