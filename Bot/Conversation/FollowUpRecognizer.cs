@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace CampaignBot.Bot.Conversation;
 
 /// <summary>Recognises what is asked about the answer before. A message that names anything else is a question.</summary>
@@ -26,41 +24,26 @@ internal static class FollowUpRecognizer
             return FollowUp.None;
         }
 
-        string words = FoldedMessage.WithoutPoliteness(FoldedMessage.Of(message));
-        return Next.IsMatch(words) ? FollowUp.Next
-            : WholeParagraph.IsMatch(words) ? FollowUp.WholeParagraph
-            : Previous.IsMatch(words) ? FollowUp.Previous
-            : PreviousParagraph.IsMatch(words) ? FollowUp.PreviousParagraph
-            : SeeAlso.IsMatch(words) ? FollowUp.SeeAlso
-            : More.IsMatch(words) ? FollowUp.More
-            : Source.IsMatch(words) ? FollowUp.Source
-            : Again.IsMatch(words) ? FollowUp.Again
-            : Cause.IsMatch(words) ? FollowUp.Cause
-            : FollowUp.None;
+        return Phrases.Find(FoldedMessage.WithoutPoliteness(FoldedMessage.Of(message)));
     }
 
-    private static readonly Regex Next = WholeMessage.PatternFromEnd(
-        "^" + Asking + "(?:la |le |au )?(?:suite|suivant|(?:paragraphe|passage) suivant|phrase suivante|prochain (?:paragraphe|passage)|prochaine phrase)(?: (?:du|de ce|de la|de l|de) ?(?:texte|document|passage|paragraphe|reponse|extrait))?$"
+    private const string Next = "^" + Asking + "(?:la |le |au )?(?:suite|suivant|(?:paragraphe|passage) suivant|phrase suivante|prochain (?:paragraphe|passage)|prochaine phrase)(?: (?:du|de ce|de la|de l|de) ?(?:texte|document|passage|paragraphe|reponse|extrait))?$"
         + "|^(?:(?:et|ok|oui|bon) )*(?:continue|continuez|continuer|continuons|poursuis|poursuivez|poursuivre|ensuite|apres|vas y|allez y)(?: (?:la lecture|a lire|de lire|le texte|le document))?$"
         + "|^" + Asking + "(?:ce qui (?:suit|vient (?:apres|ensuite)))$"
         + "|^(?:quelle est|c est quoi|que dit|et) la suite(?: du (?:texte|document))?$"
-        + "|^qu (?:y a t il|est ce qu il y a|est ce qui (?:suit|vient)) ?(?:apres|ensuite)?$");
+        + "|^qu (?:y a t il|est ce qu il y a|est ce qui (?:suit|vient)) ?(?:apres|ensuite)?$";
 
-    private static readonly Regex WholeParagraph = WholeMessage.PatternFromEnd(
-        "^" + Asking + "(?:(?:tout (?:le|ce)|l ensemble du|l integralite du|la totalite du) (?:paragraphe|passage|extrait|texte)|(?:(?:le|ce) )?paragraphe|(?:(?:le|ce|l) ?)?(?:paragraphe|passage|extrait|texte) (?:tout )?(?:entier|complet|integral|au complet|en entier|dans son ensemble)|(?:le )?contexte|(?:tout |la phrase )?en entier)(?: (?:cite|autour|complet|entier))?$");
+    private const string WholeParagraph = "^" + Asking + "(?:(?:tout (?:le|ce)|l ensemble du|l integralite du|la totalite du) (?:paragraphe|passage|extrait|texte)|(?:(?:le|ce) )?paragraphe|(?:(?:le|ce|l) ?)?(?:paragraphe|passage|extrait|texte) (?:tout )?(?:entier|complet|integral|au complet|en entier|dans son ensemble)|(?:le )?contexte|(?:tout |la phrase )?en entier)(?: (?:cite|autour|complet|entier))?$";
 
-    private static readonly Regex Previous = WholeMessage.PatternFromEnd(
-        "^" + Asking + "(?:(?:la |le )?precedente?|(?:la )?phrase (?:precedente|d avant)|(?:le )?passage (?:precedent|d avant)|ce qui precede)$");
+    private const string Previous = "^" + Asking + "(?:(?:la |le )?precedente?|(?:la )?phrase (?:precedente|d avant)|(?:le )?passage (?:precedent|d avant)|ce qui precede)$";
 
-    private static readonly Regex PreviousParagraph = WholeMessage.PatternFromEnd("^" + Asking + "(?:le )?paragraphe (?:precedent|d avant)$");
+    private const string PreviousParagraph = "^" + Asking + "(?:le )?paragraphe (?:precedent|d avant)$";
 
-    private static readonly Regex SeeAlso = WholeMessage.PatternFromEnd("^(?:et )?(?:voir aussi|(?:les |d )?autres passages)$");
+    private const string SeeAlso = "^(?:et )?(?:voir aussi|(?:les |d )?autres passages)$";
 
-    private static readonly Regex More = WholeMessage.PatternFromEnd(
-        "^(?:" + Asking + "(?:(?:plus|davantage|un peu plus) (?:de |d )?(?:details?|precisions?|informations?|infos?|explications?)?|des (?:details|precisions)|(?:(?:par|une?|quel|quelques|des|d|avez vous|as tu|y a t il|autres?|concretement) )*(?:exemples?(?: (?:concrets?|precis))?|illustrations?)|concretement)|(?:(?:et|mais|puis|alors|ok|oui) )*" + "(?:(?:peux tu|pouvez vous|tu peux|vous pouvez|pourriez vous|j aimerais|je (?:veux|voudrais)) )?(?:(?:en (?:dire|savoir) )(?:plus|davantage)|developper?|developpez|preciser?|precisez|detailler?|detaillez|details|dis en plus|dites en plus|et encore|encore|en plus|(?:dis|dites) (?:m |nous )?en (?:plus|davantage)|(?:expliquer?|expliquez)(?: (?:moi|nous))?(?: (?:ca|cela))?|(?:m |nous )expliquer(?: (?:ca|cela))?|c est a dire))(?: (?:sur|a propos de) (?:ca|cela|ce sujet|ce point|cette reponse))?$");
+    private const string More = "^(?:" + Asking + "(?:(?:plus|davantage|un peu plus) (?:de |d )?(?:details?|precisions?|informations?|infos?|explications?)?|des (?:details|precisions)|(?:(?:par|une?|quel|quelques|des|d|avez vous|as tu|y a t il|autres?|concretement) )*(?:exemples?(?: (?:concrets?|precis))?|illustrations?)|concretement)|(?:(?:et|mais|puis|alors|ok|oui) )*" + "(?:(?:peux tu|pouvez vous|tu peux|vous pouvez|pourriez vous|j aimerais|je (?:veux|voudrais)) )?(?:(?:en (?:dire|savoir) )(?:plus|davantage)|developper?|developpez|preciser?|precisez|detailler?|detaillez|details|dis en plus|dites en plus|et encore|encore|en plus|(?:dis|dites) (?:m |nous )?en (?:plus|davantage)|(?:expliquer?|expliquez)(?: (?:moi|nous))?(?: (?:ca|cela))?|(?:m |nous )expliquer(?: (?:ca|cela))?|c est a dire))(?: (?:sur|a propos de) (?:ca|cela|ce sujet|ce point|cette reponse))?$";
 
-    private static readonly Regex Source = WholeMessage.Pattern(
-        "^(?:(?:et|mais) )*(?:"
+    private const string Source = "^(?:(?:et|mais) )*(?:"
         + "d ou (?:vient|viennent|provient|sort|est (?:tiree?|extraite?|issue?))(?: (?:" + Thing + "|elle|il|tout ca))?"
         + "|d ou (?:" + Thing + "|c|elle|il|ca) (?:vient|provient|sort|est (?:tiree?|extraite?|issue?))(?: (?:t )?(?:elle|il))?"
         + "|" + Thing + " (?:vient|provient|sort) d ou"
@@ -75,12 +58,21 @@ internal static class FollowUpRecognizer
         + "|qui (?:a|ont) (?:ecrit|redige|dit|publie|declare) " + Thing + "|qui (?:l|les) a (?:ecrite?s?|redigee?s?|dite?s?)|(?:c est|c etait) (?:ecrit|dit|redige) par qui|c est de qui|qui (?:est|en est) (?:l )?auteur(?: (?:de |du )?(?:" + Thing + "|passage|document|texte))?|qui dit (?:ca|cela)"
         + ")$"
         + "|^" + Asking + "(?:(?:le |la |l |un )?(?:texte|document|version|annonce|article|page|original)(?: (?:d )?(?:originale?|origine|source))(?: entiere?)?|l original)$"
-        + "|^" + Asking + "(?:quelle (?:est|etait) )?(?:la |sa |ta |votre |l |une )?(?:source|reference|origine|provenance|references|(?:le |un )?lien(?: vers la source)?)(?: exacte)?(?: (?:de |du )?(?:" + Thing + "|passage|document|texte))?$");
+        + "|^" + Asking + "(?:quelle (?:est|etait) )?(?:la |sa |ta |votre |l |une )?(?:source|reference|origine|provenance|references|(?:le |un )?lien(?: vers la source)?)(?: exacte)?(?: (?:de |du )?(?:" + Thing + "|passage|document|texte))?$";
 
-    private static readonly Regex Again = WholeMessage.Pattern(
-        "^(?:(?:et|pardon|comment|quoi) )*(?:(?:peux tu|pouvez vous|tu peux|vous pouvez|pourriez vous|pourrais tu) )?(?:(?:me|nous|le|la) )*(?:repeter?|repetez|redis|redites|redire|remontre|remontrez|remontrer)(?: (?:moi|nous|le|la))*(?: (?:ca|cela|encore|une fois|encore une fois|(?:la|ta|votre|cette) (?:derniere )?(?:reponse|phrase|citation)|la derniere|le dernier passage|ce que (?:vous avez|tu as) dit))*$");
+    private const string Again = "^(?:(?:et|pardon|comment|quoi) )*(?:(?:peux tu|pouvez vous|tu peux|vous pouvez|pourriez vous|pourrais tu) )?(?:(?:me|nous|le|la) )*(?:repeter?|repetez|redis|redites|redire|remontre|remontrez|remontrer)(?: (?:moi|nous|le|la))*(?: (?:ca|cela|encore|une fois|encore une fois|(?:la|ta|votre|cette) (?:derniere )?(?:reponse|phrase|citation)|la derniere|le dernier passage|ce que (?:vous avez|tu as) dit))*$";
 
-    private static readonly Regex Cause = WholeMessage.Pattern(
-        "^(?:(?:et|mais|alors|ok|oui|ah|bon) )*(?:pourquoi|pour quoi|pk|pkoi|pourkoi|pq|pour quelles? raisons?|pour quel motif|dans quel but|a cause de quoi|comment (?:ca|cela) se fait(?: il)?|(?:quelles? (?:en )?(?:est|sont) )?(?:la |les )?(?:raisons?|causes?))"
-        + "(?: (?:ca|cela|donc|pas|exactement|au juste|precisement|cette (?:position|decision|affirmation)|ce (?:choix|soutien)|est ce (?:le cas|ainsi|que c est le cas)|c est le cas|(?:le )?(?:pense|dit|fait) (?:t )?(?:il|elle)(?: (?:ca|cela))?))*$");
+    private const string Cause = "^(?:(?:et|mais|alors|ok|oui|ah|bon) )*(?:pourquoi|pour quoi|pk|pkoi|pourkoi|pq|pour quelles? raisons?|pour quel motif|dans quel but|a cause de quoi|comment (?:ca|cela) se fait(?: il)?|(?:quelles? (?:en )?(?:est|sont) )?(?:la |les )?(?:raisons?|causes?))"
+        + "(?: (?:ca|cela|donc|pas|exactement|au juste|precisement|cette (?:position|decision|affirmation)|ce (?:choix|soutien)|est ce (?:le cas|ainsi|que c est le cas)|c est le cas|(?:le )?(?:pense|dit|fait) (?:t )?(?:il|elle)(?: (?:ca|cela))?))*$";
+
+    private static readonly PhraseTable<FollowUp> Phrases = new(
+        (FollowUp.Next, Next),
+        (FollowUp.WholeParagraph, WholeParagraph),
+        (FollowUp.Previous, Previous),
+        (FollowUp.PreviousParagraph, PreviousParagraph),
+        (FollowUp.SeeAlso, SeeAlso),
+        (FollowUp.More, More),
+        (FollowUp.Source, Source),
+        (FollowUp.Again, Again),
+        (FollowUp.Cause, Cause));
 }

@@ -12,8 +12,4 @@ internal static class WholeMessage
     /// <param name="pattern">Anchored at both ends.</param>
     /// <param name="more">How it is read besides.</param>
     public static Regex Pattern(string pattern, RegexOptions more = RegexOptions.None) => new(pattern, more | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
-
-    /// <summary>The same, read from the end: quicker where everything may stand at the start, and little at the end.</summary>
-    /// <param name="pattern">Anchored at both ends.</param>
-    public static Regex PatternFromEnd(string pattern) => Pattern(pattern, RegexOptions.RightToLeft);
 }
