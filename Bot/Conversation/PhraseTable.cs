@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Numerics;
 using System.Text.RegularExpressions;
 
@@ -5,7 +6,7 @@ namespace CampaignBot.Bot.Conversation;
 
 /// <summary>What a whole folded message is, by the first pattern that it is held against and matches.</summary>
 /// <typeparam name="TKind">What it can be; its default is nothing of these.</typeparam>
-internal sealed class PhraseTable<TKind>
+internal sealed class PhraseTable<TKind> : IEnumerable<Regex>
     where TKind : struct
 {
     private readonly (TKind Kind, Regex Pattern)[] _entries;
@@ -41,4 +42,9 @@ internal sealed class PhraseTable<TKind>
 
         return default;
     }
+
+    /// <summary>The patterns, in order.</summary>
+    public IEnumerator<Regex> GetEnumerator() => _entries.Select(entry => entry.Pattern).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -20,10 +20,12 @@ internal static class PoliteClosing
 
     private const string Name = "(?-i:\\p{Lu})[\\p{L}.’'-]*(?: (?:de |du |des |d['’]|la |le |von |van |et )*(?-i:\\p{Lu})[\\p{L}.’'-]*){0,3}";
 
+    private const string Thanked = "(?:beaucoup|bien|encore|infiniment|[àa] (?:vous|toi)|d['’]avance|par avance)";
+
     // Thanks and wishes may go on to a request (« merci de me dire… »): with a signature at most, they are the end.
     private const string Wish =
-        "(?:(?:merci|mille mercis|(?:je|nous) (?:vous|te|t['’]) ?(?:en )?remerci(?:e|ons))(?: (?:beaucoup|bien|encore|infiniment|[àa] (?:vous|toi)|d['’]avance|par avance"
-        + "|(?:de|pour) (?:votre|vos|ta|tes|cette|ces|la|les|l['’]) ?\\p{L}+(?: (?:et (?:de )?(?:votre|vos|ta|tes) )?\\p{L}+)?))*|(?:(?:et|passez une|(?:je|nous) vous souhait(?:e|ons) une) )?(?:tr[èe]s )?bonne (?:journ[ée]e|soir[ée]e|fin de (?:journ[ée]e|semaine)|continuation|r[ée]ception)(?: [àa] (?:vous|tous|toi))?|[àa] bient[ôo]t|au revoir|sinc[èe]rement)"
+        "(?:(?:merci|mille mercis|(?:je|nous) (?:vous|te|t['’]) ?(?:en )?remerci(?:e|ons))(?>(?: (?:" + Thanked
+        + "|(?:de|pour) (?:votre|vos|ta|tes|cette|ces|la|les|l['’]) ?\\p{L}+(?: (?:et (?:de )?(?:votre|vos|ta|tes) )?(?!(?:" + Thanked + "|de|pour)" + End + ")\\p{L}+)?))*)|(?:(?:et|passez une|(?:je|nous) vous souhait(?:e|ons) une) )?(?:tr[èe]s )?bonne (?:journ[ée]e|soir[ée]e|fin de (?:journ[ée]e|semaine)|continuation|r[ée]ception)(?: [àa] (?:vous|tous|toi))?|[àa] bient[ôo]t|au revoir|sinc[èe]rement)"
         + "[ .!…]*(?:$|[,\\r\\n][\\s,]*(?:" + Name + "[ .,]*(?:[\\r\\n][^?]{0,300})?)?$)";
 
     private static readonly Regex Closing = new("\\G(?:" + Formula + "|" + Wish + ")", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);

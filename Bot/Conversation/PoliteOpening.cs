@@ -10,7 +10,8 @@ internal static class PoliteOpening
     // A word of these opens only where a comma or a full stop parts it from the question: « Bien commun » is one.
     private const string Nod =
         "(?:ok|okay|d['’]accord|dac|tr[èe]s bien|parfait|super|g[ée]nial|bien|oui|non|ah|oh|bon|entendu|compris|je vois|(?:excusez|excuse)[- ]moi|pardon|désolée?"
-        + "|merci(?: (?:beaucoup|bien|encore|infiniment|[àa] (?:vous|toi)|pour (?:votre|vos|ta|tes|cette|ces|la|l['’]) ?(?:r[ée]ponses?|aide|pr[ée]cisions?|informations?|explications?)))*)";
+        // Once read as part of the thanks, « bien » and « merci » are no words of their own: in two ways each, a message of them would never end.
+        + "|merci(?>(?: (?:beaucoup|bien|encore|infiniment|[àa] (?:vous|toi)|pour (?:votre|vos|ta|tes|cette|ces|la|l['’]) ?(?:r[ée]ponses?|aide|pr[ée]cisions?|informations?|explications?)))*))";
 
     private const string Addressee = "(?:(?:cher|ch[èe]re)\\s+)?(?:monsieur|madame|messieurs|mesdames)(?:\\s+l[ea]\\s+(?:robot|bot|machine|programme))?\\s*[,:!]+\\s*|(?:cher\\s+)?(?:robot|chatbot)\\s*[,:!]+\\s*";
 
