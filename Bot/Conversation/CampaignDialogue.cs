@@ -123,7 +123,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         Leaning leaning = subject is null ? Leaning.None : Ellipsis.Of(message);
         if (leaning == Leaning.Whole)
         {
-            return knowledge.Ask(message, subject);
+            return AskOf(subject!, message);
         }
 
         Answer own = knowledge.Ask(message);
@@ -131,6 +131,21 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
             && own is NoAnswer { NotFound.Count: 0 } none
             && (none.Reason == NoAnswerReason.NoSubject || !Ellipsis.IsWholeQuestion(message));
         return carries ? knowledge.Ask(message, subject) : own;
+    }
+
+    // « À quel endroit ? » may ask for an « endroit » that the documents name, and asks « où ? » all the same.
+    private Answer AskOf(string subject, string message)
+    {
+        Answer typed = knowledge.Ask(message, subject);
+        if (!Ellipsis.IsBare(message) || PlainQuestion.Of(message) is not { } plain || Says(typed))
+        {
+            return typed;
+        }
+
+        Answer asked = knowledge.Ask(plain.Text, subject);
+        return asked is NoAnswer || Says(asked) ? asked : new NoAnswer { Reason = NoAnswerReason.NothingNear, NotFound = [], CarriedSubject = subject };
+
+        bool Says(Answer answer) => answer is FoundAnswer found && plain.IsSaidIn(found.Best.Paragraph.Text);
     }
 
     private SmallTalkReply Talk(SmallTalk talk) => talk switch

@@ -156,9 +156,38 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("c'était où ?")]
     [InlineData("à quel endroit ?")]
     [InlineData("dans quelle ville ?")]
+    [InlineData("Et dans quel lieu ?")]
+    [InlineData("C'était en quelle année ?")]
+    [InlineData("à quelle date ?")]
     [InlineData("Et quand aura-t-elle lieu ?")]
     [InlineData("Et le Kazakhstan ?")]
-    public void Reply_FollowUpWithoutSubject_CarriesTheLast(string question) => Assert.Equal("Expo 2017", Carried(AfterExpo(question)));
+    public void Reply_FollowUpWithoutSubject_CarriesTheLast(string question)
+    {
+        FoundAnswer answer = Assert.IsType<AnswerReply>(AfterExpo(question)).Answer;
+        Assert.Equal("Expo 2017", answer.CarriedSubject);
+        Assert.Contains("Astana", answer.Best.Quote, StringComparison.Ordinal);
+        Assert.Empty(answer.NotFound);
+    }
+
+    [Theory]
+    [InlineData("Que dit-on de l'élection au Conseil des droits de l'homme ?", "combien de temps ?", "pour trois ans")]
+    [InlineData("Que dit-on de l'élection au Conseil des droits de l'homme ?", "C'est pour combien de temps ?", "pour trois ans")]
+    [InlineData("Que dit-on de l'élection au Conseil des droits de l'homme ?", "pendant combien de temps cela dure-t-il ?", "pour trois ans")]
+    [InlineData("La zone sans armes nucléaires", "depuis combien de temps ?", "depuis mars 2009")]
+    public void Reply_ForHowLong_QuotesWhatSaysIt(string question, string asked, string said) =>
+        Assert.Contains(said, Assert.IsType<AnswerReply>(Say(question, asked)).Answer.Best.Quote, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Quelle est la position sur les sanctions ?", "combien de temps ?")]
+    [InlineData("Quelle est la position sur les sanctions ?", "depuis combien de temps ?")]
+    [InlineData("Quelle est la position sur les sanctions ?", "à quelle date ?")]
+    [InlineData("Que dit-on de la présidence de l'OCI ?", "combien de temps ?")]
+    public void Reply_ForATimeOfWhichTheSubjectSaysNothing_IsRefusedWithoutItsWords(string question, string asked)
+    {
+        NoAnswer refusal = Assert.IsType<RefusalReply>(Say(question, asked)).Answer;
+        Assert.NotNull(refusal.CarriedSubject);
+        Assert.Empty(refusal.NotFound);
+    }
 
     [Theory]
     [InlineData("Quelle est la position du Kazakhstan ?")]
