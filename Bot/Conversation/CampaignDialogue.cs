@@ -143,7 +143,8 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         }
 
         Answer asked = knowledge.Ask(plain.Text, subject);
-        return asked is NoAnswer || Says(asked) ? asked : new NoAnswer { Reason = NoAnswerReason.NothingNear, NotFound = [], CarriedSubject = subject };
+        return asked is NoAnswer || Says(asked) ? asked
+            : (typed as NoAnswer ?? new NoAnswer { Reason = NoAnswerReason.NothingNear, NotFound = [], CarriedSubject = subject }) with { NotFound = [] };
 
         bool Says(Answer answer) => answer is FoundAnswer found && plain.IsSaidIn(found.Best.Paragraph.Text);
     }
