@@ -19,6 +19,11 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
             return Follow(followUp, context);
         }
 
+        if (context is not null && NthQuote.Of(message, context.Quoted.Count) is { } nth)
+        {
+            return Follow(nth.Asked, Only(context, nth.Index));
+        }
+
         SmallTalk talk = SmallTalkRecognizer.Recognize(message);
         if (talk != SmallTalk.None)
         {
@@ -76,6 +81,13 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
             FollowUp.Again => (new AnswerReply(Answer(quoted)), context),
             _ => Why(quoted[0], context),
         };
+    }
+
+    // What follows then refers to that quote alone.
+    private ConversationContext Only(ConversationContext context, int quote)
+    {
+        QuotedPlace place = context.Quoted[quote];
+        return context with { Quoted = [place], Subject = place.Find(knowledge) is { } found ? Place.Subject(found.Document, found.Paragraph) : context.Subject };
     }
 
     // After two citations, which of them goes on is said.

@@ -39,6 +39,11 @@ internal static class FollowUpRecognizer
             : FollowUp.None;
     }
 
+    /// <summary>Whether folded words only ask to see what is named behind them: « montrez-moi », « et », or nothing.</summary>
+    public static bool IsAsking(string words) => words.Length == 0 || OnlyAsking.IsMatch(words + " ");
+
+    private static readonly Regex OnlyAsking = WholeMessage.Pattern("^" + Asking + "$");
+
     private static readonly Regex Next = WholeMessage.PatternFromEnd(
         "^" + Asking + "(?:la |le |au )?(?:suite|suivant|(?:paragraphe|passage) suivant|phrase suivante|prochain (?:paragraphe|passage)|prochaine phrase)(?: (?:du|de ce|de la|de l|de) ?(?:texte|document|passage|paragraphe|reponse|extrait))?$"
         + "|^(?:(?:et|ok|oui|bon) )*(?:continue|continuez|continuer|continuons|poursuis|poursuivez|poursuivre|ensuite|apres|vas y|allez y)(?: (?:la lecture|a lire|de lire|le texte|le document))?$"

@@ -561,6 +561,41 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
         Assert.Equal("Sanctions", Assert.IsType<AnswerReply>(Say("Quelle est la position sur les sanctions et sur la passerelle verte ?", "la suite")).Answer.CarriedSubject);
 
     [Theory]
+    [InlineData("la deuxième ?", "passerelle verte")]
+    [InlineData("Et la seconde citation", "passerelle verte")]
+    [InlineData("Montrez-moi le deuxième passage, s'il vous plaît", "passerelle verte")]
+    [InlineData("citation n° 2", "passerelle verte")]
+    [InlineData("[2]", "passerelle verte")]
+    [InlineData("la dernière", "passerelle verte")]
+    [InlineData("la première citation", "sanctions")]
+    [InlineData("pourquoi la deuxième ?", "passerelle verte")]
+    public void Reply_OneOfTwoCitations_QuotesThatOneAlone(string message, string part)
+    {
+        FoundAnswer answer = Assert.IsType<AnswerReply>(Say(SanctionsAndBridge, message)).Answer;
+        Assert.Contains(part, Assert.Single(answer.Quoted).Quote, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("d'où vient la deuxième citation ?")]
+    [InlineData("la deuxième source")]
+    public void Reply_SourceOfOneOfTwoCitations_IsItsOwn(string message) =>
+        Assert.Equal("developpement-durable", Assert.Single(Assert.IsType<SourceReply>(Say(SanctionsAndBridge, message)).Quoted).Document.Id);
+
+    [Fact]
+    public void Reply_TheSuiteOfTheSecondCitation_GoesOnBehindIt()
+    {
+        Citation[] quoted = [.. Assert.IsType<AnswerReply>(Say(SanctionsAndBridge)).Answer.Quoted];
+        foreach (Reply reply in (Reply[])[Say(SanctionsAndBridge, "la suite de la deuxième"), Say(SanctionsAndBridge, "la deuxième", "la suite")])
+        {
+            Citation next = Assert.IsType<AnswerReply>(reply).Answer.Best;
+            Assert.Equal((quoted[1].Document, quoted[1].Paragraph.Number + 1), (next.Document, next.Paragraph.Number));
+        }
+    }
+
+    [Fact]
+    public void Reply_SecondOfOneCitation_IsRefused() => Assert.IsType<RefusalReply>(Say("Quelle est la position sur les sanctions ?", "la deuxième citation"));
+
+    [Theory]
     [InlineData("et ?")]
     [InlineData("Et sur ?")]
     [InlineData("Mais de la … ?")]
@@ -627,6 +662,8 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
         Assert.Equal(Messages.Reset, Assert.IsType<SmallTalkReply>(reply).Message);
         Assert.Null(after);
     }
+
+    private const string SanctionsAndBridge = "Quelle est la position sur les sanctions et sur la passerelle verte ?";
 
     private Reply Say(params string[] messages)
     {
