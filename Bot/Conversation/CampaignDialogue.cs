@@ -41,6 +41,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
             FoundAnswer { IsPartial: true } part when RudeWords.Without(part.NotFound) is { Count: > 0 } absent => Say(part, Messages.PartlyAnswered(string.Join(", ", absent))),
             FoundAnswer found => Say(found),
             NoAnswer when RudeWords.Are(message) => (new SmallTalkReply(Messages.Courtesy, []), context),
+            NoAnswer { NotFound.Count: 0 } when WholeProgramme.IsAsked(message) => (new SmallTalkReply(Messages.WholeProgramme, knowledge.Subjects), context),
 
             // Nothing was quoted: « la suite », « pourquoi ? » still refer to the last quote.
             NoAnswer none => (Refuse(none, message), context),
@@ -130,6 +131,11 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         if (Ellipsis.IsUnfinished(message) || (subject is null && Ellipsis.HasPronounForSubject(message)))
         {
             return new NoAnswer { Reason = NoAnswerReason.NoSubject, NotFound = [] };
+        }
+
+        if (OnceElected.Without(message) is { } unconditional)
+        {
+            return knowledge.Ask(message) is FoundAnswer said && OnceElected.IsSaidIn(said.Best.Paragraph.Text) ? said : Ask(unconditional, subject);
         }
 
         Leaning leaning = subject is null ? Leaning.None : Ellipsis.Of(message);

@@ -10,11 +10,11 @@ internal sealed partial record PlainQuestion(string Text, Regex? Said)
     // A noun that asks, in a folded question, and what it asks; the first that stands in it.
     private static readonly (Regex Noun, PlainQuestion Question)[] Nouns =
     [
-        (new Regex(@"\bdepuis combien de temps\b"), new PlainQuestion("Depuis quand ?", null)),
-        (new Regex(@"\bcombien de temps\b"), new PlainQuestion("Combien ?", Duration())),
-        (new Regex(@"\bde quel(?:le)?s? (?:ville|lieu|endroit)s?\b"), new PlainQuestion("D’où ?", null)),
-        (new Regex(@"\bquel(?:le)?s? (?:ville|lieu|endroit)s?\b"), new PlainQuestion("Où ?", null)),
-        (new Regex(@"\bquelles? (?:annee|date)s?\b"), new PlainQuestion("Quand ?", Year())),
+        (new Regex(@"\bdepuis combien de temps\b"), new PlainQuestion("Depuis quand\u00A0?", null)),
+        (new Regex(@"\bcombien de temps\b"), new PlainQuestion("Combien\u00A0?", Duration())),
+        (new Regex(@"\bde quel(?:le)?s? (?:ville|lieu|endroit)s?\b"), new PlainQuestion("D’où\u00A0?", null)),
+        (new Regex(@"\bquel(?:le)?s? (?:ville|lieu|endroit)s?\b"), new PlainQuestion("Où\u00A0?", null)),
+        (new Regex(@"\bquelles? (?:annee|date)s?\b"), new PlainQuestion("Quand\u00A0?", Year())),
     ];
 
     /// <summary>The question that a message without a subject asks by a noun; null where it asks by none.</summary>

@@ -561,6 +561,33 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
         Assert.Equal("Sanctions", Assert.IsType<AnswerReply>(Say("Quelle est la position sur les sanctions et sur la passerelle verte ?", "la suite")).Answer.CarriedSubject);
 
     [Theory]
+    [InlineData("Quelles sont vos priorités ?")]
+    [InlineData("Quelles sont les priorités ?")]
+    [InlineData("Bonjour, quelles sont les grandes priorités du Kazakhstan ?")]
+    [InlineData("Quels sont vos engagements de campagne ?")]
+    [InlineData("Que fera-t-il s'il est élu ?")]
+    [InlineData("Une fois élu, que fera le Kazakhstan ?")]
+    [InlineData("Que ferez-vous si vous êtes élus ?")]
+    public void Reply_ForTheWholeProgramme_ListsTheSubjects(string message)
+    {
+        SmallTalkReply reply = Assert.IsType<SmallTalkReply>(Say(message));
+        Assert.Equal(Messages.WholeProgramme, reply.Message);
+        Assert.Equal(campaign.Knowledge.Subjects, reply.Subjects);
+    }
+
+    [Theory]
+    [InlineData("Quelles sont les priorités sur Mars ?")]
+    [InlineData("Quelles sont les priorités du Brexit ?")]
+    public void Reply_ForPrioritiesOfWhatNoDocumentHolds_IsRefused(string message) => Assert.IsType<RefusalReply>(Say(message));
+
+    [Theory]
+    [InlineData("Que fera-t-il pour l'eau s'il est élu ?", "Que fera-t-il pour l'eau ?")]
+    [InlineData("S'il est élu, que fera-t-il contre la pauvreté ?", "Que fera-t-il contre la pauvreté ?")]
+    [InlineData("Quelle sera votre position sur les sanctions une fois élus ?", "Quelle sera votre position sur les sanctions ?")]
+    public void Reply_OnTheConditionOfAnElection_IsAsWithoutIt(string message, string unconditional) =>
+        Assert.Equal(Assert.IsType<AnswerReply>(Say(unconditional)).Answer.Best.Paragraph, Assert.IsType<AnswerReply>(Say(message)).Answer.Best.Paragraph);
+
+    [Theory]
     [InlineData("la deuxième ?", "passerelle verte")]
     [InlineData("Et la seconde citation", "passerelle verte")]
     [InlineData("Montrez-moi le deuxième passage, s'il vous plaît", "passerelle verte")]
