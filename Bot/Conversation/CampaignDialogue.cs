@@ -41,7 +41,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
             FoundAnswer { IsPartial: true } part when RudeWords.Without(part.NotFound) is { Count: > 0 } absent => Say(part, Messages.PartlyAnswered(string.Join(", ", absent))),
             FoundAnswer found => Say(found),
             NoAnswer when RudeWords.Are(message) => (new SmallTalkReply(Messages.Courtesy, []), context),
-            NoAnswer { NotFound.Count: 0 } when WholeProgramme.IsAsked(message) => (new SmallTalkReply(Messages.WholeProgramme, knowledge.Subjects), context),
+            NoAnswer { NotFound: var absent } when WholeProgramme.IsAsked(message, absent) => (new SmallTalkReply(Messages.WholeProgramme, knowledge.Subjects), context),
 
             // Nothing was quoted: « la suite », « pourquoi ? » still refer to the last quote.
             NoAnswer none => (Refuse(none, message), context),

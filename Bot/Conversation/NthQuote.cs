@@ -7,6 +7,8 @@ namespace CampaignBot.Bot.Conversation;
 /// <param name="Asked">What is asked about it; <see cref="FollowUp.Again"/> for the quote itself.</param>
 internal sealed record NthQuote(int Index, FollowUp Asked)
 {
+    private const int Longest = 100;
+
     private static readonly Regex Pattern = WholeMessage.Pattern(
         "^(?<asked>.*?) ?(?:(?:de|du|pour|sur|a propos de) )?(?:(?:la|le|l) )?(?:(?:citation|passage|extrait|reponse) )?(?:(?:numero|no|n) )?"
         + "(?:(?<first>premiere?|1(?:ere?|re)?)|(?<second>deuxieme|seconde?|2(?:e|eme|nde?|d)?)|(?<last>derniere?))"
@@ -17,7 +19,7 @@ internal sealed record NthQuote(int Index, FollowUp Asked)
     /// <param name="count">How many quotes the answer has.</param>
     public static NthQuote? Of(string message, int count)
     {
-        if (count < 2 || Pattern.Match(FoldedMessage.WithoutPoliteness(FoldedMessage.Of(message))) is not { Success: true } match)
+        if (count < 2 || message.Length > Longest || Pattern.Match(FoldedMessage.WithoutPoliteness(FoldedMessage.Of(message))) is not { Success: true } match)
         {
             return null;
         }

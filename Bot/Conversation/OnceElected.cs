@@ -5,9 +5,11 @@ namespace CampaignBot.Bot.Conversation;
 /// <summary>« S’il est élu », « une fois élue »: a condition that any question to a campaign may have, and no subject. What the documents say of other elections is no answer to it.</summary>
 internal static partial class OnceElected
 {
+    private const int Longest = 300;
+
     /// <summary>A question without such a condition at its start or end; null where it has none, or nothing else.</summary>
     public static string? Without(string question) =>
-        AtEitherEnd().Match(question) is { Success: true } condition && question.Remove(condition.Index, condition.Length).Trim() is var rest && rest.Any(char.IsLetter) ? rest : null;
+        question.Length <= Longest && AtEitherEnd().Match(question) is { Success: true } condition && question.Remove(condition.Index, condition.Length).Trim() is var rest && rest.Any(char.IsLetter) ? rest : null;
 
     /// <summary>Whether a text itself says what holds on that condition.</summary>
     public static bool IsSaidIn(string text) => Anywhere().IsMatch(text);

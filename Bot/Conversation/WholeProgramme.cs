@@ -5,9 +5,15 @@ namespace CampaignBot.Bot.Conversation;
 /// <summary>A question for all that a campaign stands for: « quelles sont vos priorités ? », « que ferez-vous, une fois élus ? ». Documents that list it answer; from others, the subjects are what can be shown.</summary>
 internal static class WholeProgramme
 {
+    private const int Longest = 120;
+
+    private const string Nouns = "(?:priorités?|positions?|propositions?|engagements?|promesses?|objectifs?|ambitions?|axes|idées|lignes|mesures|projets?|programmes?)";
+
+    private static readonly Regex Noun = WholeMessage.Pattern("^" + Nouns + "$", RegexOptions.IgnoreCase);
+
     private static readonly Regex Pattern = WholeMessage.Pattern(
         @"^(?:(?:et|alors|mais)\s+)?(?:(?:quel(?:le)?s?\s+(?:est|sont|seront|seraient)|c['’]est\s+quoi|quid\s+de|donnez(?:-moi)?|présentez(?:-moi)?)\s+)?(?:(?:les|vos|tes|ses|leurs|le|votre|ton|son|leur)\s+)?(?:toutes\s+(?:les|vos|ses)\s+)?"
-        + @"(?:(?:grandes?|grands|principales?|principaux|premières?|premiers)\s+)?(?:priorités?|positions?|propositions?|engagements?|promesses|objectifs?|ambitions|axes|idées|lignes|mesures|projets?|programme)"
+        + @"(?:(?:grandes?|grands|principales?|principaux|premières?|premiers)\s+)?" + Nouns
         + @"(?:\s+(?:politiques?|électora(?:l|les|ux)|de\s+(?:campagne|(?:la|votre|sa)\s+(?:campagne|candidature))|(?:du|de\s+la|de\s+l['’]|d['’]|de)\s?(?:candidate?|pays|(?-i:\p{Lu}[\p{L}-]+))))?\s*[?!.…]*$",
         RegexOptions.IgnoreCase);
 
@@ -16,6 +22,8 @@ internal static class WholeProgramme
         RegexOptions.IgnoreCase);
 
     /// <summary>Whether a message asks for it.</summary>
-    public static bool IsAsked(string message) =>
-        Pattern.IsMatch(message.Trim()) || (OnceElected.Without(message) is { } rest && Doing.IsMatch(rest));
+    /// <param name="message">The message.</param>
+    /// <param name="absent">Its words that no document holds: one that only asks, « promesses », is no subject that is missing.</param>
+    public static bool IsAsked(string message, IReadOnlyList<string> absent) =>
+        message.Length <= Longest && absent.All(word => Noun.IsMatch(word)) && (Pattern.IsMatch(message.Trim()) || (OnceElected.Without(message) is { } rest && Doing.IsMatch(rest)));
 }

@@ -565,6 +565,7 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Quelles sont les priorités ?")]
     [InlineData("Bonjour, quelles sont les grandes priorités du Kazakhstan ?")]
     [InlineData("Quels sont vos engagements de campagne ?")]
+    [InlineData("Quels sont vos projets ?")]
     [InlineData("Que fera-t-il s'il est élu ?")]
     [InlineData("Une fois élu, que fera le Kazakhstan ?")]
     [InlineData("Que ferez-vous si vous êtes élus ?")]
