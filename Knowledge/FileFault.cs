@@ -5,6 +5,10 @@ namespace CampaignBot.Knowledge;
 /// <summary>Why a file or folder could not be used, in French: the platform says it in English.</summary>
 internal static class FileFault
 {
+    /// <summary>The reason why a file could not be used, to follow a colon. Systems deny access to a folder opened as a file.</summary>
+    public static string Reason(Exception fault, string path) =>
+        fault is UnauthorizedAccessException && Directory.Exists(path) ? "c’est un dossier\u202F; un fichier est attendu." : Reason(fault);
+
     /// <summary>The reason, to follow a colon.</summary>
     public static string Reason(Exception fault) => fault switch
     {

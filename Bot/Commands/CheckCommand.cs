@@ -107,18 +107,12 @@ internal static class CheckCommand
             return;
         }
 
-        var table = new Table().AddColumns("Fichier", "Questions", "Justes");
-        foreach (FileResult file in results.Where(file => file.Fault is null))
+        FileResult[] read = [.. results.Where(file => file.Fault is null)];
+        if (read.Length > 0)
         {
-            table.AddRow(new Text(file.Name), new Text(Number(file.Questions)), new Text(Number(file.Questions - file.Misses.Count)));
+            Print(console, read);
         }
 
-        if (Console.IsOutputRedirected)
-        {
-            table.Border(TableBorder.Ascii).Width(90);
-        }
-
-        console.Write(table);
         foreach (Miss miss in results.SelectMany(file => file.Misses))
         {
             Print(console, miss);
@@ -130,9 +124,29 @@ internal static class CheckCommand
             console.WriteLine($"{file.Name}\u00A0: {file.Fault}");
         }
 
-        Print(console, Sum(results));
+        if (read.Length > 0)
+        {
+            Print(console, Sum(results));
+        }
+
         console.WriteLine($"{Count.Of(results.Sum(file => file.Questions), "question")}, {Number(results.Sum(file => file.Misses.Count))} à revoir."
             + (faulty.Length > 0 ? $" Fichiers de questions illisibles\u00A0: {Number(faulty.Length)}." : string.Empty));
+    }
+
+    private static void Print(IAnsiConsole console, FileResult[] read)
+    {
+        var table = new Table().AddColumns("Fichier", "Questions", "Justes");
+        foreach (FileResult file in read)
+        {
+            table.AddRow(new Text(file.Name), new Text(Number(file.Questions)), new Text(Number(file.Questions - file.Misses.Count)));
+        }
+
+        if (Console.IsOutputRedirected)
+        {
+            table.Border(TableBorder.Ascii).Width(90);
+        }
+
+        console.Write(table);
     }
 
     private static void Print(IAnsiConsole console, Ranking ranking) => console.WriteLine(

@@ -114,7 +114,7 @@ internal static class ExplanationConsole
         };
     }
 
-    private static string Signed(double number) => (number < 0 ? "−" : "+") + Number(Math.Abs(number));
+    private static string Signed(double number) => (number < 0 ? string.Empty : "+") + Number(number);
 
-    private static string Number(double number) => number.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',');
+    private static string Number(double number) => number.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',').Replace('-', '−');
 }

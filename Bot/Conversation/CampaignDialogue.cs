@@ -19,6 +19,11 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
             return Follow(followUp, context);
         }
 
+        if (context is not null && NthQuote.Of(message, context.Quoted.Count) is { } nth)
+        {
+            return Follow(nth.Asked, Only(context, nth.Index));
+        }
+
         SmallTalk talk = SmallTalkRecognizer.Recognize(message);
         if (talk != SmallTalk.None)
         {
@@ -36,6 +41,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
             FoundAnswer { IsPartial: true } part when RudeWords.Without(part.NotFound) is { Count: > 0 } absent => Say(part, Messages.PartlyAnswered(string.Join(", ", absent))),
             FoundAnswer found => Say(found),
             NoAnswer when RudeWords.Are(message) => (new SmallTalkReply(Messages.Courtesy, []), context),
+            NoAnswer { NotFound: var absent } when WholeProgramme.IsAsked(message, absent) => (new SmallTalkReply(Messages.WholeProgramme, knowledge.Subjects), context),
 
             // Nothing was quoted: « la suite », « pourquoi ? » still refer to the last quote.
             NoAnswer none => (Refuse(none, message), context),
@@ -76,6 +82,13 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
             FollowUp.Again => (new AnswerReply(Answer(quoted)), context),
             _ => Why(quoted[0], context),
         };
+    }
+
+    // What follows then refers to that quote alone.
+    private ConversationContext Only(ConversationContext context, int quote)
+    {
+        QuotedPlace place = context.Quoted[quote];
+        return context with { Quoted = [place], Subject = place.Find(knowledge) is { } found ? Place.Subject(found.Document, found.Paragraph) : context.Subject };
     }
 
     // After two citations, which of them goes on is said.
@@ -120,10 +133,15 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
             return new NoAnswer { Reason = NoAnswerReason.NoSubject, NotFound = [] };
         }
 
+        if (OnceElected.Without(message) is { } unconditional)
+        {
+            return knowledge.Ask(message) is FoundAnswer said && OnceElected.IsSaidIn(said.Best.Paragraph.Text) ? said : Ask(unconditional, subject);
+        }
+
         Leaning leaning = subject is null ? Leaning.None : Ellipsis.Of(message);
         if (leaning == Leaning.Whole)
         {
-            return knowledge.Ask(message, subject);
+            return AskOf(subject!, message);
         }
 
         Answer own = knowledge.Ask(message);
@@ -131,6 +149,22 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
             && own is NoAnswer { NotFound.Count: 0 } none
             && (none.Reason == NoAnswerReason.NoSubject || !Ellipsis.IsWholeQuestion(message));
         return carries ? knowledge.Ask(message, subject) : own;
+    }
+
+    // « À quel endroit ? » may ask for an « endroit » that the documents name, and asks « où ? » all the same.
+    private Answer AskOf(string subject, string message)
+    {
+        Answer typed = knowledge.Ask(message, subject);
+        if (!Ellipsis.IsBare(message) || PlainQuestion.Of(message) is not { } plain || Says(typed))
+        {
+            return typed;
+        }
+
+        Answer asked = knowledge.Ask(plain.Text, subject);
+        return asked is NoAnswer || Says(asked) ? asked
+            : (typed as NoAnswer ?? new NoAnswer { Reason = NoAnswerReason.NothingNear, NotFound = [], CarriedSubject = subject }) with { NotFound = [] };
+
+        bool Says(Answer answer) => answer is FoundAnswer found && plain.IsSaidIn(found.Best.Paragraph.Text);
     }
 
     private SmallTalkReply Talk(SmallTalk talk) => talk switch

@@ -38,6 +38,9 @@ internal static partial class Ellipsis
     /// <summary>Whether a message breaks off before its subject: « et ? », « et sur ? ».</summary>
     public static bool IsUnfinished(string message) => Unfinished.IsMatch(FoldedMessage.Of(message));
 
+    /// <summary>Whether a message is no more than the words that ask: « et où ? », « dans quelle ville ? ».</summary>
+    public static bool IsBare(string message) => Bare.IsMatch(message.Trim());
+
     /// <summary>Whether a message asks of what only a pronoun names: « qui l’a créée ? », « est-ce officiel ? ».</summary>
     public static bool HasPronounForSubject(string message) => Pronoun.IsMatch(message.Trim());
 
@@ -48,11 +51,11 @@ internal static partial class Ellipsis
     private const string Nth = @"l[ea]s?\s+(?:premi(?:er|ère)|seconde?|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)ième|derni(?:er|ère)|suivante?)s?";
 
     // « c’était quand ? », « ça se passe où ? »
-    private const string ItWas = @"(?:(?:c['’](?:est|était|étaient|sera)|ce\s+(?:sera|serait|sont|fut)|ça\s+(?:s['’]est\s+passé|se\s+passe|se\s+passait|a\s+lieu|a\s+eu\s+lieu|remonte\s+à|date\s+de|dure|a\s+duré|fait))\s+)?";
+    private const string ItWas = @"(?:(?:c['’](?:est|était|étaient|sera)|ce\s+(?:sera|serait|sont|fut)|(?:ça|cela)\s+(?:s['’]est\s+passé|se\s+passe|se\s+passait|a\s+lieu|a\s+eu\s+lieu|remonte\s+à|date\s+de|dure|a\s+duré|durera|fait))\s+)?";
 
     private static readonly Regex Bare = WholeMessage.Pattern(
         @"^(?:(?:et|mais|alors)\s+)?" + ItWas + @"(?:pourquoi|comment|(?:pour\s+|de\s+)?quand|depuis\s+quand|jusqu['’](?:à\s+|en\s+)quand|où|ou|d['’]où|combien|(?:(?:depuis|pendant|durant|pour|en)\s+)?combien\s+de\s+temps|(?:avec|par|pour|contre|chez|à|de)\s+qui|qui|quoi|lequel|laquelle|lesquels|lesquelles|tous les combien|à quelle fréquence" + QuelKind + "|" + Nth
-        + @")(?:\s+(?:ça|cela|donc|pas|exactement|au\s+juste|précisément|c['’](?:est|était)|est-ce|était-ce|ça\s+(?:s['’]est\s+passé|se\s+passe|a\s+lieu)|(?:cela|ça)\s+(?:a-t-il|aura-t-il)\s+lieu))?\s*[?!.…]*$",
+        + @")(?:\s+(?:ça|cela|donc|pas|exactement|au\s+juste|précisément|c['’](?:est|était)|est-ce|était-ce|(?:ça|cela)\s+(?:s['’]est\s+passé|se\s+passe|a\s+lieu|dure|a\s+duré|durera|dure-t-il|a-t-il\s+duré|durera-t-il)|(?:cela|ça)\s+(?:a-t-il|aura-t-il)\s+lieu))?\s*[?!.…]*$",
         RegexOptions.IgnoreCase);
 
     // « qu’a-t-il fait ? »: what is done, of whom only a pronoun tells.

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace CampaignBot.Bot.Conversation;
 
 /// <summary>Recognises what is asked about the answer before. A message that names anything else is a question.</summary>
@@ -26,6 +28,11 @@ internal static class FollowUpRecognizer
 
         return Phrases.Find(FoldedMessage.WithoutPoliteness(FoldedMessage.Of(message)));
     }
+
+    /// <summary>Whether folded words only ask to see what is named behind them: « montrez-moi », « et », or nothing.</summary>
+    public static bool IsAsking(string words) => words.Length == 0 || OnlyAsking.IsMatch(words + " ");
+
+    private static readonly Regex OnlyAsking = WholeMessage.Pattern("^" + Asking + "$");
 
     private const string Next = "^" + Asking + "(?:la |le |au )?(?:suite|suivant|(?:paragraphe|passage) suivant|phrase suivante|prochain (?:paragraphe|passage)|prochaine phrase)(?: (?:du|de ce|de la|de l|de) ?(?:texte|document|passage|paragraphe|reponse|extrait))?$"
         + "|^(?:(?:et|ok|oui|bon) )*(?:continue|continuez|continuer|continuons|poursuis|poursuivez|poursuivre|ensuite|apres|vas y|allez y)(?: (?:la lecture|a lire|de lire|le texte|le document))?$"

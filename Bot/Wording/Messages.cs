@@ -33,6 +33,8 @@ internal static class Messages
 
     public static string Subjects => Get(nameof(Subjects));
 
+    public static string WholeProgramme => Get(nameof(WholeProgramme));
+
     public static string Documents => Get(nameof(Documents));
 
     public static string DocumentsOfADate(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(DocumentsOfADate)), value);

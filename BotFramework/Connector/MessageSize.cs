@@ -54,12 +54,12 @@ internal static partial class MessageSize
 
         shorter.Text = whole;
         json = ActivityJson.Write(shorter);
-        int end = EndFrom(whole);
-        (string text, string tail) = (whole[..end], whole[end..]);
-        for (int length = text.Length; length > 0 && Of(json) > budget;)
+        Stretch[] stretches = Stretches(whole);
+        for (int length = stretches.Sum(one => one.Text.Length); length > 0 && Of(json) > budget;)
         {
-            length = (int)((long)length * budget / Of(json)) - Cut.Length;
-            shorter.Text = Start(text, Math.Max(length, 0)) + Cut + tail;
+            length = (int)((long)length * budget / Of(json)) - (stretches.Length * Cut.Length);
+            int most = Longest(stretches, Math.Max(length, 0));
+            shorter.Text = string.Concat(stretches.Select(one => (one.Text.Length > most ? Start(one.Text, most) + Cut : one.Text) + one.Tail));
             json = ActivityJson.Write(shorter);
         }
 
@@ -72,16 +72,49 @@ internal static partial class MessageSize
     // No byte of UTF-8 is more than a character: most messages need no counting.
     private static bool Fits(byte[] json, int budget) => json.Length * sizeof(char) <= budget || Of(json) <= budget;
 
-    // What a cut must leave: the definitions of links (« [1]: https://… ») at the end of a text, and the mark of a citation before them, with
-    // the quotation mark that closes it. A claim whose mark is missing is refused.
-    private static int EndFrom(string text)
+    // What a cut must leave: the definitions of links (« [1]: https://… ») at the end of a text, and the marks of citations before them, each
+    // behind what it cites with the quotation mark that closes it. A claim whose mark is missing is refused.
+    private static Stretch[] Stretches(string text)
     {
         int at = text.LastIndexOf("\n\n[", StringComparison.Ordinal);
         bool isDefined = at >= 0 && text[at..].Split('\n', StringSplitOptions.RemoveEmptyEntries).All(line => line[0] == '[' && line.Contains("]: ", StringComparison.Ordinal));
-        return Mark().Match(text[..(isDefined ? at : text.Length)]).Index;
+        int end = isDefined ? at : text.Length;
+        var stretches = new List<Stretch>();
+        int from = 0;
+        foreach (Match mark in Mark().Matches(text[..end]))
+        {
+            stretches.Add(new Stretch(text[from..mark.Index], mark.Value));
+            from = mark.Index + mark.Length;
+        }
+
+        return [.. stretches, new Stretch(text[from..end], text[end..])];
     }
 
-    [GeneratedRegex(@"(?:\s?»)?(?:\s?\[[0-9]{1,2}\])*\z", RegexOptions.CultureInvariant)]
+    // The length up to which each may stay for all of them to be so long together: what is short stays whole.
+    private static int Longest(Stretch[] stretches, int together)
+    {
+        int left = together;
+        int count = stretches.Length;
+        foreach (int length in stretches.Select(one => one.Text.Length).Order())
+        {
+            if (length > left / count)
+            {
+                return left / count;
+            }
+
+            left -= length;
+            count--;
+        }
+
+        return int.MaxValue;
+    }
+
+    /// <summary>A part of a text that may be cut at its end.</summary>
+    /// <param name="Text">What may be cut.</param>
+    /// <param name="Tail">What stays behind it.</param>
+    private readonly record struct Stretch(string Text, string Tail);
+
+    [GeneratedRegex(@"(?:\s?»)?(?:\s?\[[0-9]{1,2}\])+(?=\n\n|\z)|\s?»\z", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
 
     /// <summary>The start of a text, up to the end of a paragraph or at least of a word.</summary>

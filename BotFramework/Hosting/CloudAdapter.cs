@@ -166,9 +166,7 @@ internal sealed class CloudAdapter(
 
         var key = ActivityKey.Of(activity);
         bool isAwaited = key.IsInvoke || activity.DeliveryMode == DeliveryModes.ExpectReplies;
-        return recent.TryAdd(key, isAwaited) ? await DispatchAsync(activity, key, httpResponse, bot)
-            : isAwaited ? await RespondAgainAsync(key, httpResponse)
-            : Accept(httpResponse);
+        return recent.TryAdd(key, isAwaited) ? await DispatchAsync(activity, key, httpResponse, bot) : await RespondAgainAsync(key, httpResponse);
     }
 
     /// <summary>Answers an activity that came before: its first delivery may be under way, and both get what its turn answers.</summary>
@@ -181,12 +179,6 @@ internal sealed class CloudAdapter(
         }
 
         await given.SendAsync(response);
-        return null;
-    }
-
-    private static Refusal? Accept(HttpResponse response)
-    {
-        response.StatusCode = StatusCodes.Status202Accepted;
         return null;
     }
 
@@ -288,7 +280,9 @@ internal sealed class CloudAdapter(
 
         if (replies is null && !key.IsInvoke)
         {
-            return Accept(response);
+            recent.Queued(key);
+            response.StatusCode = WrittenResponse.Accepted.Status;
+            return null;
         }
 
         try

@@ -6,7 +6,8 @@ internal sealed class RecentActivities(TimeProvider timeProvider)
     private const int MostKept = 20_000;
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(5);
 
-    private static readonly Task<WrittenResponse?> NoReplies = Task.FromResult<WrittenResponse?>(WrittenResponse.NoReplies);
+    private static readonly TaskCompletionSource<WrittenResponse?> NoReplies = Given(WrittenResponse.NoReplies);
+    private static readonly TaskCompletionSource<WrittenResponse?> Accepted = Given(WrittenResponse.Accepted);
 
     private readonly Lock _lock = new();
     private readonly Dictionary<ActivityKey, Noted> _known = [];
@@ -37,7 +38,7 @@ internal sealed class RecentActivities(TimeProvider timeProvider)
                 }
             }
 
-            bool added = _known.TryAdd(key, new Noted(now, isAwaited ? new(TaskCreationOptions.RunContinuationsAsynchronously) : null));
+            bool added = _known.TryAdd(key, new Noted(now, isAwaited ? Awaited() : null));
             if (added)
             {
                 _order.Enqueue((key, now));
@@ -52,10 +53,23 @@ internal sealed class RecentActivities(TimeProvider timeProvider)
     {
         lock (_lock)
         {
-            if (_known.TryGetValue(key, out Noted noted) && noted.Response is not { Task.IsCompleted: true })
+            if (_known.TryGetValue(key, out Noted noted) && !(key.IsInvoke && noted.Response is { Task.IsCompleted: true }))
             {
                 _known.Remove(key);
                 noted.Response?.TrySetResult(null);
+            }
+        }
+    }
+
+    /// <summary>Tells that the turn of an activity is queued, which is all that its sender is told where it waits for no answer.</summary>
+    public void Queued(ActivityKey key)
+    {
+        lock (_lock)
+        {
+            if (_known.TryGetValue(key, out Noted noted))
+            {
+                noted.Response?.TrySetResult(WrittenResponse.Accepted);
+                _known[key] = noted with { Response = Accepted };
             }
         }
     }
@@ -68,23 +82,40 @@ internal sealed class RecentActivities(TimeProvider timeProvider)
             if (_known.TryGetValue(key, out Noted noted))
             {
                 noted.Response?.TrySetResult(response);
-                _known[key] = key.IsInvoke ? noted : noted with { Response = null };
+                _known[key] = key.IsInvoke ? noted : noted with { Response = NoReplies };
             }
         }
     }
 
     /// <summary>
-    /// What an activity that was noted is answered at its first delivery, once it is: no replies where they were given already, null
-    /// where it was not handled after all.
+    /// What an activity that was noted is answered at its first delivery, once it is: no replies where they were given already, that it was
+    /// accepted where nobody waits for any, null where it was not handled after all.
     /// </summary>
     public Task<WrittenResponse?> ResponseToAsync(ActivityKey key)
     {
         lock (_lock)
         {
-            return _known.TryGetValue(key, out Noted noted) ? noted.Response?.Task ?? NoReplies : Task.FromResult<WrittenResponse?>(null);
+            if (!_known.TryGetValue(key, out Noted noted))
+            {
+                return Task.FromResult<WrittenResponse?>(null);
+            }
+
+            // It came in between its noting and its place in the queue, which it may not get.
+            TaskCompletionSource<WrittenResponse?> response = noted.Response ?? Awaited();
+            _known[key] = noted with { Response = response };
+            return response.Task;
         }
     }
 
-    // The response is there for an invoke, and for another activity as long as somebody waits for its replies.
+    private static TaskCompletionSource<WrittenResponse?> Awaited() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private static TaskCompletionSource<WrittenResponse?> Given(WrittenResponse response)
+    {
+        var given = new TaskCompletionSource<WrittenResponse?>();
+        given.SetResult(response);
+        return given;
+    }
+
+    // The response is null as long as nobody waits for what becomes of the activity.
     private readonly record struct Noted(DateTimeOffset At, TaskCompletionSource<WrittenResponse?>? Response);
 }

@@ -14,6 +14,9 @@ internal sealed record WrittenResponse(int Status, ReadOnlyMemory<byte> Json)
     /// <summary>No replies.</summary>
     public static WrittenResponse NoReplies { get; } = Of(new ExpectedReplies());
 
+    /// <summary>The turn comes later, and nobody waits for it.</summary>
+    public static WrittenResponse Accepted { get; } = new(StatusCodes.Status202Accepted, default);
+
     /// <summary>The replies of a turn, each so that it fits.</summary>
     public static WrittenResponse Of(ExpectedReplies replies) => new(StatusCodes.Status200OK, MessageSize.Write(replies));
 

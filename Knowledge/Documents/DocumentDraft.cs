@@ -62,8 +62,12 @@ internal sealed class DocumentDraft(string id, string path, SourceText text)
         }
     }
 
-    /// <summary>Adds what announces the title, « Communiqué de presse »: it is shown where it stands, and heads no text.</summary>
-    public void AddKicker(SourceSpan span) => _headings.Add(new Heading(text.Shown(span.Start, span.End), 1, 1, span));
+    /// <summary>Adds what announces the title, « Communiqué de presse », « Mairie de Brest »: it is shown where it stands, heads no text, and puts no date line out of reach.</summary>
+    public void AddKicker(SourceSpan span)
+    {
+        _blocks--;
+        _headings.Add(new Heading(text.Shown(span.Start, span.End), 1, 1, span));
+    }
 
     /// <summary>
     /// Adds a paragraph; one that shows no letter or digit is none. One that ends with a colon introduces the next, or all items

@@ -9,6 +9,7 @@ namespace CampaignBot.Knowledge.Documents;
 internal sealed partial class PlainTextLoader : IDocumentLoader
 {
     private const int LongestOpening = 80;
+    private const int MostLetterhead = 4;
 
     public (SourceDocument Document, IReadOnlyList<string> Warnings) Load(string id, string path, string source)
     {
@@ -32,7 +33,7 @@ internal sealed partial class PlainTextLoader : IDocumentLoader
             {
                 draft.LeaveOut(shown);
             }
-            else if (IsKicker(texts, i, draft))
+            else if (IsKicker(texts, i, draft) || IsLetterhead(texts, i, draft))
             {
                 draft.AddKicker(block.Span);
             }
@@ -69,6 +70,18 @@ internal sealed partial class PlainTextLoader : IDocumentLoader
         !draft.HasTitle && !draft.HasParagraphs && Kicker().IsMatch(texts[at])
         && texts.Skip(at + 1).Take(2).Any(next => FrenchDates.OfLine(next) is null && HeadingShape.Matches(next));
 
+    // Who publishes the text, above its title and the date line below that: without the date it may be the title as well.
+    private static bool IsLetterhead(string[] texts, int at, DocumentDraft draft) =>
+        !draft.HasTitle && !draft.HasParagraphs && at < MostLetterhead && HeadingShape.Matches(texts[at])
+        && (Publisher().IsMatch(texts[at])
+            ? IsAboveDate(texts, at + 1) || (at + 2 < texts.Length && (IsKicker(texts, at + 1, draft) || IsLetterhead(texts, at + 1, draft)))
+            : IsAboveDate(texts, at + 1) && IsCapitals(texts[at + 1]) && !IsCapitals(texts[at]));
+
+    private static bool IsAboveDate(string[] texts, int at) =>
+        at + 1 < texts.Length && HeadingShape.Matches(texts[at]) && FrenchDates.OfLine(texts[at]) is null && FrenchDates.OfLine(texts[at + 1]) is not null;
+
+    private static bool IsCapitals(string shown) => shown.Any(char.IsLetter) && !shown.Any(char.IsLower);
+
     private static bool IsHeading(IReadOnlyList<TextBlock> blocks, int at, string shown, bool followed, DocumentDraft draft)
     {
         TextBlock block = blocks[at];
@@ -86,6 +99,12 @@ internal sealed partial class PlainTextLoader : IDocumentLoader
     // « 1. Le désarmement » is a heading where neither its neighbour above nor below is an item too.
     private static bool IsNumberedHeading(IReadOnlyList<TextBlock> blocks, int at) =>
         blocks[at].Mark.Kind == ListMarkKind.Number && at + 1 < blocks.Count && !blocks[at + 1].IsListItem && (at == 0 || !blocks[at - 1].IsListItem);
+
+    [GeneratedRegex(
+        @"^(?:mairie|ville|commune|communauté|métropole|département|région|(?:sous-)?préfecture|ministère|république|gouvernement|présidence|ambassade|consulat|mission permanente|direction|service|cabinet|secrétariat"
+        + @"|conseil|assemblée|association|syndicat|parti|fédération|union|comité|collectif|université|académie|agence|office|institut)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Publisher();
 
     [GeneratedRegex(
         @"^(?:communiqué(?: de presse)?|dossier de presse|note (?:à|de) la presse|déclaration(?: à la presse)?|discours|pour diffusion immédiate)(?: n[°o] ?[0-9/-]{1,12})?\s*:?$",

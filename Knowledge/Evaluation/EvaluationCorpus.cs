@@ -67,7 +67,7 @@ internal sealed class EvaluationCorpus
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new KnowledgeException($"«\u00A0{path}\u00A0» ne peut pas être lu\u00A0: {FileFault.Reason(e)}", e);
+            throw new KnowledgeException($"«\u00A0{path}\u00A0» ne peut pas être lu\u00A0: {FileFault.Reason(e, path)}", e);
         }
     }
 

@@ -256,7 +256,7 @@ public sealed class Evaluator
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new KnowledgeException($"«\u00A0{path}\u00A0» ne peut pas être écrit\u00A0: {FileFault.Reason(e)}", e);
+            throw new KnowledgeException($"«\u00A0{path}\u00A0» ne peut pas être écrit\u00A0: {FileFault.Reason(e, path)}", e);
         }
     }
 

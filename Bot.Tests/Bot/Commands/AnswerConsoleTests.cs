@@ -3,6 +3,7 @@ using CampaignBot.Bot.Cards;
 using CampaignBot.Bot.Commands;
 using CampaignBot.Bot.Conversation;
 using CampaignBot.Knowledge;
+using CampaignBot.Knowledge.Answers;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Spectre.Console;
@@ -56,6 +57,20 @@ public sealed class AnswerConsoleTests : IDisposable
         ExplanationConsole.Print(Plain(output), knowledge.Explain(question));
         Assert.Contains("Mots de la question", output.ToString(), StringComparison.Ordinal);
         Assert.Equal(isFound, output.ToString().Contains("Paragraphes les plus proches", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Explanation_NegativeNumbers_HaveAMinusSign()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "note.txt"), "Note\n\nLe signe annonce un danger pour la navigation.\n");
+        using KnowledgeBase knowledge = await KnowledgeBase.OpenAsync(
+            new KnowledgeOptions { Path = _folder, DataPath = Path.Combine(_folder, "data") }, NullLogger.Instance, null, default);
+        Explanation explanation = knowledge.Explain("danger");
+        ExplainedPassage passage = explanation.Passages[0] with { Score = -1.5, Shares = [KeyValuePair.Create("longueur", -2.5), KeyValuePair.Create("titre", 1.0)] };
+        using var output = new StringWriter();
+        ExplanationConsole.Print(Plain(output), explanation with { Passages = [passage] });
+        Assert.Contains("  −1,50  Note", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("longueur −2,50, titre +1,00", output.ToString(), StringComparison.Ordinal);
     }
 
     private static IAnsiConsole Plain(StringWriter output)

@@ -80,6 +80,10 @@ public sealed class CheckCommandTests(CampaignKnowledge campaign) : IClassFixtur
         Assert.Contains("a.questions.yaml\u00A0: ", output, StringComparison.Ordinal);
         Assert.Contains(part, output, StringComparison.Ordinal);
         Assert.DoesNotContain(":0", output, StringComparison.Ordinal);
+
+        // Nothing was asked: there is neither a table nor a ranking to show.
+        Assert.StartsWith("a.questions.yaml", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("sur 0", output, StringComparison.Ordinal);
     }
 
     [Theory]

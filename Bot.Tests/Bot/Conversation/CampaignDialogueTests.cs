@@ -156,9 +156,38 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("c'était où ?")]
     [InlineData("à quel endroit ?")]
     [InlineData("dans quelle ville ?")]
+    [InlineData("Et dans quel lieu ?")]
+    [InlineData("C'était en quelle année ?")]
+    [InlineData("à quelle date ?")]
     [InlineData("Et quand aura-t-elle lieu ?")]
     [InlineData("Et le Kazakhstan ?")]
-    public void Reply_FollowUpWithoutSubject_CarriesTheLast(string question) => Assert.Equal("Expo 2017", Carried(AfterExpo(question)));
+    public void Reply_FollowUpWithoutSubject_CarriesTheLast(string question)
+    {
+        FoundAnswer answer = Assert.IsType<AnswerReply>(AfterExpo(question)).Answer;
+        Assert.Equal("Expo 2017", answer.CarriedSubject);
+        Assert.Contains("Astana", answer.Best.Quote, StringComparison.Ordinal);
+        Assert.Empty(answer.NotFound);
+    }
+
+    [Theory]
+    [InlineData("Que dit-on de l'élection au Conseil des droits de l'homme ?", "combien de temps ?", "pour trois ans")]
+    [InlineData("Que dit-on de l'élection au Conseil des droits de l'homme ?", "C'est pour combien de temps ?", "pour trois ans")]
+    [InlineData("Que dit-on de l'élection au Conseil des droits de l'homme ?", "pendant combien de temps cela dure-t-il ?", "pour trois ans")]
+    [InlineData("La zone sans armes nucléaires", "depuis combien de temps ?", "depuis mars 2009")]
+    public void Reply_ForHowLong_QuotesWhatSaysIt(string question, string asked, string said) =>
+        Assert.Contains(said, Assert.IsType<AnswerReply>(Say(question, asked)).Answer.Best.Quote, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Quelle est la position sur les sanctions ?", "combien de temps ?")]
+    [InlineData("Quelle est la position sur les sanctions ?", "depuis combien de temps ?")]
+    [InlineData("Quelle est la position sur les sanctions ?", "à quelle date ?")]
+    [InlineData("Que dit-on de la présidence de l'OCI ?", "combien de temps ?")]
+    public void Reply_ForATimeOfWhichTheSubjectSaysNothing_IsRefusedWithoutItsWords(string question, string asked)
+    {
+        NoAnswer refusal = Assert.IsType<RefusalReply>(Say(question, asked)).Answer;
+        Assert.NotNull(refusal.CarriedSubject);
+        Assert.Empty(refusal.NotFound);
+    }
 
     [Theory]
     [InlineData("Quelle est la position du Kazakhstan ?")]
@@ -532,6 +561,69 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
         Assert.Equal("Sanctions", Assert.IsType<AnswerReply>(Say("Quelle est la position sur les sanctions et sur la passerelle verte ?", "la suite")).Answer.CarriedSubject);
 
     [Theory]
+    [InlineData("Quelles sont vos priorités ?")]
+    [InlineData("Quelles sont les priorités ?")]
+    [InlineData("Bonjour, quelles sont les grandes priorités du Kazakhstan ?")]
+    [InlineData("Quels sont vos engagements de campagne ?")]
+    [InlineData("Quels sont vos projets ?")]
+    [InlineData("Que fera-t-il s'il est élu ?")]
+    [InlineData("Une fois élu, que fera le Kazakhstan ?")]
+    [InlineData("Que ferez-vous si vous êtes élus ?")]
+    public void Reply_ForTheWholeProgramme_ListsTheSubjects(string message)
+    {
+        SmallTalkReply reply = Assert.IsType<SmallTalkReply>(Say(message));
+        Assert.Equal(Messages.WholeProgramme, reply.Message);
+        Assert.Equal(campaign.Knowledge.Subjects, reply.Subjects);
+    }
+
+    [Theory]
+    [InlineData("Quelles sont les priorités sur Mars ?")]
+    [InlineData("Quelles sont les priorités du Brexit ?")]
+    public void Reply_ForPrioritiesOfWhatNoDocumentHolds_IsRefused(string message) => Assert.IsType<RefusalReply>(Say(message));
+
+    [Theory]
+    [InlineData("Que fera-t-il pour l'eau s'il est élu ?", "Que fera-t-il pour l'eau ?")]
+    [InlineData("S'il est élu, que fera-t-il contre la pauvreté ?", "Que fera-t-il contre la pauvreté ?")]
+    [InlineData("Quelle sera votre position sur les sanctions une fois élus ?", "Quelle sera votre position sur les sanctions ?")]
+    public void Reply_OnTheConditionOfAnElection_IsAsWithoutIt(string message, string unconditional) =>
+        Assert.Equal(Assert.IsType<AnswerReply>(Say(unconditional)).Answer.Best.Paragraph, Assert.IsType<AnswerReply>(Say(message)).Answer.Best.Paragraph);
+
+    [Theory]
+    [InlineData("la deuxième ?", "passerelle verte")]
+    [InlineData("Et la seconde citation", "passerelle verte")]
+    [InlineData("Montrez-moi le deuxième passage, s'il vous plaît", "passerelle verte")]
+    [InlineData("citation n° 2", "passerelle verte")]
+    [InlineData("[2]", "passerelle verte")]
+    [InlineData("la dernière", "passerelle verte")]
+    [InlineData("la première citation", "sanctions")]
+    [InlineData("pourquoi la deuxième ?", "passerelle verte")]
+    public void Reply_OneOfTwoCitations_QuotesThatOneAlone(string message, string part)
+    {
+        FoundAnswer answer = Assert.IsType<AnswerReply>(Say(SanctionsAndBridge, message)).Answer;
+        Assert.Contains(part, Assert.Single(answer.Quoted).Quote, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("d'où vient la deuxième citation ?")]
+    [InlineData("la deuxième source")]
+    public void Reply_SourceOfOneOfTwoCitations_IsItsOwn(string message) =>
+        Assert.Equal("developpement-durable", Assert.Single(Assert.IsType<SourceReply>(Say(SanctionsAndBridge, message)).Quoted).Document.Id);
+
+    [Fact]
+    public void Reply_TheSuiteOfTheSecondCitation_GoesOnBehindIt()
+    {
+        Citation[] quoted = [.. Assert.IsType<AnswerReply>(Say(SanctionsAndBridge)).Answer.Quoted];
+        foreach (Reply reply in (Reply[])[Say(SanctionsAndBridge, "la suite de la deuxième"), Say(SanctionsAndBridge, "la deuxième", "la suite")])
+        {
+            Citation next = Assert.IsType<AnswerReply>(reply).Answer.Best;
+            Assert.Equal((quoted[1].Document, quoted[1].Paragraph.Number + 1), (next.Document, next.Paragraph.Number));
+        }
+    }
+
+    [Fact]
+    public void Reply_SecondOfOneCitation_IsRefused() => Assert.IsType<RefusalReply>(Say("Quelle est la position sur les sanctions ?", "la deuxième citation"));
+
+    [Theory]
     [InlineData("et ?")]
     [InlineData("Et sur ?")]
     [InlineData("Mais de la … ?")]
@@ -598,6 +690,8 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
         Assert.Equal(Messages.Reset, Assert.IsType<SmallTalkReply>(reply).Message);
         Assert.Null(after);
     }
+
+    private const string SanctionsAndBridge = "Quelle est la position sur les sanctions et sur la passerelle verte ?";
 
     private Reply Say(params string[] messages)
     {

@@ -226,6 +226,26 @@ public sealed class OutboundTests : GuardedHostTests<ImpatientTime>
         Assert.Equal(activity.Text, ActivityJson.Read(MessageSize.Write(activity, MessageSize.Budget)).Text);
     }
 
+    [Theory]
+    [InlineData(20_000, 300)]
+    [InlineData(300, 20_000)]
+    [InlineData(20_000, 20_000)]
+    public void Budget_OfTwoQuotes_KeepsTheMarkOfEachBehindItsOwn(int first, int second)
+    {
+        const string Definitions = "\n\n[1]: https://site.test/a \"Un\"\n[2]: https://site.test/b \"Deux\"\n";
+        string text = $"«\u00A0{new string('é', first)}\u00A0» [1]\n\n«\u00A0{new string('à', second)}\u00A0» [2]";
+        foreach (string definitions in (string[])[string.Empty, Definitions])
+        {
+            string sent = ActivityJson.Read(MessageSize.Write(MessageFactory.Text(text + definitions), MessageSize.Budget)).Text!;
+            string one = first > 300 ? "é\n\n…" : new string('é', first);
+            string other = second > 300 ? "à\n\n…" : new string('à', second);
+            Assert.StartsWith("«\u00A0éé", sent, StringComparison.Ordinal);
+            Assert.Contains($"{one}\u00A0» [1]\n\n«\u00A0àà", sent, StringComparison.Ordinal);
+            Assert.EndsWith($"{other}\u00A0» [2]{definitions}", sent, StringComparison.Ordinal);
+            Assert.InRange(sent.Length, 11_000, MessageSize.Budget / 2);
+        }
+    }
+
     [Fact]
     public void Budget_OfExpectedReplies_IsThatOfEach()
     {

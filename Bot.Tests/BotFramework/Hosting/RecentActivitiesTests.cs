@@ -78,5 +78,29 @@ public sealed class RecentActivitiesTests
         Assert.True(recent.TryAdd(Message("1"), isAwaited: true));
     }
 
+    [Theory]
+    [InlineData(true, 202)]
+    [InlineData(false, null)]
+    public async Task Line16_SecondDeliveryBeforeTheFirstIsQueued_SharesItsFate(bool isQueued, int? status)
+    {
+        var recent = new RecentActivities(_time);
+        Assert.True(recent.TryAdd(Message("1"), isAwaited: false));
+        Assert.False(recent.TryAdd(Message("1"), isAwaited: false));
+        Task<WrittenResponse?> again = recent.ResponseToAsync(Message("1"));
+        Assert.False(again.IsCompleted);
+        if (isQueued)
+        {
+            recent.Queued(Message("1"));
+        }
+        else
+        {
+            recent.Forget(Message("1"));
+        }
+
+        Assert.Equal(status, (await again)?.Status);
+        Assert.Equal(status, (await recent.ResponseToAsync(Message("1")))?.Status);
+        Assert.Equal(!isQueued, recent.TryAdd(Message("1"), isAwaited: false));
+    }
+
     private static ActivityKey Message(string id) => new("emulator", "c", ActivityTypes.Message, id);
 }

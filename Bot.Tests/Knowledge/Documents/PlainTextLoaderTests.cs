@@ -91,6 +91,27 @@ public sealed class PlainTextLoaderTests
     }
 
     [Theory]
+    [InlineData("Mairie de Saint-Aubin\nLE PLAN VÉLO\n27 mars 2014\n\n", "LE PLAN VÉLO")]
+    [InlineData("Mairie de Saint-Aubin\n\nLe plan vélo\n\nSaint-Aubin, le 27 mars 2014\n\n", "Le plan vélo")]
+    [InlineData("RÉPUBLIQUE FRANÇAISE\nMairie de Saint-Aubin\nDirection de la voirie\n\nLE PLAN VÉLO\n\n27 mars 2014\n\n", "LE PLAN VÉLO")]
+    [InlineData("Mairie de Saint-Aubin\n\nCommuniqué de presse\n\nLe plan vélo\n\n27 mars 2014\n\n", "Le plan vélo")]
+    [InlineData("Saint-Aubin en commun\n\nLE PLAN VÉLO\n\n27 mars 2014\n\n", "LE PLAN VÉLO")]
+    [InlineData("Ville durable\n\n27 mars 2014\n\n", "Ville durable")]
+    public void Publisher_IsNotTheTitleAboveOneWithADate(string top, string title)
+    {
+        SourceDocument document = Load(top + "La ville construira douze kilomètres de pistes. Les travaux dureront trois ans.\n");
+        Assert.Equal((title, new DateOnly(2014, 3, 27)), (document.Title, document.Date));
+        Assert.Empty(Assert.Single(document.Paragraphs).Location.Headings);
+        Assert.Equal(title, document.Headings[^1].Text);
+    }
+
+    [Theory]
+    [InlineData("Ville durable\n\nNos priorités\n\n", "Ville durable")]
+    [InlineData("Conseil de sécurité\n\nSanctions\n\n", "Conseil de sécurité")]
+    public void Publisher_AboveATitleWithoutADate_IsTheTitle(string top, string title) =>
+        Assert.Equal(title, Load(top + "La ville construira douze kilomètres de pistes. Les travaux dureront trois ans.\n").Title);
+
+    [Theory]
     [InlineData("Commentaires (0)")]
     [InlineData("J'aime 12")]
     [InlineData("Archives")]

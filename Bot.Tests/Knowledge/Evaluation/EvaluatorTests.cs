@@ -71,6 +71,23 @@ public sealed class EvaluatorTests : IDisposable
     }
 
     [Fact]
+    public async Task Evaluate_FolderForAFile_IsToldSo()
+    {
+        foreach (EvaluationOptions options in (EvaluationOptions[])[new() { Path = _folder }, new() { Path = await FileAsync(), Misses = _folder }, new() { Path = await FileAsync(), Distractors = _folder }])
+        {
+            KnowledgeException fault = await Assert.ThrowsAsync<KnowledgeException>(() => Evaluator.RunAsync(options, null, default));
+            Assert.EndsWith("c’est un dossier\u202F; un fichier est attendu.", fault.Message, StringComparison.Ordinal);
+        }
+
+        async Task<string> FileAsync()
+        {
+            string path = Path.Combine(_folder, "set.json");
+            await File.WriteAllTextAsync(path, Set());
+            return path;
+        }
+    }
+
+    [Fact]
     public async Task Evaluate_EqualContexts_AreOnePassage()
     {
         string set = Squad([("A", "Le désarmement est utile.", ["désarmement ?"]), ("B", "Le désarmement est utile.", ["utile ?"])]);
