@@ -62,13 +62,17 @@ internal sealed class PatternWords
     }
 
     // What a piece of a pattern can match, cut at the spaces: without any, before the first, after the last. Between two is a whole word.
-    private sealed record Piece(HashSet<string> Whole, HashSet<string> Head, HashSet<string> Tail)
+    private sealed record Piece(string[] Whole, string[] Head, string[] Tail)
     {
-        public static Piece Of(params IEnumerable<string> whole) => new([.. whole], [], []);
+        public static readonly Piece Nothing = Of(string.Empty);
 
         public static readonly Piece Space = new([], [string.Empty], [string.Empty]);
 
-        public Piece Or(Piece other) => new([.. Whole, .. other.Whole], [.. Head, .. other.Head], [.. Tail, .. other.Tail]);
+        public static Piece Of(params string[] whole) => new(whole, [], []);
+
+        public Piece Or(Piece other) => new(Both(Whole, other.Whole), Both(Head, other.Head), Both(Tail, other.Tail));
+
+        public static string[] Both(string[] some, string[] more) => more.Length == 0 ? some : some.Length == 0 ? more : [.. some.Union(more, StringComparer.Ordinal)];
     }
 
     private sealed class Reader(string pattern)
@@ -90,22 +94,30 @@ internal sealed class PatternWords
 
         private Piece Alternatives()
         {
-            Piece read = Sequence();
-            while (Next('|'))
+            Piece first = Sequence();
+            if (_at == pattern.Length || pattern[_at] == ')')
             {
-                read = read.Or(Sequence());
+                return first;
             }
 
-            return read;
+            List<Piece> each = [first];
+            while (Next('|'))
+            {
+                each.Add(Sequence());
+            }
+
+            return new Piece(All(piece => piece.Whole), All(piece => piece.Head), All(piece => piece.Tail));
+
+            string[] All(Func<Piece, string[]> of) => [.. each.SelectMany(of).Distinct(StringComparer.Ordinal)];
         }
 
         private Piece Sequence()
         {
-            Piece read = Piece.Of(string.Empty);
+            Piece read = Piece.Nothing;
             while (_at < pattern.Length && pattern[_at] is not ('|' or ')'))
             {
                 Piece one = Atom();
-                read = Then(read, Next('?') ? one.Or(Piece.Of(string.Empty)) : Next('*') ? Repeated(one).Or(Piece.Of(string.Empty)) : Next('+') ? Repeated(one) : one);
+                read = Then(read, Next('?') ? one.Or(Piece.Nothing) : Next('*') ? Repeated(one).Or(Piece.Nothing) : Next('+') ? Repeated(one) : one);
             }
 
             return read;
@@ -117,7 +129,7 @@ internal sealed class PatternWords
             switch (c)
             {
                 case '^' or '$':
-                    return Piece.Of(string.Empty);
+                    return Piece.Nothing;
                 case ' ':
                     return Piece.Space;
                 case '(':
@@ -130,26 +142,46 @@ internal sealed class PatternWords
                     return Next(')') ? group : throw Unknown();
                 case '[':
                     int end = pattern.IndexOf(']', _at);
-                    Piece set = Piece.Of(pattern[_at..end].Select(one => char.IsLetterOrDigit(one) ? one.ToString() : throw Unknown()));
+                    Piece set = Piece.Of([.. pattern[_at..end].Select(one => char.IsLetterOrDigit(one) ? one.ToString() : throw Unknown())]);
                     _at = end + 1;
                     return set;
                 case '\\':
                     return Next('w') && Next('+') ? Piece.Of(AnyWord.ToString()) : throw Unknown();
                 default:
-                    return char.IsLetterOrDigit(c) ? Piece.Of(c.ToString()) : throw Unknown();
+                    return char.IsLetterOrDigit(c) ? Piece.Of(Letters()) : throw Unknown();
             }
         }
 
+        // The letters up to one that may be left out or repeated.
+        private string Letters()
+        {
+            int start = _at - 1;
+            while (_at < pattern.Length && char.IsLetterOrDigit(pattern[_at]) && (_at + 1 == pattern.Length || pattern[_at + 1] is not ('?' or '*' or '+')))
+            {
+                _at++;
+            }
+
+            return pattern[start.._at];
+        }
+
         // Twice is enough: what stands in the middle of three stands there of two as well.
-        private Piece Repeated(Piece piece) => piece.Whole.Count == 0 ? piece.Or(Then(piece, piece)) : throw Unknown();
+        private Piece Repeated(Piece piece) => piece.Whole.Length == 0 ? piece.Or(Then(piece, piece)) : throw Unknown();
 
         private Piece Then(Piece first, Piece next)
         {
+            if (ReferenceEquals(first, Piece.Nothing) || ReferenceEquals(next, Piece.Nothing))
+            {
+                return ReferenceEquals(first, Piece.Nothing) ? next : first;
+            }
+
             _words.UnionWith(Joined(first.Tail, next.Head));
-            return new Piece(Joined(first.Whole, next.Whole), [.. first.Head, .. Joined(first.Whole, next.Head)], [.. next.Tail, .. Joined(first.Tail, next.Whole)]);
+            return new Piece(Joined(first.Whole, next.Whole), Piece.Both(first.Head, Joined(first.Whole, next.Head)), Piece.Both(next.Tail, Joined(first.Tail, next.Whole)));
         }
 
-        private static HashSet<string> Joined(HashSet<string> starts, HashSet<string> ends) => [.. starts.SelectMany(_ => ends, string.Concat)];
+        private static string[] Joined(string[] starts, string[] ends) => starts.Length == 0 || ends.Length == 0 ? []
+            : ends is [""] ? starts
+            : starts is [""] ? ends
+            : [.. starts.SelectMany(_ => ends, string.Concat).Distinct(StringComparer.Ordinal)];
 
         private bool Next(char c)
         {
