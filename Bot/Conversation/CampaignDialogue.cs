@@ -31,10 +31,22 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
             return Reply(asked, context);
         }
 
-        return Ask(message, context?.Subject) switch
+        Answer answer = Ask(message, context?.Subject);
+        if (answer is not FoundAnswer { IsPartial: false })
         {
-            FoundAnswer { IsPartial: true } part when RudeWords.Without(part.NotFound) is { Count: > 0 } absent => Say(part, Messages.PartlyAnswered(string.Join(", ", absent))),
+            if (AskingClause.Of(message).FirstOrDefault(part => SmallTalkRecognizer.Recognize(part) != SmallTalk.None) is { } said)
+            {
+                return Reply(said, context);
+            }
+
+            answer = AskAlone(message, answer);
+        }
+
+        return WithShownWords(answer, message) switch
+        {
+            FoundAnswer { IsPartial: true, NotFound.Count: > 0 } part => Say(part, Messages.PartlyAnswered(string.Join(", ", part.NotFound))),
             FoundAnswer found => Say(found),
+            NoAnswer when AskingClause.IsIntroductionAlone(message) => (new SmallTalkReply(Messages.Greeting, []), context),
             NoAnswer when RudeWords.Are(message) => (new SmallTalkReply(Messages.Courtesy, []), context),
 
             // Nothing was quoted: « la suite », « pourquoi ? » still refer to the last quote.
@@ -133,6 +145,27 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         return carries ? knowledge.Ask(message, subject) : own;
     }
 
+    // Who writes is no part of what is asked: it decides neither the answer nor what is said to be absent.
+    private Answer AskAlone(string message, Answer whole)
+    {
+        Answer last = whole;
+        foreach (string question in AskingClause.Of(message))
+        {
+            last = Ask(AskedPart.Of(question) ?? question, null);
+            if (last is FoundAnswer { IsPartial: false })
+            {
+                return last;
+            }
+        }
+
+        return whole is FoundAnswer ? whole : last;
+    }
+
+    private static Answer WithShownWords(Answer answer, string message) => answer with
+    {
+        NotFound = AskingClause.IsNone(message) ? [] : RudeWords.Without(answer.NotFound),
+    };
+
     private SmallTalkReply Talk(SmallTalk talk) => talk switch
     {
         SmallTalk.Greeting => new SmallTalkReply(Messages.Greeting, []),
@@ -166,8 +199,8 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
     private RefusalReply Refuse(NoAnswer none, string message) => ForeignWords.Are(message)
         ? new RefusalReply(none with { Nearest = null }, Messages.RefusalForeign, [])
         : none.Reason == NoAnswerReason.NothingNear && SeveralSubjects.Of(message).Any(subject => knowledge.Ask(subject) is FoundAnswer)
-            ? new RefusalReply(none, Messages.RefusalSeveral, RudeWords.Without(none.NotFound))
-            : new RefusalReply(none, Wording(none.Reason), RudeWords.Without(none.NotFound));
+            ? new RefusalReply(none, Messages.RefusalSeveral, none.NotFound)
+            : new RefusalReply(none, Wording(none.Reason), none.NotFound);
 
     private static string Wording(NoAnswerReason reason) => reason switch
     {

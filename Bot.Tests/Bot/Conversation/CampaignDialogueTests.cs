@@ -290,6 +290,55 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
         Assert.Equal(heading, Say(question) is AnswerReply answer ? answer.Answer.Best.Paragraph.Location.Headings[^1] : null);
 
     [Theory]
+    [InlineData("Je m'appelle Jean Dupont, mon email est jean.dupont@example.com, quelle est votre position sur les sanctions ?", "Sanctions")]
+    [InlineData("Je suis Marie Martin du Monde, 01 57 28 20 00. Que pensez-vous de la réforme du Conseil ?", "Réforme du Conseil")]
+    [InlineData("Bonjour, je travaille pour l'AFP. Quelle est votre position sur les sanctions ?", "Sanctions")]
+    [InlineData("Bonjour Monsieur, je suis le premier secrétaire de la mission permanente de la France. Pourriez-vous m'indiquer la position de votre pays sur la réforme du Conseil de sécurité ?", "Réforme du Conseil")]
+    [InlineData("Je suis l'ambassadeur d'Allemagne. Que pensez-vous du maintien de la paix ?", "Le bataillon KAZBAT")]
+    [InlineData("En tant que journaliste au Figaro, je voudrais connaître votre position sur les sanctions.", "Sanctions")]
+    [InlineData("Bonjour, Claire Dupont, RFI. Votre position sur les sanctions ?", "Sanctions")]
+    [InlineData("Bonjour je suis du Sénégal, quelle est votre position sur l'Afrique ?", "Coopération Sud-Sud")]
+    [InlineData("Au nom de mon gouvernement, merci de préciser votre position sur les sanctions.", "Sanctions")]
+    [InlineData("Ici Radio France, quelle est votre position sur les sanctions ?", "Sanctions")]
+    [InlineData("Mon fils me demande ce qu'est le KAZBAT, que lui répondre ?", "Le bataillon KAZBAT")]
+    [InlineData("De : Paul Durand <paul@diplobel.be>\nObjet : sanctions\n\nBonjour, quelle est votre position sur les sanctions ?", "Sanctions")]
+    [InlineData("C'est urgent, j'ai un bouclage dans 10 minutes, votre position sur les sanctions svp !!!", "Sanctions")]
+    [InlineData("Serait-il possible d'avoir la position du Kazakhstan concernant les sanctions ?", "Sanctions")]
+    [InlineData("Désolé de vous déranger, quelle est votre position sur l'eau ?", "Énergie, alimentation et eau")]
+    [InlineData("Je souhaiterais obtenir des précisions sur la coopération Sud-Sud.", "Coopération Sud-Sud")]
+    [InlineData("Je serais intéressé par votre position sur l'eau.", "Énergie, alimentation et eau")]
+    [InlineData("Quelle est votre position quant à la réforme du Conseil de sécurité ?", "Réforme du Conseil")]
+    [InlineData("Une question rapide : KAZBAT, c'est quoi ?", "Le bataillon KAZBAT")]
+    [InlineData("revenons aux sanctions", "Sanctions")]
+    [InlineData("parlons du climat", "Changement climatique")]
+    public void Reply_WhoAsks_IsNoPartOfTheQuestion(string message, string heading)
+    {
+        AnswerReply reply = Assert.IsType<AnswerReply>(Say(message));
+        Assert.Equal((heading, null), (reply.Answer.Best.Paragraph.Location.Headings[^1], reply.Lead));
+    }
+
+    [Theory]
+    [InlineData("La Russie est votre alliée. Quelle est votre position sur les sanctions ?")]
+    [InlineData("Ukraine : quelle est votre position sur les sanctions ?")]
+    [InlineData("Vladimir Poutine. Quelle est votre position sur les sanctions ?")]
+    [InlineData("Je suis contre l'invasion de l'Ukraine. Quelle est votre position sur les sanctions ?")]
+    [InlineData("Je sais que vous torturez. Quelle est votre position sur les sanctions ?")]
+    [InlineData("Je m'intéresse à l'Ukraine. Quelle est votre position sur les sanctions ?")]
+    [InlineData("Objet : Ukraine\nQuelle est votre position sur les sanctions ?")]
+    [InlineData("Je suis ukrainien, la Russie envahit mon pays, quelle est votre position sur les sanctions ?")]
+    [InlineData("Si j'étais ukrainien, quelle serait votre position sur les sanctions ?")]
+    [InlineData("Je travaille à Kiev. Que pensez-vous de ces sanctions ?")]
+    public void Reply_WhatBearsUponTheQuestion_IsNotLeftOut(string message) => Assert.IsNotType<AnswerReply>(Say(message));
+
+    [Theory]
+    [InlineData("Je m'appelle Jean Dupont")]
+    [InlineData("Bonjour, je suis l'ambassadeur d'Allemagne.")]
+    public void Reply_IntroductionAlone_IsGreeted(string message) => Assert.Equal(Messages.Greeting, Assert.IsType<SmallTalkReply>(Say(message)).Message);
+
+    [Fact]
+    public void Reply_IntroductionBeforeSmallTalk_IsLeftOut() => Assert.Equal(Messages.Identity, Assert.IsType<SmallTalkReply>(Say("Je suis Paul Martin. Êtes-vous un robot ?")).Message);
+
+    [Theory]
     [InlineData("What is the position on sanctions?", true)]
     [InlineData("Какова позиция по санкциям?", true)]
     [InlineData("制裁に関する立場は？", true)]
