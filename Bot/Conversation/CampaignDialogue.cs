@@ -46,6 +46,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         {
             FoundAnswer { IsPartial: true, NotFound.Count: > 0 } part => Say(part, Messages.PartlyAnswered(string.Join(", ", part.NotFound))),
             FoundAnswer found => Say(found),
+            NoAnswer when PersonalWords.Hold(message) && (AskingClause.IsNone(message) || PersonalWords.AreAll(message)) => (new SmallTalkReply(Messages.PersonalData, []), context),
             NoAnswer when AskingClause.IsIntroductionAlone(message) => (new SmallTalkReply(Messages.Greeting, []), context),
             NoAnswer when RudeWords.Are(message) => (new SmallTalkReply(Messages.Courtesy, []), context),
 
@@ -163,7 +164,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
 
     private static Answer WithShownWords(Answer answer, string message) => answer with
     {
-        NotFound = AskingClause.IsNone(message) ? [] : RudeWords.Without(answer.NotFound),
+        NotFound = AskingClause.IsNone(message) ? [] : PersonalWords.Without(message, RudeWords.Without(answer.NotFound)),
     };
 
     private SmallTalkReply Talk(SmallTalk talk) => talk switch

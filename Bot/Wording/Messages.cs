@@ -47,6 +47,8 @@ internal static class Messages
 
     public static string Privacy => Get(nameof(Privacy));
 
+    public static string PersonalData => Get(nameof(PersonalData));
+
     public static string Reset => Get(nameof(Reset));
 
     public static string Erasure => Get(nameof(Erasure));

@@ -290,6 +290,29 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
         Assert.Equal(heading, Say(question) is AnswerReply answer ? answer.Answer.Best.Paragraph.Location.Headings[^1] : null);
 
     [Theory]
+    [InlineData("Je suis Marie Martin du Monde, 01 57 28 20 00. Que pensez-vous du pétrole ?", "pétrole")]
+    [InlineData("je m'appelle jean dupont, que pensez-vous du pétrole ?", "pétrole")]
+    [InlineData("Que pensez-vous du pétrole ? Mon mail : jean.dupont@example.com", "pétrole,mail")]
+    [InlineData("Que pensez-vous du pétrole et du 06 12 34 56 78 ?", "pétrole")]
+    [InlineData("Que pensez-vous du pétrole, code 4321 ?", "pétrole,code")]
+    [InlineData("Quel était le prix du pétrole en 1973 ?", "prix,pétrole,1973")]
+    [InlineData("Je soutiens le pétrole", "")]
+    [InlineData("Vive le pétrole !", "")]
+    public void Reply_WhatSomebodyWritesOfHimself_IsNotRepeated(string message, string shown)
+    {
+        RefusalReply refusal = Assert.IsType<RefusalReply>(Say(message));
+        Assert.Equal(shown, string.Join(',', refusal.MissingWords));
+        Assert.Equal(refusal.MissingWords, refusal.Answer.NotFound);
+    }
+
+    [Theory]
+    [InlineData("Mon numéro de téléphone est le 06 12 34 56 78")]
+    [InlineData("Mon mot de passe est 1234")]
+    [InlineData("mon adresse est jean.dupont@example.com")]
+    [InlineData("jean.dupont@example.com")]
+    public void Reply_PersonalDataAlone_AsksForNone(string message) => Assert.Equal(Messages.PersonalData, Assert.IsType<SmallTalkReply>(Say(message)).Message);
+
+    [Theory]
     [InlineData("Je m'appelle Jean Dupont, mon email est jean.dupont@example.com, quelle est votre position sur les sanctions ?", "Sanctions")]
     [InlineData("Je suis Marie Martin du Monde, 01 57 28 20 00. Que pensez-vous de la réforme du Conseil ?", "Réforme du Conseil")]
     [InlineData("Bonjour, je travaille pour l'AFP. Quelle est votre position sur les sanctions ?", "Sanctions")]
