@@ -48,6 +48,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
             FoundAnswer found => Say(found),
             NoAnswer when PersonalWords.Hold(message) && (AskingClause.IsNone(message) || PersonalWords.AreAll(message)) => (new SmallTalkReply(Messages.PersonalData, []), context),
             NoAnswer when AskingClause.IsIntroductionAlone(message) => (new SmallTalkReply(Messages.Greeting, []), context),
+            NoAnswer when SmallTalkRecognizer.RecognizeRefused(message) is var talked and not SmallTalk.None => (Talk(talked), context),
             NoAnswer when RudeWords.Are(message) => (new SmallTalkReply(Messages.Courtesy, []), context),
 
             // Nothing was quoted: « la suite », « pourquoi ? » still refer to the last quote.
@@ -179,6 +180,8 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         SmallTalk.Dissent => new SmallTalkReply(Messages.Dissent, []),
         SmallTalk.Foreign => new SmallTalkReply(Messages.RefusalForeign, []),
         SmallTalk.Identity => new SmallTalkReply(Messages.Identity, []),
+        SmallTalk.Maker => new SmallTalkReply(Messages.Maker, []),
+        SmallTalk.Origin => new SmallTalkReply(Origin(), Titles()),
         SmallTalk.Contact => new SmallTalkReply(Messages.Contact, []),
         SmallTalk.Official => new SmallTalkReply(Messages.Official, []),
         SmallTalk.Privacy => new SmallTalkReply(Messages.Privacy, []),
@@ -195,6 +198,12 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         return dates.Length < knowledge.Documents.Count ? Messages.Documents
             : dates[0] == dates[^1] ? Messages.DocumentsOfADate(FrenchText.Date(dates[0]))
             : Messages.DocumentsBetween(FrenchText.Date(dates[0]), FrenchText.Date(dates[^1]));
+    }
+
+    private string Origin()
+    {
+        string[] sources = [.. knowledge.Documents.Select(document => document.Source).OfType<string>().Distinct(StringComparer.Ordinal)];
+        return sources.Length == 1 ? Messages.DocumentsSay(sources[0]) : Messages.Documents;
     }
 
     private RefusalReply Refuse(NoAnswer none, string message) => ForeignWords.Are(message)

@@ -12,6 +12,8 @@ internal enum SmallTalk
     Documents,
     Dates,
     Identity,
+    Maker,
+    Origin,
     Contact,
     Official,
     Privacy,

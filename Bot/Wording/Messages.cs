@@ -27,6 +27,8 @@ internal static class Messages
 
     public static string Identity => Get(nameof(Identity));
 
+    public static string Maker => Get(nameof(Maker));
+
     public static string Contact => Get(nameof(Contact));
 
     public static string Official => Get(nameof(Official));
@@ -34,6 +36,8 @@ internal static class Messages
     public static string Subjects => Get(nameof(Subjects));
 
     public static string Documents => Get(nameof(Documents));
+
+    public static string DocumentsSay(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(DocumentsSay)), value);
 
     public static string DocumentsOfADate(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(DocumentsOfADate)), value);
 

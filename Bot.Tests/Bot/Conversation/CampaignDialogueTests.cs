@@ -105,6 +105,35 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("à qui puis-je parler ? un humain svp", SmallTalk.Contact)]
     [InlineData("un contact ?", SmallTalk.Contact)]
     [InlineData("est-ce officiel ?", SmallTalk.Official)]
+    [InlineData("Gardez-vous mes questions ?", SmallTalk.Privacy)]
+    [InlineData("Est-ce que cette conversation est enregistrée ?", SmallTalk.Privacy)]
+    [InlineData("Est-ce confidentiel ?", SmallTalk.Privacy)]
+    [InlineData("Quelle est votre politique de confidentialité ?", SmallTalk.Privacy)]
+    [InlineData("qu'ai-je demandé ?", SmallTalk.Privacy)]
+    [InlineData("Êtes-vous le gouvernement ?", SmallTalk.Identity)]
+    [InlineData("Êtes-vous l'ambassadeur du Kazakhstan ?", SmallTalk.Identity)]
+    [InlineData("Est-ce que je parle à l'ambassade ?", SmallTalk.Identity)]
+    [InlineData("c'est quoi ce bot ?", SmallTalk.Identity)]
+    [InlineData("c koi ce truc", SmallTalk.Identity)]
+    [InlineData("Êtes-vous un site officiel ?", SmallTalk.Official)]
+    [InlineData("De quand date l'annonce ?", SmallTalk.Dates)]
+    [InlineData("Est-ce que ces informations sont à jour ?", SmallTalk.Dates)]
+    [InlineData("Il y a une faute dans votre réponse", SmallTalk.Dissent)]
+    [InlineData("Pas du tout ce que je demande", SmallTalk.Dissent)]
+    [InlineData("Qui paie ce bot ?", SmallTalk.Maker)]
+    [InlineData("Es-tu financé par le gouvernement kazakh ?", SmallTalk.Maker)]
+    [InlineData("Qui est ton responsable ?", SmallTalk.Maker)]
+    [InlineData("tu parles quelles langues ?", SmallTalk.Foreign)]
+    [InlineData("comment on t'utilise ?", SmallTalk.Help)]
+    [InlineData("Je voudrais une interview du ministre", SmallTalk.Contact)]
+    [InlineData("Comment signaler une erreur ?", SmallTalk.Contact)]
+    [InlineData("Où trouver l'annonce originale ?", SmallTalk.Origin)]
+    [InlineData("Qui a écrit ce résumé ?", SmallTalk.Origin)]
+    [InlineData("Êtes-vous le gouvernement qui a fermé Semipalatinsk ?", SmallTalk.None)]
+    [InlineData("Est-ce une priorité ?", SmallTalk.None)]
+    [InlineData("Gardez-vous des armes nucléaires ?", SmallTalk.None)]
+    [InlineData("Qui finance la reconstruction de l'Afghanistan ?", SmallTalk.None)]
+    [InlineData("Quand a été faite l'annonce de la fermeture ?", SmallTalk.None)]
     [InlineData("Est-ce la position officielle du Kazakhstan ?", SmallTalk.Official)]
     [InlineData("Puis-je vous citer ?", SmallTalk.Official)]
     [InlineData("Quelles autres organisations ?", SmallTalk.None)]
@@ -288,6 +317,21 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Quelle est la monnaie du Kazakhstan ?", null)]
     public void Reply_NameOfTheCampaign_DecidesNothing(string question, string? heading) =>
         Assert.Equal(heading, Say(question) is AnswerReply answer ? answer.Answer.Best.Paragraph.Location.Headings[^1] : null);
+
+    [Fact]
+    public void Reply_WhereTheDocumentsComeFrom_IsWhatTheySay()
+    {
+        SmallTalkReply reply = Assert.IsType<SmallTalkReply>(Say("Où trouver l'annonce originale ?"));
+        Assert.Equal(Messages.DocumentsSay(campaign.Knowledge.Documents[0].Source!), reply.Message);
+        Assert.Equal(campaign.Knowledge.Documents.Count, reply.Subjects.Count);
+    }
+
+    [Fact]
+    public void Reply_WordThatNoDocumentHolds_MayBeAskedOfTheBot() => Assert.Equal(Messages.Privacy, Assert.IsType<SmallTalkReply>(Say("RGPD")).Message);
+
+    [Fact]
+    public void Reply_WhatWasAnswered_IsQuotedOnceMore() =>
+        Assert.Equal("Sanctions", Assert.IsType<AnswerReply>(Say("Quelle est la position sur les sanctions ?", "qu'avez-vous répondu ?")).Answer.Best.Paragraph.Location.Headings[^1]);
 
     [Theory]
     [InlineData("Je suis Marie Martin du Monde, 01 57 28 20 00. Que pensez-vous du pétrole ?", "pétrole")]
