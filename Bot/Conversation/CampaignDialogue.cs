@@ -13,6 +13,12 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
     /// <param name="context">What is remembered, or null for nothing.</param>
     public (Reply Reply, ConversationContext? Context) Reply(string message, ConversationContext? context)
     {
+        SmallTalk alarm = Alarm.Of(message);
+        if (alarm != SmallTalk.None)
+        {
+            return (Talk(alarm), context);
+        }
+
         FollowUp followUp = FollowUpRecognizer.Recognize(message);
         if (followUp != FollowUp.None && (context is not null || followUp != FollowUp.Cause))
         {
@@ -185,6 +191,9 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         SmallTalk.Contact => new SmallTalkReply(Messages.Contact, []),
         SmallTalk.Official => new SmallTalkReply(Messages.Official, []),
         SmallTalk.Privacy => new SmallTalkReply(Messages.Privacy, []),
+        SmallTalk.Distress => new SmallTalkReply(Messages.Distress, []),
+        SmallTalk.Danger => new SmallTalkReply(Messages.Danger, []),
+        SmallTalk.Threat => new SmallTalkReply(Messages.Threat, []),
         SmallTalk.Reset => new SmallTalkReply(Messages.Reset, []) { Forgets = true },
         SmallTalk.Erasure => new SmallTalkReply(Messages.Erasure, []) { Forgets = true, Erases = true },
         _ => new SmallTalkReply(Messages.Help, []),

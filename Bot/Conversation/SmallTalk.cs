@@ -22,4 +22,7 @@ internal enum SmallTalk
     Dissent,
     Foreign,
     Reset,
+    Distress,
+    Danger,
+    Threat,
 }

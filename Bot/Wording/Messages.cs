@@ -51,6 +51,12 @@ internal static class Messages
 
     public static string Privacy => Get(nameof(Privacy));
 
+    public static string Distress => Get(nameof(Distress));
+
+    public static string Danger => Get(nameof(Danger));
+
+    public static string Threat => Get(nameof(Threat));
+
     public static string PersonalData => Get(nameof(PersonalData));
 
     public static string Reset => Get(nameof(Reset));

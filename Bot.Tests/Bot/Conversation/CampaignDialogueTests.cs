@@ -212,6 +212,10 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("connard")]
     [InlineData("Espèce d'abruti !")]
     [InlineData("Vous êtes vraiment des crétins")]
+    [InlineData("Heil Hitler")]
+    [InlineData("Sales Kazakhs")]
+    [InlineData("Mort à la Russie !")]
+    [InlineData("Nazarbaïev est un connard")]
     public void Reply_InsultAlone_IsACourteousSentence(string insult) =>
         Assert.Equal(Messages.Courtesy, Assert.IsType<SmallTalkReply>(Say(insult)).Message);
 
@@ -317,6 +321,34 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Quelle est la monnaie du Kazakhstan ?", null)]
     public void Reply_NameOfTheCampaign_DecidesNothing(string question, string? heading) =>
         Assert.Equal(heading, Say(question) is AnswerReply answer ? answer.Answer.Best.Paragraph.Location.Headings[^1] : null);
+
+    [Theory]
+    [InlineData("Je vais me suicider", SmallTalk.Distress)]
+    [InlineData("bonjour, je n'en peux plus de vivre, aidez-moi", SmallTalk.Distress)]
+    [InlineData("J’ai envie de mourir.", SmallTalk.Distress)]
+    [InlineData("Je vais vous tuer", SmallTalk.Threat)]
+    [InlineData("vous allez tous crever !", SmallTalk.Threat)]
+    [InlineData("Je vais faire sauter l'ambassade", SmallTalk.Threat)]
+    [InlineData("Il y a une bombe à l'ambassade", SmallTalk.Danger)]
+    [InlineData("aidez-moi je suis en danger", SmallTalk.Danger)]
+    [InlineData("Quelqu'un me suit, appelez la police", SmallTalk.Danger)]
+    [InlineData("Que dites-vous du suicide ?", SmallTalk.None)]
+    [InlineData("Est-ce qu'il y a une bombe au Kazakhstan ?", SmallTalk.None)]
+    [InlineData("Le Conseil va-t-il tuer le traité ?", SmallTalk.None)]
+    [InlineData("Quels pays sont en danger ?", SmallTalk.None)]
+    [InlineData("Que dites-vous des menaces ?", SmallTalk.None)]
+    [InlineData("Les pays qui veulent faire sauter le traité", SmallTalk.None)]
+    [InlineData("Comment les lacs vont-ils mourir ?", SmallTalk.None)]
+    public void Alarm_SaidOfOneselfOrNow_IsTold(string message, object expected) => Assert.Equal(expected, Alarm.Of(message));
+
+    [Fact]
+    public void Reply_Alarm_SaysWhomToCallAndRepeatsNothing()
+    {
+        Assert.Equal(Messages.Distress, Assert.IsType<SmallTalkReply>(Say("Je vais me suicider")).Message);
+        Assert.Equal(Messages.Danger, Assert.IsType<SmallTalkReply>(Say("aidez-moi je suis en danger")).Message);
+        Assert.Equal(Messages.Threat, Assert.IsType<SmallTalkReply>(Say("Je vais vous tuer")).Message);
+        Assert.All([Messages.Distress, Messages.Danger, Messages.Threat], message => Assert.Contains("112", message, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Reply_WhereTheDocumentsComeFrom_IsWhatTheySay()
