@@ -184,6 +184,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         SmallTalk.Dates => new SmallTalkReply(Dated(), Titles()),
         SmallTalk.Assent => new SmallTalkReply(Messages.Assent, []),
         SmallTalk.Dissent => new SmallTalkReply(Messages.Dissent, []),
+        SmallTalk.Support => new SmallTalkReply(Messages.Support, []),
         SmallTalk.Foreign => new SmallTalkReply(Messages.RefusalForeign, []),
         SmallTalk.Identity => new SmallTalkReply(Messages.Identity, []),
         SmallTalk.Maker => new SmallTalkReply(Messages.Maker, []),
@@ -215,11 +216,13 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         return sources.Length == 1 ? Messages.DocumentsSay(sources[0]) : Messages.Documents;
     }
 
-    private RefusalReply Refuse(NoAnswer none, string message) => ForeignWords.Are(message)
-        ? new RefusalReply(none with { Nearest = null }, Messages.RefusalForeign, [])
-        : none.Reason == NoAnswerReason.NothingNear && SeveralSubjects.Of(message).Any(subject => knowledge.Ask(subject) is FoundAnswer)
-            ? new RefusalReply(none, Messages.RefusalSeveral, none.NotFound)
-            : new RefusalReply(none, Wording(none.Reason), none.NotFound);
+    private RefusalReply Refuse(NoAnswer none, string message) => (none.Reason == NoAnswerReason.NothingNear) switch
+    {
+        _ when ForeignWords.Are(message) => new RefusalReply(none with { Nearest = null }, Messages.RefusalForeign, []),
+        true when AskingClause.IsNone(message) => new RefusalReply(none with { Nearest = null }, Messages.RefusalStatement, []),
+        true when SeveralSubjects.Of(message).Any(subject => knowledge.Ask(subject) is FoundAnswer) => new RefusalReply(none, Messages.RefusalSeveral, none.NotFound),
+        _ => new RefusalReply(none, Wording(none.Reason), none.NotFound),
+    };
 
     private static string Wording(NoAnswerReason reason) => reason switch
     {

@@ -61,7 +61,7 @@ internal static class FollowUpRecognizer
         + "|^" + Asking + "(?:quelle (?:est|etait) )?(?:la |sa |ta |votre |l |une )?(?:source|reference|origine|provenance|references|(?:le |un )?lien(?: vers la source)?)(?: exacte)?(?: (?:de |du )?(?:" + Thing + "|passage|document|texte))?$";
 
     private const string Again = "^(?:(?:et|pardon|comment|quoi) )*(?:(?:peux tu|pouvez vous|tu peux|vous pouvez|pourriez vous|pourrais tu) )?(?:(?:me|nous|le|la) )*(?:repeter?|repetez|redis|redites|redire|remontre|remontrez|remontrer)(?: (?:moi|nous|le|la))*(?: (?:ca|cela|encore|une fois|encore une fois|(?:la|ta|votre|cette) (?:derniere )?(?:reponse|phrase|citation)|la derniere|le dernier passage|ce que (?:vous avez|tu as) dit))*$"
-        + "|^qu (?:avez vous|as tu) (?:repondu|dit)(?: (?:avant|juste avant|tout a l heure|a l instant))?$";
+        + "|^qu (?:avez vous|as tu) (?:repondu|dit)(?: (?:avant|juste avant|tout a l heure|a l instant))?$|^(?:hein|pardon|plait il)$";
 
     private const string Cause = "^(?:(?:et|mais|alors|ok|oui|ah|bon) )*(?:pourquoi|pour quoi|pk|pkoi|pourkoi|pq|pour quelles? raisons?|pour quel motif|dans quel but|a cause de quoi|comment (?:ca|cela) se fait(?: il)?|(?:quelles? (?:en )?(?:est|sont) )?(?:la |les )?(?:raisons?|causes?))"
         + "(?: (?:ca|cela|donc|pas|exactement|au juste|precisement|cette (?:position|decision|affirmation)|ce (?:choix|soutien)|est ce (?:le cas|ainsi|que c est le cas)|c est le cas|(?:le )?(?:pense|dit|fait) (?:t )?(?:il|elle)(?: (?:ca|cela))?))*$";

@@ -20,6 +20,7 @@ internal enum SmallTalk
     Erasure,
     Assent,
     Dissent,
+    Support,
     Foreign,
     Reset,
     Distress,

@@ -45,6 +45,8 @@ internal static class Messages
 
     public static string Assent => Get(nameof(Assent));
 
+    public static string Support => Get(nameof(Support));
+
     public static string Dissent => Get(nameof(Dissent));
 
     public static string Courtesy => Get(nameof(Courtesy));
@@ -66,6 +68,10 @@ internal static class Messages
     public static string Refusal => Get(nameof(Refusal));
 
     public static string PartlyAnswered(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(PartlyAnswered)), value);
+
+    public static string RefusalStatement => Get(nameof(RefusalStatement));
+
+    public static string NoSuchPassage => Get(nameof(NoSuchPassage));
 
     public static string RefusalTooLong => Get(nameof(RefusalTooLong));
 

@@ -72,8 +72,8 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Merci beaucoup, c'est clair !", SmallTalk.Thanks)]
     [InlineData("je ne comprends pas", SmallTalk.Help)]
     [InlineData("Je n'ai pas compris", SmallTalk.Help)]
-    [InlineData("thanks", SmallTalk.Foreign)]
-    [InlineData("Thank you very much!", SmallTalk.Foreign)]
+    [InlineData("thanks", SmallTalk.Thanks)]
+    [InlineData("Thank you very much!", SmallTalk.Thanks)]
     [InlineData("Hi there", SmallTalk.Foreign)]
     [InlineData("¡Hola!", SmallTalk.Foreign)]
     [InlineData("Guten Tag", SmallTalk.Foreign)]
@@ -105,6 +105,13 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("à qui puis-je parler ? un humain svp", SmallTalk.Contact)]
     [InlineData("un contact ?", SmallTalk.Contact)]
     [InlineData("est-ce officiel ?", SmallTalk.Official)]
+    [InlineData("lol", SmallTalk.Assent)]
+    [InlineData("Pas utile", SmallTalk.Dissent)]
+    [InlineData("T'as rien compris", SmallTalk.Dissent)]
+    [InlineData("Résume tous les documents", SmallTalk.Identity)]
+    [InlineData("c'est tout ?", SmallTalk.Subjects)]
+    [InlineData("c'est tout", SmallTalk.Assent)]
+    [InlineData("Gracias", SmallTalk.Thanks)]
     [InlineData("Gardez-vous mes questions ?", SmallTalk.Privacy)]
     [InlineData("Est-ce que cette conversation est enregistrée ?", SmallTalk.Privacy)]
     [InlineData("Est-ce confidentiel ?", SmallTalk.Privacy)]
@@ -350,6 +357,45 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
         Assert.All([Messages.Distress, Messages.Danger, Messages.Threat], message => Assert.Contains("112", message, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Vive le pétrole !")]
+    [InlineData("Je soutiens le Kazakhstan")]
+    [InlineData("Vous êtes une dictature")]
+    public void Reply_StatementThatAsksNothing_IsNotCalledAQuestion(string message)
+    {
+        RefusalReply refusal = Assert.IsType<RefusalReply>(Say(message));
+        Assert.Equal(Messages.RefusalStatement, refusal.Message);
+        Assert.Empty(refusal.MissingWords);
+        Assert.Null(refusal.Answer.Nearest);
+    }
+
+    [Theory]
+    [InlineData("Félicitations")]
+    [InlineData("Bonne chance pour la candidature !")]
+    [InlineData("je vous souhaite bonne chance")]
+    public void Reply_GoodWishes_AreThankedFor(string message) => Assert.Equal(Messages.Support, Assert.IsType<SmallTalkReply>(Say(message)).Message);
+
+    [Theory]
+    [InlineData("Que devrions-nous penser du pétrole ?")]
+    [InlineData("Étiez-vous au courant du pétrole ?")]
+    [InlineData("Qu'avez-vous voulu dire du pétrole ?")]
+    public void Reply_AuxiliaryThatNoDocumentHolds_IsNotNamed(string message)
+    {
+        Assert.Contains("pétrole", Assert.IsType<RefusalReply>(Say(message)).MissingWords);
+        Assert.DoesNotContain(Assert.IsType<RefusalReply>(Say(message)).MissingWords, word => word is "devrions" or "Étiez" or "voulu");
+    }
+
+    [Theory]
+    [InlineData("@Candidature sanctions")]
+    [InlineData("<p>Quelle est la position<br>sur les sanctions&nbsp;?</p>")]
+    public void Reply_WhatTheClientWroteAround_IsNoPartOfTheQuestion(string message) =>
+        Assert.Equal("Sanctions", Assert.IsType<AnswerReply>(Say(message)).Answer.Best.Paragraph.Location.Headings[^1]);
+
+    [Theory]
+    [InlineData("hein ?")]
+    [InlineData("pardon ?")]
+    public void Reply_WhatWasNotHeard_IsQuotedOnceMore(string message) => Assert.IsType<AnswerReply>(Say("Quelle est la position sur les sanctions ?", message));
+
     [Fact]
     public void Reply_WhereTheDocumentsComeFrom_IsWhatTheySay()
     {
@@ -445,6 +491,10 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Quelle est la position sur le Brexit deal of the year ?", false)]
     [InlineData("Quel est le prix du pétrole ?", false)]
     [InlineData("is Kazakhstan at war?", true)]
+    [InlineData("Why?", true)]
+    [InlineData("Water?", true)]
+    [InlineData("peacekeeping", true)]
+    [InlineData("télévision", false)]
     [InlineData("Why does Kazakhstan want a seat at the UN Security Council?", true)]
     [InlineData("Hola, ¿cuál es la posición sobre las sanciones?", true)]
     public void Reply_QuestionInAnotherLanguage_AsksForFrench(string question, bool isForeign)
