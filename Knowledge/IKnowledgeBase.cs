@@ -9,7 +9,7 @@ public interface IKnowledgeBase
     /// <summary>The documents, in ordinal order of path.</summary>
     IReadOnlyList<SourceDocument> Documents { get; }
 
-    /// <summary>The subjects the documents speak of: their headings, in document order, each once.</summary>
+    /// <summary>The subjects the documents speak of: their headings, and the title of what stands above them, in document order, each once.</summary>
     IReadOnlyList<Subject> Subjects { get; }
 
     /// <summary>What became of the files.</summary>

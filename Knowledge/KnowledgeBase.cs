@@ -211,12 +211,8 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
 
     private static QuestionTrace Refuse(NoAnswerReason reason) => new(null, [], 0, new NoAnswer { Reason = reason, NotFound = [] });
 
-    // The innermost headings name subjects; a document without headings is its own subject.
-    private static IEnumerable<Subject> SubjectsOf(SourceDocument document)
-    {
-        IEnumerable<Subject> headings = document.Paragraphs
-            .Where(paragraph => paragraph.Location.Headings.Count > 0)
-            .Select(paragraph => new Subject(paragraph.Location.Headings[^1], document, paragraph.Number));
-        return headings.DefaultIfEmpty(new Subject(document.Title, document, 1));
-    }
+    // The innermost headings name subjects, and the title that of what stands above the first of them.
+    private static IEnumerable<Subject> SubjectsOf(SourceDocument document) => document.Paragraphs
+        .Select(paragraph => new Subject(paragraph.Location.Headings is [.., var innermost] ? innermost : document.Title, document, paragraph.Number))
+        .DefaultIfEmpty(new Subject(document.Title, document, 1));
 }

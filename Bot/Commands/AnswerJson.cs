@@ -22,7 +22,7 @@ internal static class AnswerJson
             json.WriteString("question", question);
             json.WriteString("status", Status(reply));
             json.WriteString("reason", reply is RefusalReply refusal ? Reason(refusal.Answer.Reason) : null);
-            Answer? answer = reply switch { AnswerReply found => found.Answer, SourceReply source => new FoundAnswer { Citations = source.Quoted, NotFound = [] }, RefusalReply none => none.Answer, _ => null };
+            Answer? answer = reply switch { AnswerReply found => found.Answer, SourceReply source => new FoundAnswer { Citations = source.Quoted, SubjectCount = source.Quoted.Count, NotFound = [] }, RefusalReply none => none.Answer, _ => null };
             WriteAnswers(json, answer, links);
             json.WriteStartArray("notFound");
             foreach (string word in answer?.NotFound ?? [])
@@ -59,7 +59,7 @@ internal static class AnswerJson
     private static void WriteAnswers(Utf8JsonWriter json, Answer? answer, SourceLinks links)
     {
         json.WriteStartArray("answers");
-        foreach (Citation citation in (answer as FoundAnswer)?.Citations ?? [])
+        foreach ((int index, Citation citation) in ((answer as FoundAnswer)?.Citations ?? []).Index())
         {
             json.WriteStartObject();
             json.WriteString("document", citation.Document.Id);
@@ -81,6 +81,9 @@ internal static class AnswerJson
             json.WriteNumber("quoteEnd", citation.QuoteSpan.End);
             json.WriteString("url", links.To(citation.Document.Id, citation.Paragraph.Number));
             json.WriteNumber("score", citation.Score);
+
+            // The further paragraphs are ranked below the answer, and are none.
+            json.WriteBoolean("quoted", index < ((FoundAnswer)answer!).SubjectCount);
             json.WriteEndObject();
         }
 

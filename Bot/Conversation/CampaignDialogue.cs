@@ -13,6 +13,12 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
     /// <param name="context">What is remembered, or null for nothing.</param>
     public (Reply Reply, ConversationContext? Context) Reply(string message, ConversationContext? context)
     {
+        SmallTalk alarm = Alarm.Of(message);
+        if (alarm != SmallTalk.None)
+        {
+            return (Talk(alarm), context);
+        }
+
         FollowUp followUp = FollowUpRecognizer.Recognize(message);
         if (followUp != FollowUp.None && (context is not null || followUp != FollowUp.Cause))
         {
@@ -36,10 +42,25 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
             return Reply(asked, context);
         }
 
-        return Ask(message, context?.Subject) switch
+        Answer answer = Ask(message, context?.Subject);
+        if (answer is FoundAnswer { IsPartial: false } whole)
         {
-            FoundAnswer { IsPartial: true } part when RudeWords.Without(part.NotFound) is { Count: > 0 } absent => Say(part, Messages.PartlyAnswered(string.Join(", ", absent))),
+            return Say(whole);
+        }
+
+        if (AskingClause.Of(message).FirstOrDefault(part => SmallTalkRecognizer.Recognize(part) != SmallTalk.None) is { } said)
+        {
+            return Reply(said, context);
+        }
+
+        answer = AskAlone(message, answer);
+        return WithShownWords(answer, message) switch
+        {
+            FoundAnswer { IsPartial: true, NotFound.Count: > 0 } part => Say(part, Messages.PartlyAnswered(string.Join(", ", part.NotFound))),
             FoundAnswer found => Say(found),
+            NoAnswer when PersonalWords.Hold(message) && (AskingClause.IsNone(message) || PersonalWords.AreAll(message)) => (new SmallTalkReply(Messages.PersonalData, []), context),
+            NoAnswer when AskingClause.IsIntroductionAlone(message) => (new SmallTalkReply(Messages.Greeting, []), context),
+            NoAnswer when SmallTalkRecognizer.RecognizeRefused(message) is var talked and not SmallTalk.None => (Talk(talked), context),
             NoAnswer when RudeWords.Are(message) => (new SmallTalkReply(Messages.Courtesy, []), context),
             NoAnswer { NotFound: var absent } when WholeProgramme.IsAsked(message, absent) => (new SmallTalkReply(Messages.WholeProgramme, knowledge.Subjects), context),
 
@@ -167,6 +188,27 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         bool Says(Answer answer) => answer is FoundAnswer found && plain.IsSaidIn(found.Best.Paragraph.Text);
     }
 
+    // Who writes is no part of what is asked: it decides neither the answer nor what is said to be absent.
+    private Answer AskAlone(string message, Answer whole)
+    {
+        Answer last = whole;
+        foreach (string question in AskingClause.Of(message))
+        {
+            last = Ask(AskedPart.Of(question) ?? question, null);
+            if (last is FoundAnswer { IsPartial: false })
+            {
+                return last;
+            }
+        }
+
+        return whole is FoundAnswer ? whole : last;
+    }
+
+    private static Answer WithShownWords(Answer answer, string message) => answer with
+    {
+        NotFound = AskingClause.IsNone(message) ? [] : PersonalWords.Without(message, RudeWords.Without(answer.NotFound)),
+    };
+
     private SmallTalkReply Talk(SmallTalk talk) => talk switch
     {
         SmallTalk.Greeting => new SmallTalkReply(Messages.Greeting, []),
@@ -177,11 +219,17 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         SmallTalk.Dates => new SmallTalkReply(Dated(), Titles()),
         SmallTalk.Assent => new SmallTalkReply(Messages.Assent, []),
         SmallTalk.Dissent => new SmallTalkReply(Messages.Dissent, []),
+        SmallTalk.Support => new SmallTalkReply(Messages.Support, []),
         SmallTalk.Foreign => new SmallTalkReply(Messages.RefusalForeign, []),
         SmallTalk.Identity => new SmallTalkReply(Messages.Identity, []),
+        SmallTalk.Maker => new SmallTalkReply(Messages.Maker, []),
+        SmallTalk.Origin => new SmallTalkReply(Origin(), Titles()),
         SmallTalk.Contact => new SmallTalkReply(Messages.Contact, []),
         SmallTalk.Official => new SmallTalkReply(Messages.Official, []),
         SmallTalk.Privacy => new SmallTalkReply(Messages.Privacy, []),
+        SmallTalk.Distress => new SmallTalkReply(Messages.Distress, []),
+        SmallTalk.Danger => new SmallTalkReply(Messages.Danger, []),
+        SmallTalk.Threat => new SmallTalkReply(Messages.Threat, []),
         SmallTalk.Reset => new SmallTalkReply(Messages.Reset, []) { Forgets = true },
         SmallTalk.Erasure => new SmallTalkReply(Messages.Erasure, []) { Forgets = true, Erases = true },
         _ => new SmallTalkReply(Messages.Help, []),
@@ -197,11 +245,19 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
             : Messages.DocumentsBetween(FrenchText.Date(dates[0]), FrenchText.Date(dates[^1]));
     }
 
-    private RefusalReply Refuse(NoAnswer none, string message) => ForeignWords.Are(message)
-        ? new RefusalReply(none with { Nearest = null }, Messages.RefusalForeign, [])
-        : none.Reason == NoAnswerReason.NothingNear && SeveralSubjects.Of(message).Any(subject => knowledge.Ask(subject) is FoundAnswer)
-            ? new RefusalReply(none, Messages.RefusalSeveral, RudeWords.Without(none.NotFound))
-            : new RefusalReply(none, Wording(none.Reason), RudeWords.Without(none.NotFound));
+    private string Origin()
+    {
+        string[] sources = [.. knowledge.Documents.Select(document => document.Source).OfType<string>().Distinct(StringComparer.Ordinal)];
+        return sources.Length == 1 ? Messages.DocumentsSay(sources[0]) : Messages.Documents;
+    }
+
+    private RefusalReply Refuse(NoAnswer none, string message) => (none.Reason == NoAnswerReason.NothingNear) switch
+    {
+        _ when ForeignWords.Are(message) => new RefusalReply(none with { Nearest = null }, Messages.RefusalForeign, []),
+        true when AskingClause.IsNone(message) => new RefusalReply(none with { Nearest = null }, Messages.RefusalStatement, []),
+        true when SeveralSubjects.Of(message).Any(subject => knowledge.Ask(subject) is FoundAnswer) => new RefusalReply(none, Messages.RefusalSeveral, none.NotFound),
+        _ => new RefusalReply(none, Wording(none.Reason), none.NotFound),
+    };
 
     private static string Wording(NoAnswerReason reason) => reason switch
     {

@@ -48,6 +48,7 @@ internal static class ForeignWords
         // « UN » and « es » are words of other languages as well.
         return folded.Count(c => char.IsLetter(c) && c > LastLatin) > folded.Length / 2
             || message.AsSpan().ContainsAny('¿', '¡')
+            || (words.Length < Enough && foreign == words.Length)
             || (foreign >= Enough && words.Count(French.Contains) * FrenchWeight <= foreign);
     }
 }

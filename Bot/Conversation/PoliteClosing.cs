@@ -28,7 +28,10 @@ internal static class PoliteClosing
         + "|(?:de|pour) (?:votre|vos|ta|tes|cette|ces|la|les|l['’]) ?\\p{L}+(?: (?:et (?:de )?(?:votre|vos|ta|tes) )?(?!(?:" + Thanked + "|de|pour)" + End + ")\\p{L}+)?))*)|(?:(?:et|passez une|(?:je|nous) vous souhait(?:e|ons) une) )?(?:tr[èe]s )?bonne (?:journ[ée]e|soir[ée]e|fin de (?:journ[ée]e|semaine)|continuation|r[ée]ception)(?: [àa] (?:vous|tous|toi))?|[àa] bient[ôo]t|au revoir|sinc[èe]rement)"
         + "[ .!…]*(?:$|[,\\r\\n][\\s,]*(?:" + Name + "[ .,]*(?:[\\r\\n][^?]{0,300})?)?$)";
 
-    private static readonly Regex Closing = new("\\G(?:" + Formula + "|" + Wish + ")", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    // « Mon fils me demande ce qu’est …, que lui répondre ? »
+    private const string Passed = "(?:et )?que (?:(?:dois|puis)-je )?(?:lui|leur) (?:r[ée]pondre|dire)\\s*\\?\\s*$";
+
+    private static readonly Regex Closing = new("\\G(?:" + Formula + "|" + Wish + "|" + Passed + ")", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     private static readonly Regex Signed = new("^\\s*" + Wish, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 

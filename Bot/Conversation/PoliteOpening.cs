@@ -27,12 +27,17 @@ internal static class PoliteOpening
     private const string About = "(?=sur\\b|[àa] propos|au sujet|concernant)";
 
     private const string Asking =
-        "(?:(?:je|nous) (?:voudrais|voudrions|souhaite|souhaitons|souhaiterais|veux|voulons)|j['’]aimerais|nous aimerions) (?:bien )?(?:savoir|conna[îi]tre|comprendre|apprendre|vous demander) (?:si )?"
+        "(?:(?:je|nous) (?:voudrais|voudrions|souhaite|souhaitons|souhaiterais|souhaiterions|veux|voulons)|j['’](?:aimerais|aurais (?:bien )?(?:voulu|aim[ée]|souhait[ée]))|nous aimerions) (?:bien )?(?:savoir|conna[îi]tre|comprendre|apprendre|vous demander) (?:si )?"
+        + "|(?:(?:je|nous) (?:voudrais|souhaite|souhaiterais|souhaiterions)|j['’]aimerais) (?:obtenir|avoir|recevoir) (?:des |quelques |plus de )?(?:informations?|renseignements?|pr[ée]cisions?|[ée]l[ée]ments?|d[ée]tails?) " + About
+        + "|(?:(?:serait|est)[- ]il|est[- ]ce) possible (?:de |d['’])(?:(?:savoir|conna[îi]tre|demander) (?:si )?|(?:avoir|obtenir|lire) (?=(?:la|votre|vos|les|des|quelques|plus) ?(?:de |d['’])?(?:positions?|avis|opinions?|r[ée]ponses?|informations?|pr[ée]cisions?|d[ée]tails?)\\b))"
+        + "|(?:re)?parlons (?=de\\b|d['’]|du\\b|des\\b)|(?:revenons|retournons|passons|retour) (?=[àa]\\b|aux?\\b|sur\\b)"
+        + "|(?:mon|ma|mes|notre|un|une) \\p{L}+ (?:me|nous) demand(?:e|ent|ait) (?=si\\b|ce qu|quel|comment|pourquoi|o[ùu]\\b|quand|combien|qui\\b)"
+        + "|merci (?:de |d['’])(?:bien vouloir )?(?:me |nous |m['’])?(?:dire|pr[ée]ciser|indiquer|donner|expliquer|rappeler|(?:faire )?conna[îi]tre) "
         + "|je me demande (?:si )?"
         + "|(?:je (?:re)?cherche|j['’]ai besoin|auriez[- ]vous|il me faut(?:drait)?) (?:des |d['’]|quelques |plus d['’e] ?)(?:informations?|infos?|renseignements?|pr[ée]cisions?|[ée]l[ée]ments?|d[ée]tails?|documents?) " + About
         + "|(?:(?:renseigne|informe|[ée]claire)z?[- ](?:moi|nous)|pou(?:v|rri)ez[- ]vous (?:me|nous) (?:renseigner|informer|[ée]clairer)) " + About
         + "|(?:j['’][ée]cris|je (?:pr[ée]pare|r[ée]dige|fais)) une? (?:article|expos[ée]|m[ée]moire|dossier|reportage|papier|th[èe]se|[ée]mission) " + About
-        + "|je m['’]int[ée]resse (?=[àa]\\b|aux?\\b)|je suis int[ée]ress[ée]e? (?=par\\b)|quid (?=d(?:e|u|es)\\b|d['’])";
+        + "|je m['’]int[ée]resse (?=[àa]\\b|aux?\\b)|(?:je suis|je serais|nous serions) int[ée]ress[ée]e?s? (?=par\\b)|quid (?=d(?:e|u|es)\\b|d['’])";
 
     private static readonly Regex Opening = new(
         "^\\s*(?:" + Nod + "(?:[\\s,]+" + Nod + ")*\\s*[,.;:!…]+\\s*|(?:(?:ok|okay|d['’]accord|merci)\\s+)+(?=(?:et|mais)\\s)|" + Greeting + "|" + Addressee + "|" + Presentation + "|" + Asking + ")+",

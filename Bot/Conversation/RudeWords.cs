@@ -1,10 +1,13 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace CampaignBot.Bot.Conversation;
 
 /// <summary>Words that the bot does not repeat, although no document holds them.</summary>
 internal static class RudeWords
 {
+    private const int LongestHate = 8;
+
     private static readonly FrozenSet<string> Stems = new[]
     {
         "con", "connard", "connasse", "connerie", "salaud", "salope", "salopard", "putain", "pute", "merde", "merdique", "enculé", "encule", "bordel",
@@ -20,12 +23,21 @@ internal static class RudeWords
         ],
         StringComparer.Ordinal);
 
-    /// <summary>Whether a message is an insult and nothing else.</summary>
+    // « Mort à … », « sales … », « heil … »: it insults whoever is named.
+    private static readonly Regex Hate = WholeMessage.Pattern(
+        "^((espece de|bande de|ces|les|vous etes( tous)?( des)?) )?((a )?mort (a|au|aux)|a bas|heil|sieg heil|sales?|sous hommes?|dehors les|degage[zr]?|(va|allez) (te|vous) faire)( \\w+)*$");
+
+    /// <summary>Whether a message is an insult and nothing else, whomever it names.</summary>
     public static bool Are(string message)
     {
-        string[] words = FoldedMessage.Of(message).Split(' ');
-        return words.Any(IsRude) && words.All(word => IsRude(word) || Around.Contains(word));
+        string folded = FoldedMessage.Of(message);
+        string[] words = folded.Split(' ');
+        return (words.Any(IsRude) && words.All(word => IsRude(word) || Around.Contains(word)))
+            || (!message.Contains('?', StringComparison.Ordinal) && words.Length <= LongestHate && (Hate.IsMatch(folded) || IsSaidOfSomebody(words)));
     }
+
+    // « X est un connard »
+    private static bool IsSaidOfSomebody(string[] words) => words.Length > 2 && IsRude(words[^1]) && words.Any(word => word is "est" or "sont" or "etes");
 
     /// <summary>The words that can be shown to the person who typed them.</summary>
     public static IReadOnlyList<string> Without(IReadOnlyList<string> words) =>

@@ -1,3 +1,4 @@
+using CampaignBot.Bot.Site;
 using CampaignBot.Bot.Wording;
 using CampaignBot.Knowledge;
 using CampaignBot.Knowledge.Answers;
@@ -7,8 +8,8 @@ namespace CampaignBot.Bot.Conversation;
 /// <summary>The question that the welcome suggests: one that these documents answer.</summary>
 internal static class WelcomeExample
 {
-    /// <summary>A question, or else a subject of the documents.</summary>
+    /// <summary>A question; where none is known that they answer, a subject of theirs.</summary>
     public static string Of(IKnowledgeBase knowledge) => knowledge.Ask(Messages.Example) is FoundAnswer
         ? Messages.Example
-        : knowledge.Subjects.Select(subject => subject.Name).FirstOrDefault(name => knowledge.Ask(name) is FoundAnswer) ?? knowledge.Subjects[0].Name;
+        : SuggestedQuestions.Of(knowledge) is [var question, ..] ? question : knowledge.Subjects[0].Name;
 }

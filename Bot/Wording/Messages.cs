@@ -27,6 +27,8 @@ internal static class Messages
 
     public static string Identity => Get(nameof(Identity));
 
+    public static string Maker => Get(nameof(Maker));
+
     public static string Contact => Get(nameof(Contact));
 
     public static string Official => Get(nameof(Official));
@@ -37,17 +39,29 @@ internal static class Messages
 
     public static string Documents => Get(nameof(Documents));
 
+    public static string DocumentsSay(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(DocumentsSay)), value);
+
     public static string DocumentsOfADate(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(DocumentsOfADate)), value);
 
     public static string DocumentsBetween(string first, string last) => string.Format(CultureInfo.InvariantCulture, Get(nameof(DocumentsBetween)), first, last);
 
     public static string Assent => Get(nameof(Assent));
 
+    public static string Support => Get(nameof(Support));
+
     public static string Dissent => Get(nameof(Dissent));
 
     public static string Courtesy => Get(nameof(Courtesy));
 
     public static string Privacy => Get(nameof(Privacy));
+
+    public static string Distress => Get(nameof(Distress));
+
+    public static string Danger => Get(nameof(Danger));
+
+    public static string Threat => Get(nameof(Threat));
+
+    public static string PersonalData => Get(nameof(PersonalData));
 
     public static string Reset => Get(nameof(Reset));
 
@@ -56,6 +70,10 @@ internal static class Messages
     public static string Refusal => Get(nameof(Refusal));
 
     public static string PartlyAnswered(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(PartlyAnswered)), value);
+
+    public static string RefusalStatement => Get(nameof(RefusalStatement));
+
+    public static string NoSuchPassage => Get(nameof(NoSuchPassage));
 
     public static string RefusalTooLong => Get(nameof(RefusalTooLong));
 

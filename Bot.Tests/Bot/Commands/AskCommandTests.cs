@@ -23,9 +23,9 @@ public sealed class AskCommandTests
             ["question", "status", "reason", "answers", "notFound", "message", "nearest", "carriedSubject", "elapsedMs"],
             lines[0].EnumerateObject().Select(property => property.Name));
         Assert.Equal(
-            ["document", "title", "date", "headings", "paragraph", "start", "end", "text", "quote", "quoteStart", "quoteEnd", "url", "score"],
+            ["document", "title", "date", "headings", "paragraph", "start", "end", "text", "quote", "quoteStart", "quoteEnd", "url", "score", "quoted"],
             lines[0].GetProperty("answers")[0].EnumerateObject().Select(property => property.Name));
-        Assert.Equal(3, lines[0].GetProperty("answers").GetArrayLength());
+        Assert.Equal([true, false, false], lines[0].GetProperty("answers").EnumerateArray().Select(answer => answer.GetProperty("quoted").GetBoolean()));
     }
 
     [Fact]

@@ -48,6 +48,7 @@ public sealed class CampaignActivityHandlerTests : IClassFixture<CampaignKnowled
     [Theory]
     [InlineData("""{"action":"voirAussi","document":"maintien-de-la-paix","paragraph":4}""", 200, "application/vnd.microsoft.activity.message", "KAZBAT")]
     [InlineData("""{"action":"voirAussi","document":"../etc","paragraph":4}""", 400, "application/vnd.microsoft.error", "BadRequest")]
+    [InlineData("""{"action":"voirAussi","document":"../etc","paragraph":4}""", 400, "application/vnd.microsoft.error", "aucun passage")]
     public async Task Line14_ActionOfACard_IsAnsweredInTheResponse(string data, int status, string type, string part)
     {
         await _chat.TurnAsync($$$"""{"type":"invoke","name":"adaptiveCard/action","value":{"action":{"type":"Action.Execute","data":{{{data}}} } } }""");
@@ -265,11 +266,12 @@ public sealed class CampaignActivityHandlerTests : IClassFixture<CampaignKnowled
         string folder = Directory.CreateTempSubdirectory("campaignbot-welcome-").FullName;
         try
         {
-            await File.WriteAllTextAsync(Path.Combine(folder, "jardin.md"), "# Jardin\n\n## Taille des rosiers\n\nLa taille des rosiers se fait en mars.\n");
+            await File.WriteAllTextAsync(Path.Combine(folder, "jardin.md"), "# Jardin\n\nLe jardin ouvre en avril.\n\n## Taille des rosiers\n\nLa taille des rosiers se fait en mars.\n");
             using KnowledgeBase knowledge = await KnowledgeBase.OpenAsync(
                 new KnowledgeOptions { Path = folder, DataPath = Path.Combine(folder, "data") }, NullLogger.Instance, null, default);
             string? text = (await new SpokenConversation(knowledge, _storage).TurnAsync(Arrival))?.Text;
-            Assert.Contains("«\u00A0Taille des rosiers\u00A0»", text, StringComparison.Ordinal);
+            Assert.Matches("«\u00A0[^»]*(?:jardin|rosiers)\\s[?]\u00A0»", text);
+            Assert.Equal(["Jardin", "Taille des rosiers"], knowledge.Subjects.Select(subject => subject.Name));
             Assert.DoesNotContain("sanctions", text, StringComparison.Ordinal);
         }
         finally

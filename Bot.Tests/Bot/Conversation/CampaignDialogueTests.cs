@@ -72,8 +72,8 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Merci beaucoup, c'est clair !", SmallTalk.Thanks)]
     [InlineData("je ne comprends pas", SmallTalk.Help)]
     [InlineData("Je n'ai pas compris", SmallTalk.Help)]
-    [InlineData("thanks", SmallTalk.Foreign)]
-    [InlineData("Thank you very much!", SmallTalk.Foreign)]
+    [InlineData("thanks", SmallTalk.Thanks)]
+    [InlineData("Thank you very much!", SmallTalk.Thanks)]
     [InlineData("Hi there", SmallTalk.Foreign)]
     [InlineData("¡Hola!", SmallTalk.Foreign)]
     [InlineData("Guten Tag", SmallTalk.Foreign)]
@@ -105,6 +105,42 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("à qui puis-je parler ? un humain svp", SmallTalk.Contact)]
     [InlineData("un contact ?", SmallTalk.Contact)]
     [InlineData("est-ce officiel ?", SmallTalk.Official)]
+    [InlineData("lol", SmallTalk.Assent)]
+    [InlineData("Pas utile", SmallTalk.Dissent)]
+    [InlineData("T'as rien compris", SmallTalk.Dissent)]
+    [InlineData("Résume tous les documents", SmallTalk.Identity)]
+    [InlineData("c'est tout ?", SmallTalk.Subjects)]
+    [InlineData("c'est tout", SmallTalk.Assent)]
+    [InlineData("Gracias", SmallTalk.Thanks)]
+    [InlineData("Gardez-vous mes questions ?", SmallTalk.Privacy)]
+    [InlineData("Est-ce que cette conversation est enregistrée ?", SmallTalk.Privacy)]
+    [InlineData("Est-ce confidentiel ?", SmallTalk.Privacy)]
+    [InlineData("Quelle est votre politique de confidentialité ?", SmallTalk.Privacy)]
+    [InlineData("qu'ai-je demandé ?", SmallTalk.Privacy)]
+    [InlineData("Êtes-vous le gouvernement ?", SmallTalk.Identity)]
+    [InlineData("Êtes-vous l'ambassadeur du Kazakhstan ?", SmallTalk.Identity)]
+    [InlineData("Est-ce que je parle à l'ambassade ?", SmallTalk.Identity)]
+    [InlineData("c'est quoi ce bot ?", SmallTalk.Identity)]
+    [InlineData("c koi ce truc", SmallTalk.Identity)]
+    [InlineData("Êtes-vous un site officiel ?", SmallTalk.Official)]
+    [InlineData("De quand date l'annonce ?", SmallTalk.Dates)]
+    [InlineData("Est-ce que ces informations sont à jour ?", SmallTalk.Dates)]
+    [InlineData("Il y a une faute dans votre réponse", SmallTalk.Dissent)]
+    [InlineData("Pas du tout ce que je demande", SmallTalk.Dissent)]
+    [InlineData("Qui paie ce bot ?", SmallTalk.Maker)]
+    [InlineData("Es-tu financé par le gouvernement kazakh ?", SmallTalk.Maker)]
+    [InlineData("Qui est ton responsable ?", SmallTalk.Maker)]
+    [InlineData("tu parles quelles langues ?", SmallTalk.Foreign)]
+    [InlineData("comment on t'utilise ?", SmallTalk.Help)]
+    [InlineData("Je voudrais une interview du ministre", SmallTalk.Contact)]
+    [InlineData("Comment signaler une erreur ?", SmallTalk.Contact)]
+    [InlineData("Où trouver l'annonce originale ?", SmallTalk.Origin)]
+    [InlineData("Qui a écrit ce résumé ?", SmallTalk.Origin)]
+    [InlineData("Êtes-vous le gouvernement qui a fermé Semipalatinsk ?", SmallTalk.None)]
+    [InlineData("Est-ce une priorité ?", SmallTalk.None)]
+    [InlineData("Gardez-vous des armes nucléaires ?", SmallTalk.None)]
+    [InlineData("Qui finance la reconstruction de l'Afghanistan ?", SmallTalk.None)]
+    [InlineData("Quand a été faite l'annonce de la fermeture ?", SmallTalk.None)]
     [InlineData("Est-ce la position officielle du Kazakhstan ?", SmallTalk.Official)]
     [InlineData("Puis-je vous citer ?", SmallTalk.Official)]
     [InlineData("Quelles autres organisations ?", SmallTalk.None)]
@@ -212,6 +248,10 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("connard")]
     [InlineData("Espèce d'abruti !")]
     [InlineData("Vous êtes vraiment des crétins")]
+    [InlineData("Heil Hitler")]
+    [InlineData("Sales Kazakhs")]
+    [InlineData("Mort à la Russie !")]
+    [InlineData("Nazarbaïev est un connard")]
     public void Reply_InsultAlone_IsACourteousSentence(string insult) =>
         Assert.Equal(Messages.Courtesy, Assert.IsType<SmallTalkReply>(Say(insult)).Message);
 
@@ -319,6 +359,160 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
         Assert.Equal(heading, Say(question) is AnswerReply answer ? answer.Answer.Best.Paragraph.Location.Headings[^1] : null);
 
     [Theory]
+    [InlineData("Je vais me suicider", SmallTalk.Distress)]
+    [InlineData("bonjour, je n'en peux plus de vivre, aidez-moi", SmallTalk.Distress)]
+    [InlineData("J’ai envie de mourir.", SmallTalk.Distress)]
+    [InlineData("Je vais vous tuer", SmallTalk.Threat)]
+    [InlineData("vous allez tous crever !", SmallTalk.Threat)]
+    [InlineData("Je vais faire sauter l'ambassade", SmallTalk.Threat)]
+    [InlineData("Il y a une bombe à l'ambassade", SmallTalk.Danger)]
+    [InlineData("aidez-moi je suis en danger", SmallTalk.Danger)]
+    [InlineData("Quelqu'un me suit, appelez la police", SmallTalk.Danger)]
+    [InlineData("Que dites-vous du suicide ?", SmallTalk.None)]
+    [InlineData("Est-ce qu'il y a une bombe au Kazakhstan ?", SmallTalk.None)]
+    [InlineData("Le Conseil va-t-il tuer le traité ?", SmallTalk.None)]
+    [InlineData("Quels pays sont en danger ?", SmallTalk.None)]
+    [InlineData("Que dites-vous des menaces ?", SmallTalk.None)]
+    [InlineData("Les pays qui veulent faire sauter le traité", SmallTalk.None)]
+    [InlineData("Comment les lacs vont-ils mourir ?", SmallTalk.None)]
+    public void Alarm_SaidOfOneselfOrNow_IsTold(string message, object expected) => Assert.Equal(expected, Alarm.Of(message));
+
+    [Fact]
+    public void Reply_Alarm_SaysWhomToCallAndRepeatsNothing()
+    {
+        Assert.Equal(Messages.Distress, Assert.IsType<SmallTalkReply>(Say("Je vais me suicider")).Message);
+        Assert.Equal(Messages.Danger, Assert.IsType<SmallTalkReply>(Say("aidez-moi je suis en danger")).Message);
+        Assert.Equal(Messages.Threat, Assert.IsType<SmallTalkReply>(Say("Je vais vous tuer")).Message);
+        Assert.All([Messages.Distress, Messages.Danger, Messages.Threat], message => Assert.Contains("112", message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Vive le pétrole !")]
+    [InlineData("Je soutiens le Kazakhstan")]
+    [InlineData("Vous êtes une dictature")]
+    public void Reply_StatementThatAsksNothing_IsNotCalledAQuestion(string message)
+    {
+        RefusalReply refusal = Assert.IsType<RefusalReply>(Say(message));
+        Assert.Equal(Messages.RefusalStatement, refusal.Message);
+        Assert.Empty(refusal.MissingWords);
+        Assert.Null(refusal.Answer.Nearest);
+    }
+
+    [Theory]
+    [InlineData("Félicitations")]
+    [InlineData("Bonne chance pour la candidature !")]
+    [InlineData("je vous souhaite bonne chance")]
+    public void Reply_GoodWishes_AreThankedFor(string message) => Assert.Equal(Messages.Support, Assert.IsType<SmallTalkReply>(Say(message)).Message);
+
+    [Theory]
+    [InlineData("Que devrions-nous penser du pétrole ?")]
+    [InlineData("Étiez-vous au courant du pétrole ?")]
+    [InlineData("Qu'avez-vous voulu dire du pétrole ?")]
+    public void Reply_AuxiliaryThatNoDocumentHolds_IsNotNamed(string message)
+    {
+        Assert.Contains("pétrole", Assert.IsType<RefusalReply>(Say(message)).MissingWords);
+        Assert.DoesNotContain(Assert.IsType<RefusalReply>(Say(message)).MissingWords, word => word is "devrions" or "Étiez" or "voulu");
+    }
+
+    [Theory]
+    [InlineData("@Candidature sanctions")]
+    [InlineData("<p>Quelle est la position<br>sur les sanctions&nbsp;?</p>")]
+    public void Reply_WhatTheClientWroteAround_IsNoPartOfTheQuestion(string message) =>
+        Assert.Equal("Sanctions", Assert.IsType<AnswerReply>(Say(message)).Answer.Best.Paragraph.Location.Headings[^1]);
+
+    [Theory]
+    [InlineData("hein ?")]
+    [InlineData("pardon ?")]
+    public void Reply_WhatWasNotHeard_IsQuotedOnceMore(string message) => Assert.IsType<AnswerReply>(Say("Quelle est la position sur les sanctions ?", message));
+
+    [Fact]
+    public void Reply_WhereTheDocumentsComeFrom_IsWhatTheySay()
+    {
+        SmallTalkReply reply = Assert.IsType<SmallTalkReply>(Say("Où trouver l'annonce originale ?"));
+        Assert.Equal(Messages.DocumentsSay(campaign.Knowledge.Documents[0].Source!), reply.Message);
+        Assert.Equal(campaign.Knowledge.Documents.Count, reply.Subjects.Count);
+    }
+
+    [Fact]
+    public void Reply_WordThatNoDocumentHolds_MayBeAskedOfTheBot() => Assert.Equal(Messages.Privacy, Assert.IsType<SmallTalkReply>(Say("RGPD")).Message);
+
+    [Fact]
+    public void Reply_WhatWasAnswered_IsQuotedOnceMore() =>
+        Assert.Equal("Sanctions", Assert.IsType<AnswerReply>(Say("Quelle est la position sur les sanctions ?", "qu'avez-vous répondu ?")).Answer.Best.Paragraph.Location.Headings[^1]);
+
+    [Theory]
+    [InlineData("Je suis Marie Martin du Monde, 01 57 28 20 00. Que pensez-vous du pétrole ?", "pétrole")]
+    [InlineData("je m'appelle jean dupont, que pensez-vous du pétrole ?", "pétrole")]
+    [InlineData("Que pensez-vous du pétrole ? Mon mail : jean.dupont@example.com", "pétrole,mail")]
+    [InlineData("Que pensez-vous du pétrole et du 06 12 34 56 78 ?", "pétrole")]
+    [InlineData("Que pensez-vous du pétrole, code 4321 ?", "pétrole,code")]
+    [InlineData("Quel était le prix du pétrole en 1973 ?", "prix,pétrole,1973")]
+    [InlineData("Je soutiens le pétrole", "")]
+    [InlineData("Vive le pétrole !", "")]
+    public void Reply_WhatSomebodyWritesOfHimself_IsNotRepeated(string message, string shown)
+    {
+        RefusalReply refusal = Assert.IsType<RefusalReply>(Say(message));
+        Assert.Equal(shown, string.Join(',', refusal.MissingWords));
+        Assert.Equal(refusal.MissingWords, refusal.Answer.NotFound);
+    }
+
+    [Theory]
+    [InlineData("Mon numéro de téléphone est le 06 12 34 56 78")]
+    [InlineData("Mon mot de passe est 1234")]
+    [InlineData("mon adresse est jean.dupont@example.com")]
+    [InlineData("jean.dupont@example.com")]
+    public void Reply_PersonalDataAlone_AsksForNone(string message) => Assert.Equal(Messages.PersonalData, Assert.IsType<SmallTalkReply>(Say(message)).Message);
+
+    [Theory]
+    [InlineData("Je m'appelle Jean Dupont, mon email est jean.dupont@example.com, quelle est votre position sur les sanctions ?", "Sanctions")]
+    [InlineData("Je suis Marie Martin du Monde, 01 57 28 20 00. Que pensez-vous de la réforme du Conseil ?", "Réforme du Conseil")]
+    [InlineData("Bonjour, je travaille pour l'AFP. Quelle est votre position sur les sanctions ?", "Sanctions")]
+    [InlineData("Bonjour Monsieur, je suis le premier secrétaire de la mission permanente de la France. Pourriez-vous m'indiquer la position de votre pays sur la réforme du Conseil de sécurité ?", "Réforme du Conseil")]
+    [InlineData("Je suis l'ambassadeur d'Allemagne. Que pensez-vous du maintien de la paix ?", "Le bataillon KAZBAT")]
+    [InlineData("En tant que journaliste au Figaro, je voudrais connaître votre position sur les sanctions.", "Sanctions")]
+    [InlineData("Bonjour, Claire Dupont, RFI. Votre position sur les sanctions ?", "Sanctions")]
+    [InlineData("Bonjour je suis du Sénégal, quelle est votre position sur l'Afrique ?", "Coopération Sud-Sud")]
+    [InlineData("Au nom de mon gouvernement, merci de préciser votre position sur les sanctions.", "Sanctions")]
+    [InlineData("Ici Radio France, quelle est votre position sur les sanctions ?", "Sanctions")]
+    [InlineData("Mon fils me demande ce qu'est le KAZBAT, que lui répondre ?", "Le bataillon KAZBAT")]
+    [InlineData("De : Paul Durand <paul@diplobel.be>\nObjet : sanctions\n\nBonjour, quelle est votre position sur les sanctions ?", "Sanctions")]
+    [InlineData("C'est urgent, j'ai un bouclage dans 10 minutes, votre position sur les sanctions svp !!!", "Sanctions")]
+    [InlineData("Serait-il possible d'avoir la position du Kazakhstan concernant les sanctions ?", "Sanctions")]
+    [InlineData("Désolé de vous déranger, quelle est votre position sur l'eau ?", "Énergie, alimentation et eau")]
+    [InlineData("Je souhaiterais obtenir des précisions sur la coopération Sud-Sud.", "Coopération Sud-Sud")]
+    [InlineData("Je serais intéressé par votre position sur l'eau.", "Énergie, alimentation et eau")]
+    [InlineData("Quelle est votre position quant à la réforme du Conseil de sécurité ?", "Réforme du Conseil")]
+    [InlineData("Une question rapide : KAZBAT, c'est quoi ?", "Le bataillon KAZBAT")]
+    [InlineData("revenons aux sanctions", "Sanctions")]
+    [InlineData("parlons du climat", "Changement climatique")]
+    public void Reply_WhoAsks_IsNoPartOfTheQuestion(string message, string heading)
+    {
+        AnswerReply reply = Assert.IsType<AnswerReply>(Say(message));
+        Assert.Equal((heading, null), (reply.Answer.Best.Paragraph.Location.Headings[^1], reply.Lead));
+    }
+
+    [Theory]
+    [InlineData("La Russie est votre alliée. Quelle est votre position sur les sanctions ?")]
+    [InlineData("Ukraine : quelle est votre position sur les sanctions ?")]
+    [InlineData("Vladimir Poutine. Quelle est votre position sur les sanctions ?")]
+    [InlineData("Je suis contre l'invasion de l'Ukraine. Quelle est votre position sur les sanctions ?")]
+    [InlineData("Je sais que vous torturez. Quelle est votre position sur les sanctions ?")]
+    [InlineData("Je m'intéresse à l'Ukraine. Quelle est votre position sur les sanctions ?")]
+    [InlineData("Objet : Ukraine\nQuelle est votre position sur les sanctions ?")]
+    [InlineData("Je suis ukrainien, la Russie envahit mon pays, quelle est votre position sur les sanctions ?")]
+    [InlineData("Si j'étais ukrainien, quelle serait votre position sur les sanctions ?")]
+    [InlineData("Je travaille à Kiev. Que pensez-vous de ces sanctions ?")]
+    public void Reply_WhatBearsUponTheQuestion_IsNotLeftOut(string message) => Assert.IsNotType<AnswerReply>(Say(message));
+
+    [Theory]
+    [InlineData("Je m'appelle Jean Dupont")]
+    [InlineData("Bonjour, je suis l'ambassadeur d'Allemagne.")]
+    public void Reply_IntroductionAlone_IsGreeted(string message) => Assert.Equal(Messages.Greeting, Assert.IsType<SmallTalkReply>(Say(message)).Message);
+
+    [Fact]
+    public void Reply_IntroductionBeforeSmallTalk_IsLeftOut() => Assert.Equal(Messages.Identity, Assert.IsType<SmallTalkReply>(Say("Je suis Paul Martin. Êtes-vous un robot ?")).Message);
+
+    [Theory]
     [InlineData("What is the position on sanctions?", true)]
     [InlineData("Какова позиция по санкциям?", true)]
     [InlineData("制裁に関する立場は？", true)]
@@ -326,6 +520,10 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Quelle est la position sur le Brexit deal of the year ?", false)]
     [InlineData("Quel est le prix du pétrole ?", false)]
     [InlineData("is Kazakhstan at war?", true)]
+    [InlineData("Why?", true)]
+    [InlineData("Water?", true)]
+    [InlineData("peacekeeping", true)]
+    [InlineData("télévision", false)]
     [InlineData("Why does Kazakhstan want a seat at the UN Security Council?", true)]
     [InlineData("Hola, ¿cuál es la posición sobre las sanciones?", true)]
     public void Reply_QuestionInAnotherLanguage_AsksForFrench(string question, bool isForeign)

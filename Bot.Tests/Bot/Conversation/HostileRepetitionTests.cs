@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using CampaignBot.Bot.Conversation;
@@ -204,7 +205,7 @@ public sealed class HostileRepetitionTests
             else if (_at < pattern.Length && pattern[_at] == '{')
             {
                 int end = pattern.IndexOf('}', _at);
-                int[] bounds = [.. pattern[(_at + 1)..end].Split(',').Select(int.Parse)];
+                int[] bounds = [.. pattern[(_at + 1)..end].Split(',').Select(bound => bound.Length > 0 ? int.Parse(bound, CultureInfo.InvariantCulture) : 60)];
                 read = (bounds[0], bounds[^1]);
                 _at = end + 1;
             }
