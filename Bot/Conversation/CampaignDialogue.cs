@@ -67,7 +67,8 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
 
         return followUp switch
         {
-            FollowUp.Next => Next(quoted[0], context, isOneOfSeveral: quoted.Length > 1),
+            FollowUp.NextSentence when SentenceAfter(quoted[0]) is { } sentence => Say(Answer(sentence) with { CarriedSubject = SubjectOf(quoted[0], quoted.Length > 1) }),
+            FollowUp.Next or FollowUp.NextSentence => Next(quoted[0], context, isOneOfSeveral: quoted.Length > 1),
             FollowUp.More when quoted.All(one => one.Quote == one.Paragraph.Text) => Next(quoted[0], context, isOneOfSeveral: quoted.Length > 1, Messages.NextParagraph),
             FollowUp.Previous when SentenceBefore(quoted[0]) is { } sentence => Say(Answer(sentence)),
             FollowUp.Previous or FollowUp.PreviousParagraph => Previous(quoted[0], context),
@@ -83,7 +84,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
     {
         SourceDocument document = quoted.Document;
         return document.Paragraphs.ElementAtOrDefault(quoted.Paragraph.Number) is { } next
-            ? Say(Answer(QuoteFinder.Whole(document, next)) with { CarriedSubject = isOneOfSeveral ? Place.Subject(document, quoted.Paragraph) : null }, lead)
+            ? Say(Answer(QuoteFinder.Whole(document, next)) with { CarriedSubject = SubjectOf(quoted, isOneOfSeveral) }, lead)
             : (new SmallTalkReply(Messages.EndOfDocument(document.Title), []), context);
     }
 
@@ -97,6 +98,11 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
 
     private static Citation? SentenceBefore(Citation quoted) => QuoteFinder.FindAll(quoted.Document, _ => true)
         .LastOrDefault(one => one.Paragraph == quoted.Paragraph && one.QuoteIndex + one.Quote.Length <= quoted.QuoteIndex);
+    private static string? SubjectOf(Citation quoted, bool isOneOfSeveral) => isOneOfSeveral ? Place.Subject(quoted.Document, quoted.Paragraph) : null;
+
+    private static Citation? SentenceAfter(Citation quoted) => QuoteFinder.FindAll(quoted.Document, _ => true)
+        .FirstOrDefault(one => one.Paragraph == quoted.Paragraph && one.QuoteIndex >= quoted.QuoteIndex + quoted.Quote.Length);
+
 
     private Citation[] Find(IReadOnlyList<QuotedPlace>? places) => [.. (places ?? []).Select(place => place.Find(knowledge)).OfType<Citation>()];
 
