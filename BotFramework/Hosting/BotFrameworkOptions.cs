@@ -45,7 +45,7 @@ public sealed class BotFrameworkOptions
 
     /// <summary>
     /// Hosts that may get the bot's replies and its token, beside those of the cloud: with their sub-domains, but for a name that a cloud
-    /// gives to whoever asks first (<c>x.azurewebsites.net</c>). In Development,
+    /// or a tunnel gives to whoever asks first (<c>x.azurewebsites.net</c>, <c>x.ngrok.app</c>). In Development,
     /// <c>localhost</c>, <c>127.0.0.1</c> and <c>[::1]</c> may be named, and are then allowed over http and on any port. Default: none.
     /// A list, or one value with commas.
     /// </summary>

@@ -123,6 +123,25 @@ public sealed class OptionsTests
     [InlineData("asso.fr")]
     [InlineData("\u00e9cole.fr")]
     [InlineData("localhost")]
+    [InlineData("github.io")]
+    [InlineData("ngrok.io")]
+    [InlineData("NGROK-free.app")]
+    [InlineData("trycloudflare.com")]
+    [InlineData("loca.lt")]
+    [InlineData("serveo.net")]
+    [InlineData("herokuapp.com")]
+    [InlineData("vercel.app")]
+    [InlineData("netlify.app")]
+    [InlineData("pages.dev")]
+    [InlineData("workers.dev")]
+    [InlineData("web.app")]
+    [InlineData("firebaseapp.com")]
+    [InlineData("glitch.me")]
+    [InlineData("onrender.com")]
+    [InlineData("fly.dev")]
+    [InlineData("azurewebsites.net")]
+    [InlineData("run.app")]
+    [InlineData("nip.io")]
     public void Line26_ZoneThatIsNobodysOrNoFullName_IsNoHost(string host) =>
         Assert.StartsWith("BotFramework:AllowedServiceHosts", Assert.Single(Faults("Production", ("BotFramework:AllowedServiceHosts", host))), StringComparison.Ordinal);
 
@@ -134,6 +153,10 @@ public sealed class OptionsTests
     public void Line26_HostOfSomebody_IsOne(string host) => Assert.Empty(Faults("Production", ("BotFramework:AllowedServiceHosts", host)));
 
     [Fact]
+    [InlineData("skill.github.io")]
+    [InlineData("a1b2.ngrok.app")]
+    [InlineData("skill.campagne.workers.dev")]
+    [InlineData("notgithub.io")]
     public void Lists_MayBeWrittenOnOneLine()
     {
         Assert.Equal(["a.test", "b.test", "c.test"], Read(("BotFramework:AllowedServiceHosts", "a.test, b.test"), ("BotFramework:AllowedServiceHosts:0", "c.test")).AllowedServiceHosts);
