@@ -2,6 +2,7 @@ using System.Text.Json;
 using CampaignBot.Bot.Cards;
 using CampaignBot.Bot.Insights;
 using CampaignBot.Bot.Startup;
+using CampaignBot.Bot.Wording;
 using CampaignBot.BotFramework.Builder;
 using CampaignBot.BotFramework.DirectLine;
 using CampaignBot.BotFramework.Schema;
@@ -78,7 +79,7 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, Conversat
     {
         if (CardButton.Read(invokeValue.Action?.Data, await knowledge.GetAsync(cancellationToken)) is not { } button)
         {
-            return AdaptiveCardInvokeResponse.Error(StatusCodes.Status400BadRequest, "BadRequest", "The data names no passage.");
+            return AdaptiveCardInvokeResponse.Error(StatusCodes.Status400BadRequest, "BadRequest", Messages.NoSuchPassage);
         }
 
         (Reply reply, ConversationContext? after) = CampaignDialogue.Press(button, await memory.ContextAsync(turnContext, cancellationToken));

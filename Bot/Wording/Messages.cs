@@ -111,3 +111,5 @@ internal static class Messages
 
     private static string Get(string name) => Texts[name];
 }
+    public static string NoSuchPassage => Get(nameof(NoSuchPassage));
+

@@ -48,6 +48,7 @@ public sealed class CampaignActivityHandlerTests : IClassFixture<CampaignKnowled
     [Theory]
     [InlineData("""{"action":"voirAussi","document":"maintien-de-la-paix","paragraph":4}""", 200, "application/vnd.microsoft.activity.message", "KAZBAT")]
     [InlineData("""{"action":"voirAussi","document":"../etc","paragraph":4}""", 400, "application/vnd.microsoft.error", "BadRequest")]
+    [InlineData("""{"action":"voirAussi","document":"../etc","paragraph":4}""", 400, "application/vnd.microsoft.error", "aucun passage de nos documents")]
     public async Task Line14_ActionOfACard_IsAnsweredInTheResponse(string data, int status, string type, string part)
     {
         await _chat.TurnAsync($$$"""{"type":"invoke","name":"adaptiveCard/action","value":{"action":{"type":"Action.Execute","data":{{{data}}} } } }""");
