@@ -54,6 +54,11 @@ public sealed class BotFrameworkOptions
     /// <summary>App ids of the other programs that may call the bot with a token of Entra. A list, or one value with commas. Default: none.</summary>
     public IList<string> AllowedCallers { get; set; } = [];
 
+    /// <summary>
+    /// Entra tenants whose people may talk to the bot in Teams. A list, or one value with commas. Default: none, which stands for all.
+    /// </summary>
+    public IList<string> AllowedTenants { get; set; } = [];
+
     /// <summary>Whether a token that Entra gave for the bot's own app id is accepted, as the Emulator sends. Default: in Development only.</summary>
     public bool? AllowEmulator { get; set; }
 

@@ -25,6 +25,7 @@ public sealed class OptionsTests
         Assert.Equal($"https://login.microsoftonline.com/{Tenant}/v2.0/.well-known/openid-configuration", trust.EntraMetadata(Tenant).AbsoluteUri);
         Assert.Equal("https://api.botframework.com/.default", trust.OAuthScope);
         Assert.Empty(trust.Options.AllowedCallers);
+        Assert.Empty(trust.Options.AllowedTenants);
         Assert.False(trust.AllowEmulator);
         Assert.False(trust.IsAnonymousLocal);
         Assert.Empty(Faults("Production"));
@@ -106,6 +107,9 @@ public sealed class OptionsTests
     [InlineData("MicrosoftAppId", "mon-robot", 1)]
     [InlineData("MicrosoftAppId", "{11111111-1111-1111-1111-111111111111}", 1)]
     [InlineData("MicrosoftAppId", "11111111111111111111111111111111", 1)]
+    [InlineData("BotFramework:AllowedTenants", Tenant, 0)]
+    [InlineData("BotFramework:AllowedTenants", "exemple.fr", 1)]
+    [InlineData("BotFramework:AllowedTenants", "exemple.fr, 22222222222222222222222222222222", 2)]
     [InlineData("BotFramework:AllowedCallers", Tenant, 0)]
     [InlineData("BotFramework:AllowedCallers", "{22222222-2222-2222-2222-222222222222}", 1)]
     [InlineData("BotFramework:AllowedCallers", "22222222222222222222222222222222", 1)]
@@ -119,10 +123,6 @@ public sealed class OptionsTests
     [InlineData("skill.exemple.fr.")]
     [InlineData("cloudapp.azure.com")]
     [InlineData("azurecontainerapps.io")]
-    [InlineData("co.uk")]
-    [InlineData("asso.fr")]
-    [InlineData("\u00e9cole.fr")]
-    [InlineData("localhost")]
     [InlineData("github.io")]
     [InlineData("ngrok.io")]
     [InlineData("NGROK-free.app")]
@@ -142,6 +142,10 @@ public sealed class OptionsTests
     [InlineData("azurewebsites.net")]
     [InlineData("run.app")]
     [InlineData("nip.io")]
+    [InlineData("co.uk")]
+    [InlineData("asso.fr")]
+    [InlineData("\u00e9cole.fr")]
+    [InlineData("localhost")]
     public void Line26_ZoneThatIsNobodysOrNoFullName_IsNoHost(string host) =>
         Assert.StartsWith("BotFramework:AllowedServiceHosts", Assert.Single(Faults("Production", ("BotFramework:AllowedServiceHosts", host))), StringComparison.Ordinal);
 
@@ -149,14 +153,14 @@ public sealed class OptionsTests
     [InlineData("exemple.fr")]
     [InlineData("smba.co.uk")]
     [InlineData("skill.azurewebsites.net")]
-    [InlineData("skill.westeurope.cloudapp.azure.com")]
-    public void Line26_HostOfSomebody_IsOne(string host) => Assert.Empty(Faults("Production", ("BotFramework:AllowedServiceHosts", host)));
-
-    [Fact]
     [InlineData("skill.github.io")]
     [InlineData("a1b2.ngrok.app")]
     [InlineData("skill.campagne.workers.dev")]
     [InlineData("notgithub.io")]
+    [InlineData("skill.westeurope.cloudapp.azure.com")]
+    public void Line26_HostOfSomebody_IsOne(string host) => Assert.Empty(Faults("Production", ("BotFramework:AllowedServiceHosts", host)));
+
+    [Fact]
     public void Lists_MayBeWrittenOnOneLine()
     {
         Assert.Equal(["a.test", "b.test", "c.test"], Read(("BotFramework:AllowedServiceHosts", "a.test, b.test"), ("BotFramework:AllowedServiceHosts:0", "c.test")).AllowedServiceHosts);
