@@ -6,7 +6,9 @@ using CampaignBot.Knowledge.Documents;
 namespace CampaignBot.Bot.Conversation;
 
 /// <summary>One message and what is remembered → one reply and what to remember. Terminal and channels share it.</summary>
-internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
+/// <param name="knowledge">What is asked.</param>
+/// <param name="isGroup">Whether others take part: what is kept of them is not the person's to erase.</param>
+internal sealed class CampaignDialogue(IKnowledgeBase knowledge, bool isGroup = false)
 {
     /// <summary>Replies to a message.</summary>
     /// <param name="message">What the person wrote.</param>
@@ -96,13 +98,13 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
             : (new SmallTalkReply(Messages.StartOfDocument(document.Title), []), context);
     }
 
-    private static Citation? SentenceBefore(Citation quoted) => QuoteFinder.FindAll(quoted.Document, _ => true)
-        .LastOrDefault(one => one.Paragraph == quoted.Paragraph && one.QuoteIndex + one.Quote.Length <= quoted.QuoteIndex);
     private static string? SubjectOf(Citation quoted, bool isOneOfSeveral) => isOneOfSeveral ? Place.Subject(quoted.Document, quoted.Paragraph) : null;
 
     private static Citation? SentenceAfter(Citation quoted) => QuoteFinder.FindAll(quoted.Document, _ => true)
         .FirstOrDefault(one => one.Paragraph == quoted.Paragraph && one.QuoteIndex >= quoted.QuoteIndex + quoted.Quote.Length);
 
+    private static Citation? SentenceBefore(Citation quoted) => QuoteFinder.FindAll(quoted.Document, _ => true)
+        .LastOrDefault(one => one.Paragraph == quoted.Paragraph && one.QuoteIndex + one.Quote.Length <= quoted.QuoteIndex);
 
     private Citation[] Find(IReadOnlyList<QuotedPlace>? places) => [.. (places ?? []).Select(place => place.Find(knowledge)).OfType<Citation>()];
 
@@ -153,9 +155,9 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         SmallTalk.Identity => new SmallTalkReply(Messages.Identity, []),
         SmallTalk.Contact => new SmallTalkReply(Messages.Contact, []),
         SmallTalk.Official => new SmallTalkReply(Messages.Official, []),
-        SmallTalk.Privacy => new SmallTalkReply(Messages.Privacy, []),
+        SmallTalk.Privacy => new SmallTalkReply(isGroup ? Messages.PrivacyGroup : Messages.Privacy, []),
         SmallTalk.Reset => new SmallTalkReply(Messages.Reset, []) { Forgets = true },
-        SmallTalk.Erasure => new SmallTalkReply(Messages.Erasure, []) { Forgets = true, Erases = true },
+        SmallTalk.Erasure => new SmallTalkReply(isGroup ? Messages.ErasureGroup : Messages.Erasure, []) { Forgets = true, Erases = true },
         _ => new SmallTalkReply(Messages.Help, []),
     };
 

@@ -47,9 +47,13 @@ internal static class Messages
 
     public static string Privacy => Get(nameof(Privacy));
 
+    public static string PrivacyGroup => Get(nameof(PrivacyGroup));
+
     public static string Reset => Get(nameof(Reset));
 
     public static string Erasure => Get(nameof(Erasure));
+
+    public static string ErasureGroup => Get(nameof(ErasureGroup));
 
     public static string Refusal => Get(nameof(Refusal));
 
@@ -107,9 +111,9 @@ internal static class Messages
 
     public static string PageSource(string value) => string.Format(CultureInfo.InvariantCulture, Get(nameof(PageSource)), value);
 
+    public static string NoSuchPassage => Get(nameof(NoSuchPassage));
+
     public static string Starting => Get(nameof(Starting));
 
     private static string Get(string name) => Texts[name];
 }
-    public static string NoSuchPassage => Get(nameof(NoSuchPassage));
-

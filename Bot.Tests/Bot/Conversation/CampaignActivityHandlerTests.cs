@@ -198,9 +198,15 @@ public sealed class CampaignActivityHandlerTests : IClassFixture<CampaignKnowled
         await _chat.TurnAsync(Arrival);
         await _chat.SayAsync("Quelle est la position sur les sanctions ?");
         Assert.Equal(3, (await _storage.ReadAsync(keys)).Count);
-        Assert.Equal(Messages.Erasure, (await _chat.TurnAsync($$"""{"type":"message","text":"Effacez mes données","conversation":{{conversation}}}"""))?.Text);
+        Assert.Equal(kept > 0 ? Messages.ErasureGroup : Messages.Erasure, (await _chat.TurnAsync($$"""{"type":"message","text":"Effacez mes données","conversation":{{conversation}}}"""))?.Text);
         Assert.Equal(kept, (await _storage.ReadAsync(keys)).Count);
     }
+
+    [Theory]
+    [InlineData("{\"id\":\"c\"}", "efface tout cela")]
+    [InlineData("{\"id\":\"c\",\"isGroup\":true}", "efface la dernière citation que vous avez reçue")]
+    public async Task Privacy_SaysWhatErasureDoesWhereItIsAsked(string conversation, string part) => Assert.Contains(
+        part, (await _chat.TurnAsync($$"""{"type":"message","text":"Quelles données gardez-vous sur moi ?","conversation":{{conversation}}}"""))?.Text, StringComparison.Ordinal);
 
     [Fact]
     public async Task AResetWord_ForgetsTheSubjectAndNeitherTheWelcomeNorTheAnswers()
