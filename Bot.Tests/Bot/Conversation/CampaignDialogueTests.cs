@@ -397,6 +397,16 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Quelle est la position : sanctions ou dialogue ?")]
     public void Closing_ThatIsPartOfTheQuestion_IsLeft(string message) => Assert.Null(PoliteClosing.Without(message));
 
+    [Theory]
+    [InlineData(4_000)]
+    [InlineData(4_001)]
+    public void Closing_OfAMessageLongerThanALetter_IsNotLookedFor(int length)
+    {
+        const string question = "Que dites-vous de l'eau ?";
+        Assert.Equal(length <= 4_000 ? question : null, PoliteClosing.Without((question + " Cordialement, ").PadRight(length, 'a')));
+        Assert.Equal(length <= 4_000, PoliteClosing.IsAll("merci,".PadRight(length)));
+    }
+
     [Fact]
     public void Reply_ThreeSubjectsAtOnce_AsksForFewer() =>
         Assert.Equal(Messages.RefusalSeveral, Assert.IsType<RefusalReply>(Say("sanctions, eau et pétrole ?")).Message);
