@@ -27,7 +27,7 @@ internal sealed class CampaignActivityHandler(KnowledgeHost knowledge, Conversat
         (Reply reply, ConversationContext? after) = CardButton.Read(activity, documents) is { } button
             ? CampaignDialogue.Press(button, before)
             // Who else is called upon is no part of the question.
-            : new CampaignDialogue(documents).Reply(activity.RemoveMentions(), before);
+            : new CampaignDialogue(documents, ConversationScope.IsGroup(activity)).Reply(activity.RemoveMentions(), before);
         await RememberAsync(turnContext, reply, after, cancellationToken);
         ResourceResponse? sent = await turnContext.SendActivityAsync(renderer.At(EmbeddedSite.Of(turnContext)).Render(reply, activity), cancellationToken);
         if (sent is not null)

@@ -6,7 +6,9 @@ using CampaignBot.Knowledge.Documents;
 namespace CampaignBot.Bot.Conversation;
 
 /// <summary>One message and what is remembered → one reply and what to remember. Terminal and channels share it.</summary>
-internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
+/// <param name="knowledge">What is asked.</param>
+/// <param name="isGroup">Whether others take part: what is kept of them is not the person's to erase.</param>
+internal sealed class CampaignDialogue(IKnowledgeBase knowledge, bool isGroup = false)
 {
     /// <summary>Replies to a message.</summary>
     /// <param name="message">What the person wrote.</param>
@@ -94,7 +96,8 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
 
         return followUp switch
         {
-            FollowUp.Next => Next(quoted[0], context, isOneOfSeveral: quoted.Length > 1),
+            FollowUp.NextSentence when SentenceAfter(quoted[0]) is { } sentence => Say(Answer(sentence) with { CarriedSubject = SubjectOf(quoted[0], quoted.Length > 1) }),
+            FollowUp.Next or FollowUp.NextSentence => Next(quoted[0], context, isOneOfSeveral: quoted.Length > 1),
             FollowUp.More when quoted.All(one => one.Quote == one.Paragraph.Text) => Next(quoted[0], context, isOneOfSeveral: quoted.Length > 1, Messages.NextParagraph),
             FollowUp.Previous when SentenceBefore(quoted[0]) is { } sentence => Say(Answer(sentence)),
             FollowUp.Previous or FollowUp.PreviousParagraph => Previous(quoted[0], context),
@@ -117,7 +120,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
     {
         SourceDocument document = quoted.Document;
         return document.Paragraphs.ElementAtOrDefault(quoted.Paragraph.Number) is { } next
-            ? Say(Answer(QuoteFinder.Whole(document, next)) with { CarriedSubject = isOneOfSeveral ? Place.Subject(document, quoted.Paragraph) : null }, lead)
+            ? Say(Answer(QuoteFinder.Whole(document, next)) with { CarriedSubject = SubjectOf(quoted, isOneOfSeveral) }, lead)
             : (new SmallTalkReply(Messages.EndOfDocument(document.Title), []), context);
     }
 
@@ -128,6 +131,11 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
             ? Say(Answer(QuoteFinder.Whole(document, previous)))
             : (new SmallTalkReply(Messages.StartOfDocument(document.Title), []), context);
     }
+
+    private static string? SubjectOf(Citation quoted, bool isOneOfSeveral) => isOneOfSeveral ? Place.Subject(quoted.Document, quoted.Paragraph) : null;
+
+    private static Citation? SentenceAfter(Citation quoted) => QuoteFinder.FindAll(quoted.Document, _ => true)
+        .FirstOrDefault(one => one.Paragraph == quoted.Paragraph && one.QuoteIndex >= quoted.QuoteIndex + quoted.Quote.Length);
 
     private static Citation? SentenceBefore(Citation quoted) => QuoteFinder.FindAll(quoted.Document, _ => true)
         .LastOrDefault(one => one.Paragraph == quoted.Paragraph && one.QuoteIndex + one.Quote.Length <= quoted.QuoteIndex);
@@ -226,12 +234,12 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge)
         SmallTalk.Origin => new SmallTalkReply(Origin(), Titles()),
         SmallTalk.Contact => new SmallTalkReply(Messages.Contact, []),
         SmallTalk.Official => new SmallTalkReply(Messages.Official, []),
-        SmallTalk.Privacy => new SmallTalkReply(Messages.Privacy, []),
+        SmallTalk.Privacy => new SmallTalkReply(isGroup ? Messages.PrivacyGroup : Messages.Privacy, []),
         SmallTalk.Distress => new SmallTalkReply(Messages.Distress, []),
         SmallTalk.Danger => new SmallTalkReply(Messages.Danger, []),
         SmallTalk.Threat => new SmallTalkReply(Messages.Threat, []),
         SmallTalk.Reset => new SmallTalkReply(Messages.Reset, []) { Forgets = true },
-        SmallTalk.Erasure => new SmallTalkReply(Messages.Erasure, []) { Forgets = true, Erases = true },
+        SmallTalk.Erasure => new SmallTalkReply(isGroup ? Messages.ErasureGroup : Messages.Erasure, []) { Forgets = true, Erases = true },
         _ => new SmallTalkReply(Messages.Help, []),
     };
 

@@ -9,6 +9,9 @@ internal enum FollowUp
     /// <summary>« la suite »: the paragraph that follows.</summary>
     Next,
 
+    /// <summary>« la phrase suivante »: the sentence after, or the paragraph after where it was the last.</summary>
+    NextSentence,
+
     /// <summary>« montre tout le paragraphe ».</summary>
     WholeParagraph,
 

@@ -34,11 +34,15 @@ internal static class FollowUpRecognizer
 
     private static readonly Regex OnlyAsking = WholeMessage.Pattern("^" + Asking + "$");
 
-    private const string Next = "^" + Asking + "(?:la |le |au )?(?:suite|suivant|(?:paragraphe|passage) suivant|phrase suivante|prochain (?:paragraphe|passage)|prochaine phrase)(?: (?:du|de ce|de la|de l|de) ?(?:texte|document|passage|paragraphe|reponse|extrait))?$"
+    private const string OfText = "(?: (?:du|de ce|de la|de l|de) ?(?:texte|document|passage|paragraphe|reponse|extrait))?";
+
+    private const string Next = "^" + Asking + "(?:la |le |au )?(?:suite|suivant|(?:paragraphe|passage) suivant|prochain (?:paragraphe|passage))" + OfText + "$"
         + "|^(?:(?:et|ok|oui|bon) )*(?:continue|continuez|continuer|continuons|poursuis|poursuivez|poursuivre|ensuite|apres|vas y|allez y)(?: (?:la lecture|a lire|de lire|le texte|le document))?$"
         + "|^" + Asking + "(?:ce qui (?:suit|vient (?:apres|ensuite)))$"
         + "|^(?:quelle est|c est quoi|que dit|et) la suite(?: du (?:texte|document))?$"
         + "|^qu (?:y a t il|est ce qu il y a|est ce qui (?:suit|vient)) ?(?:apres|ensuite)?$";
+
+    private const string NextSentence = "^" + Asking + "(?:la )?(?:phrase (?:suivante|d apres|qui suit)|prochaine phrase)" + OfText + "$";
 
     private const string WholeParagraph = "^" + Asking + "(?:(?:tout (?:le|ce)|l ensemble du|l integralite du|la totalite du) (?:paragraphe|passage|extrait|texte)|(?:(?:le|ce) )?paragraphe|(?:(?:le|ce|l) ?)?(?:paragraphe|passage|extrait|texte) (?:tout )?(?:entier|complet|integral|au complet|en entier|dans son ensemble)|(?:le )?contexte|(?:tout |la phrase )?en entier)(?: (?:cite|autour|complet|entier))?$";
 
@@ -75,6 +79,7 @@ internal static class FollowUpRecognizer
 
     private static readonly PhraseTable<FollowUp> Phrases = new(
         (FollowUp.Next, Next),
+        (FollowUp.NextSentence, NextSentence),
         (FollowUp.WholeParagraph, WholeParagraph),
         (FollowUp.Previous, Previous),
         (FollowUp.PreviousParagraph, PreviousParagraph),

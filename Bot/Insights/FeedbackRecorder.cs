@@ -106,8 +106,8 @@ internal sealed class FeedbackRecorder(ConversationMemory memory, FeedbackCounts
 
     private static int Step(bool before, bool after) => (after ? 1 : 0) - (before ? 1 : 0);
 
-    // Feedback that names no message belongs to the last answer. One that names a message nobody told us of can only belong to an
-    // answer whose identifier the channel kept for itself.
+    // Feedback that names no message belongs to the last answer: thumbs stand below what is quoted, and no refusal after it has any.
+    // One that names a message nobody told us of can only belong to an answer whose identifier the channel kept for itself.
     private static int IndexOf(List<GivenAnswer> answers, string? message, string? sent)
     {
         if (message is not null)
@@ -117,12 +117,14 @@ internal sealed class FeedbackRecorder(ConversationMemory memory, FeedbackCounts
 
         if (Identifier(sent) is null)
         {
-            return answers.Count - 1;
+            return answers.FindLastIndex(IsJudged);
         }
 
         int named = answers.FindLastIndex(answer => answer.Sent == sent);
-        return named >= 0 ? named : answers.FindLastIndex(answer => answer.Sent is null);
+        return named >= 0 ? named : answers.FindLastIndex(answer => answer.Sent is null && IsJudged(answer));
     }
+
+    private static bool IsJudged(GivenAnswer answer) => answer.Quoted.Count > 0;
 
     private static string? Identifier(string? id) => string.IsNullOrEmpty(id) ? null : id;
 }

@@ -6,7 +6,7 @@ internal sealed class TeamsOptions
     /// <summary>Name of the app, at most 30 characters. Default: CampaignBot.</summary>
     public string Name { get; set; } = "CampaignBot";
 
-    /// <summary>Its full name, at most 100 characters. Default: empty, there is none.</summary>
+    /// <summary>Its full name, another one than <see cref="Name"/>, at most 100 characters. Default: empty, which stands for <c>Site:Name</c>.</summary>
     public string FullName { get; set; } = string.Empty;
 
     /// <summary>Version, to be raised at each change. Default: 1.0.0.</summary>

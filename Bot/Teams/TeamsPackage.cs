@@ -27,7 +27,7 @@ internal sealed class TeamsPackage
             ("MicrosoftAppId", "bots[0].botId", app),
             ("Teams:Version", "version", teams.Version),
             ("Teams:Name", "name.short", teams.Name),
-            ("Teams:FullName", "name.full", teams.FullName),
+            ("Teams:FullName (ou Site:Name)", "name.full", string.IsNullOrWhiteSpace(teams.FullName) ? configuration["Site:Name"] ?? string.Empty : teams.FullName),
             ("Teams:DeveloperName", "developer.name", teams.DeveloperName),
             ("Teams:WebsiteUrl (ou Site:PublicUrl)", "developer.websiteUrl", teams.WebsiteUrl.Length > 0 ? teams.WebsiteUrl : _site),
             ("Teams:PrivacyUrl", "developer.privacyUrl", teams.PrivacyUrl),

@@ -55,6 +55,8 @@ internal static class Messages
 
     public static string Privacy => Get(nameof(Privacy));
 
+    public static string PrivacyGroup => Get(nameof(PrivacyGroup));
+
     public static string Distress => Get(nameof(Distress));
 
     public static string Danger => Get(nameof(Danger));
@@ -66,6 +68,8 @@ internal static class Messages
     public static string Reset => Get(nameof(Reset));
 
     public static string Erasure => Get(nameof(Erasure));
+
+    public static string ErasureGroup => Get(nameof(ErasureGroup));
 
     public static string Refusal => Get(nameof(Refusal));
 

@@ -45,6 +45,8 @@ internal sealed record Refusal(int Status, string Cause)
 
     public static readonly Refusal ForbiddenServiceUrl = new(StatusCodes.Status403Forbidden, "l’hôte de son serviceUrl n’est pas permis (BotFramework:AllowedServiceHosts)");
 
+    public static readonly Refusal OtherTenant = new(StatusCodes.Status403Forbidden, "elle ne vient pas d’un locataire de BotFramework:AllowedTenants");
+
     public static readonly Refusal NoKeys = new(StatusCodes.Status503ServiceUnavailable, "les clés qui signent les jetons manquent");
 
     public static readonly Refusal QueueFull = new(StatusCodes.Status503ServiceUnavailable, "trop de tours attendent");

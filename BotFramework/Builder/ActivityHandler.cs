@@ -128,8 +128,10 @@ public abstract class ActivityHandler : IBot
         ActivityJson.ReadCardAction(turnContext.Activity.Value) switch
         {
             { Action.Type: "Action.Execute" } value => await OnAdaptiveCardInvokeAsync(turnContext, value, cancellationToken),
-            { Action.Type: var type } => AdaptiveCardInvokeResponse.Error(400, "NotSupported", $"The action '{type}' is not supported."),
-            _ => AdaptiveCardInvokeResponse.Error(400, "BadRequest", "Missing value or action."),
+
+            // Clients may show it to the person; what came is not sent back, however long it is.
+            { Action: not null } => AdaptiveCardInvokeResponse.Error(400, "NotSupported", "Ce bouton n’est pas pris en charge."),
+            _ => AdaptiveCardInvokeResponse.Error(400, "BadRequest", "Ce bouton ne dit pas ce qu’il fait."),
         };
 
     private async Task OnConversationUpdateActivityAsync(ITurnContext turnContext, CancellationToken cancellationToken)

@@ -137,10 +137,12 @@ internal sealed class ConnectorClient(HttpClient http, ILogger<ConnectorClient> 
 
     private void LogRefusal(HttpResponseMessage response, byte[] body, Uri address)
     {
-        string? operation = response.Headers.TryGetValues("X-Correlating-OperationId", out IEnumerable<string>? ids)
-            || response.Headers.TryGetValues("MS-CV", out ids) ? string.Join(' ', ids) : null;
-        string?[] details = [FormattableString.Invariant($"HTTP {(int)response.StatusCode}"), Log.Plain(ErrorCode(body)), operation is null ? null : "opération " + operation];
+        string?[] details = [FormattableString.Invariant($"HTTP {(int)response.StatusCode}"), Log.Plain(ErrorCode(body)), Named("opération", "X-Correlating-OperationId"), Named("MS-CV", "MS-CV")];
         Log.ReplyRefused(logger, address.Authority, string.Join(", ", details.OfType<string>()));
+
+        // What Microsoft's support asks for.
+        string? Named(string name, string header) =>
+            response.Headers.TryGetValues(header, out IEnumerable<string>? ids) && Log.Plain(string.Concat(ids)) is { } id ? $"{name} {id}" : null;
     }
 
     /// <summary>The code of the connector's error, where its answer is one.</summary>

@@ -45,7 +45,7 @@ public sealed class BotFrameworkOptions
 
     /// <summary>
     /// Hosts that may get the bot's replies and its token, beside those of the cloud: with their sub-domains, but for a name that a cloud
-    /// gives to whoever asks first (<c>x.azurewebsites.net</c>). In Development,
+    /// or a tunnel gives to whoever asks first (<c>x.azurewebsites.net</c>, <c>x.ngrok.app</c>). In Development,
     /// <c>localhost</c>, <c>127.0.0.1</c> and <c>[::1]</c> may be named, and are then allowed over http and on any port. Default: none.
     /// A list, or one value with commas.
     /// </summary>
@@ -53,6 +53,11 @@ public sealed class BotFrameworkOptions
 
     /// <summary>App ids of the other programs that may call the bot with a token of Entra. A list, or one value with commas. Default: none.</summary>
     public IList<string> AllowedCallers { get; set; } = [];
+
+    /// <summary>
+    /// Entra tenants whose people may talk to the bot in Teams. A list, or one value with commas. Default: none, which stands for all.
+    /// </summary>
+    public IList<string> AllowedTenants { get; set; } = [];
 
     /// <summary>Whether a token that Entra gave for the bot's own app id is accepted, as the Emulator sends. Default: in Development only.</summary>
     public bool? AllowEmulator { get; set; }

@@ -27,6 +27,7 @@ internal sealed class BotFrameworkOptionsSetup(IConfiguration configuration) : I
         options.OAuthScope = Text(_section, nameof(options.OAuthScope));
         options.AllowedServiceHosts = ListSetting.Read(_section, nameof(options.AllowedServiceHosts));
         options.AllowedCallers = ListSetting.Read(_section, nameof(options.AllowedCallers));
+        options.AllowedTenants = ListSetting.Read(_section, nameof(options.AllowedTenants));
         options.AllowEmulator = bool.TryParse(_section[nameof(options.AllowEmulator)], out bool emulator) ? emulator : null;
         options.AllowAnonymousLocal = bool.TryParse(_section[nameof(options.AllowAnonymousLocal)], out bool local) && local;
     }

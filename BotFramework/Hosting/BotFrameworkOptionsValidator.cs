@@ -12,7 +12,7 @@ internal sealed class BotFrameworkOptionsValidator(BotFrameworkOptionsSetup setu
 {
     public ValidateOptionsResult Validate(string? name, BotFrameworkOptions options)
     {
-        List<string> faults = [.. Switches(options), .. Identity(options), .. Addresses(options), .. Hosts(options), .. Callers(options)];
+        List<string> faults = [.. Switches(options), .. Identity(options), .. Addresses(options), .. Hosts(options), .. Callers(options), .. Tenants(options)];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
@@ -156,4 +156,9 @@ internal sealed class BotFrameworkOptionsValidator(BotFrameworkOptionsSetup setu
         from caller in options.AllowedCallers
         where !IsIdentifier(caller)
         select $"BotFramework:AllowedCallers\u00A0: «\u00A0{caller}\u00A0» n’est pas l’identifiant d’une application.";
+
+    private static IEnumerable<string> Tenants(BotFrameworkOptions options) =>
+        from tenant in options.AllowedTenants
+        where !IsIdentifier(tenant)
+        select $"BotFramework:AllowedTenants\u00A0: «\u00A0{tenant}\u00A0» n’est pas l’identifiant d’un locataire, comme 00000000-0000-0000-0000-000000000000.";
 }

@@ -158,6 +158,11 @@ internal sealed class CloudAdapter(
             return forbidden;
         }
 
+        if (!TenantPolicy.Allows(activity, configuration.Options.AllowedTenants))
+        {
+            return Refusal.OtherTenant;
+        }
+
         activity.CallerId = caller.Id;
         if (activity.Recipient is null && configuration.AppId.Length > 0)
         {

@@ -31,7 +31,7 @@ public sealed class AdaptiveCardInvokeResponse
     /// <summary>An answer that refuses.</summary>
     /// <param name="statusCode">Its status.</param>
     /// <param name="code">A name for what is wrong, such as <c>BadRequest</c>.</param>
-    /// <param name="message">What is wrong, for who wrote the card.</param>
+    /// <param name="message">What is wrong; clients may show it to whoever pressed the button.</param>
     public static AdaptiveCardInvokeResponse Error(int statusCode, string code, string message) =>
         new() { StatusCode = statusCode, Type = ErrorType, Value = JsonSerializer.SerializeToElement(new { code, message }) };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -82,6 +83,21 @@ internal static class ManifestRules
             ? rule(property.Value, Below(path, property.Name))
             : [(Below(path, property.Name), "n’est pas une propriété connue")]));
     };
+
+    /// <summary>An object that keeps a rule, and of which one text is not the same as another.</summary>
+    public static Rule Different(Rule group, string one, string other, string rule) => (value, path) =>
+    {
+        IEnumerable<(string, string)> faults = group(value, path);
+        return IsText(value, one, out string? first) && IsText(value, other, out string? second) && second.Trim().Equals(first.Trim(), StringComparison.OrdinalIgnoreCase)
+            ? faults.Append((Below(path, other), rule))
+            : faults;
+    };
+
+    private static bool IsText(JsonElement value, string name, [NotNullWhen(true)] out string? text)
+    {
+        text = value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out JsonElement property) && property.ValueKind == JsonValueKind.String ? property.GetString() : null;
+        return !string.IsNullOrWhiteSpace(text);
+    }
 
     private static string Below(string path, string name) => path.Length == 0 ? name : path + "." + name;
 }

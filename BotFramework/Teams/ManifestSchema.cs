@@ -23,6 +23,9 @@ internal static class ManifestSchema
         ("isNotificationOnly", Flag),
         ("commandLists", List(3, Group([("scopes", Scopes), ("commands", List(12, Command))]))));
 
+    // The schema does not compare the two; the name in full is required since version 1.17, and is to be another one.
+    private static readonly Rule Name = Different(Group([("short", Text(30)), ("full", Text(100))]), "short", "full", "doit différer du nom court");
+
     private static readonly Rule Localization = Group(
         [("defaultLanguageTag", LanguageTag)],
         ("additionalLanguages", List(int.MaxValue, Group([("languageTag", LanguageTag), ("file", FileName)]), unique: true)));
@@ -34,7 +37,7 @@ internal static class ManifestSchema
             ("version", Text(256, "^(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)$", "une version comme 1.0.0")),
             ("id", Identifier),
             ("developer", Group([("name", Text(32)), ("websiteUrl", Address), ("privacyUrl", Address), ("termsOfUseUrl", Address)])),
-            ("name", Group([("short", Text(30))], ("full", Text(100)))),
+            ("name", Name),
             ("description", Group([("short", Text(80)), ("full", Text(4000))])),
             ("icons", Group([("color", FileName), ("outline", FileName)])),
             ("accentColor", Text(7, "^#[0-9a-fA-F]{6}$", "une couleur comme #1f4e8c")),

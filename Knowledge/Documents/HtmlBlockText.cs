@@ -65,6 +65,10 @@ internal sealed partial class HtmlBlockText
             {
                 Hide(tag.Index, from);
             }
+            else if (!HtmlTags.Lays(name))
+            {
+                See(html, tag.Index, from);
+            }
             else
             {
                 Close(level);

@@ -10,12 +10,16 @@ internal sealed class MarkdownInlines(string source)
     private static readonly string[] StruckTags = ["del", "s", "strike"];
 
     private readonly List<string> _entities = [];
+    private readonly List<string> _tags = [];
 
     // How many marks or tags that strike text out are open.
     private int _struck;
 
     /// <summary>The character references met. A quote shows the source as it stands, so they are shown raw.</summary>
     public IReadOnlyList<string> Entities => _entities;
+
+    /// <summary>What looks like a tag and is none that lays out: it is shown.</summary>
+    public IReadOnlyList<string> Tags => _tags;
 
     /// <summary>What is visible of a paragraph, a heading or a cell.</summary>
     public VisibleText Visible(LeafBlock block)
@@ -66,6 +70,10 @@ internal sealed class MarkdownInlines(string source)
                     break;
                 case HtmlInline tag when IsLineBreak(tag):
                     visible.Break(tag.Span.Start, tag.Span.End + 1);
+                    break;
+                case HtmlInline tag when HtmlTags.IsText(tag.Tag):
+                    visible.See(tag.Span.Start, tag.Span.End + 1);
+                    _tags.Add(tag.Tag);
                     break;
                 case HtmlInline or FootnoteLink:
                     visible.Hide(inline.Span.Start, inline.Span.End + 1);

@@ -14,6 +14,7 @@ internal sealed partial class MarkdownPieces
     private readonly List<SourceSpan> _hidden = [];
     private readonly List<int> _breaks = [];
     private readonly List<string> _htmlEntities = [];
+    private readonly List<string> _unread = [];
 
     private MarkdownPieces(string source)
     {
@@ -45,6 +46,17 @@ internal sealed partial class MarkdownPieces
         if (entities.Length > 0)
         {
             yield return $"{string.Join(", ", entities.Take(5))}\u00A0: ces codes sont montrés tels quels\u202F; écrire le caractère lui-même.";
+        }
+
+        string[] tags = [.. _inlines.Tags.Distinct(StringComparer.Ordinal)];
+        if (tags.Length > 0)
+        {
+            yield return $"{string.Join(", ", tags.Take(5))}\u00A0: ces balises ne mettent rien en forme\u202F; elles sont montrées telles quelles.";
+        }
+
+        if (_unread.Count > 0)
+        {
+            yield return $"{string.Join(", ", _unread.Distinct(StringComparer.Ordinal))}\u00A0: ce que ces balises contiennent n’est pas lu.";
         }
 
         foreach (Match note in Note().Matches(_source))
@@ -110,6 +122,7 @@ internal sealed partial class MarkdownPieces
 
     private void AddHtml(HtmlBlock html)
     {
+        _unread.AddRange(HtmlTags.Unread(html.Lines.ToString()));
         foreach ((VisibleText text, int level) in HtmlBlockText.Read(html, _source))
         {
             _htmlEntities.AddRange(HtmlBlockText.Entities(_source[text.Start..text.End]));

@@ -77,6 +77,29 @@ public sealed class AnswerCardTests : IDisposable
         Assert.Contains(runs[0][2..], far, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task SeeAlso_OfTheParagraphThatTheSuiteLeadsTo_HasNoSecondButton()
+    {
+        Assert.Equal((int[])[3], await SeeAlsoAsync(1));
+        Assert.Equal((int[])[2], await SeeAlsoAsync(1, 3));
+        Assert.Equal((int[])[2, 3], await SeeAlsoAsync(4));
+
+        // Of the paragraphs 2 and 3 those that are not quoted.
+        async Task<int[]> SeeAlsoAsync(params int[] quoted)
+        {
+            await File.WriteAllTextAsync(Path.Combine(_folder, "note.md"), "# Vent\n\nUn vent.\n\nDeux vents.\n\nTrois vents.\n\nQuatre vents.\n");
+            using KnowledgeBase knowledge = await KnowledgeBase.OpenAsync(
+                new KnowledgeOptions { Path = _folder, DataPath = Path.Combine(_folder, "data") }, NullLogger.Instance, null, default);
+            Citation[] all = [.. knowledge.Documents[0].Paragraphs.Select(paragraph => QuoteFinder.Whole(knowledge.Documents[0], paragraph))];
+            JsonElement card = new AnswerCard(new SourceLinks(Options.Create(new SiteOptions()))).Create([.. quoted.Select(number => all[number - 1])], all[1..3].Where(one => !quoted.Contains(one.Paragraph.Number)));
+            return
+            [
+                .. Nodes(card).Where(node => node.ValueKind == JsonValueKind.Object && node.TryGetProperty("data", out JsonElement data) && data.GetProperty("action").GetString() == "voirAussi")
+                    .Select(node => node.GetProperty("data").GetProperty("paragraph").GetInt32()),
+            ];
+        }
+    }
+
     [Theory]
     [InlineData("http://localhost/a b")]
     [InlineData("http://localhost/a)b")]

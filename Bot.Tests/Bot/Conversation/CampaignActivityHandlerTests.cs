@@ -48,7 +48,7 @@ public sealed class CampaignActivityHandlerTests : IClassFixture<CampaignKnowled
     [Theory]
     [InlineData("""{"action":"voirAussi","document":"maintien-de-la-paix","paragraph":4}""", 200, "application/vnd.microsoft.activity.message", "KAZBAT")]
     [InlineData("""{"action":"voirAussi","document":"../etc","paragraph":4}""", 400, "application/vnd.microsoft.error", "BadRequest")]
-    [InlineData("""{"action":"voirAussi","document":"../etc","paragraph":4}""", 400, "application/vnd.microsoft.error", "aucun passage")]
+    [InlineData("""{"action":"voirAussi","document":"../etc","paragraph":4}""", 400, "application/vnd.microsoft.error", "aucun passage de nos documents")]
     public async Task Line14_ActionOfACard_IsAnsweredInTheResponse(string data, int status, string type, string part)
     {
         await _chat.TurnAsync($$$"""{"type":"invoke","name":"adaptiveCard/action","value":{"action":{"type":"Action.Execute","data":{{{data}}} } } }""");
@@ -198,9 +198,15 @@ public sealed class CampaignActivityHandlerTests : IClassFixture<CampaignKnowled
         await _chat.TurnAsync(Arrival);
         await _chat.SayAsync("Quelle est la position sur les sanctions ?");
         Assert.Equal(3, (await _storage.ReadAsync(keys)).Count);
-        Assert.Equal(Messages.Erasure, (await _chat.TurnAsync($$"""{"type":"message","text":"Effacez mes données","conversation":{{conversation}}}"""))?.Text);
+        Assert.Equal(kept > 0 ? Messages.ErasureGroup : Messages.Erasure, (await _chat.TurnAsync($$"""{"type":"message","text":"Effacez mes données","conversation":{{conversation}}}"""))?.Text);
         Assert.Equal(kept, (await _storage.ReadAsync(keys)).Count);
     }
+
+    [Theory]
+    [InlineData("{\"id\":\"c\"}", "efface tout cela")]
+    [InlineData("{\"id\":\"c\",\"isGroup\":true}", "efface la dernière citation que vous avez reçue")]
+    public async Task Privacy_SaysWhatErasureDoesWhereItIsAsked(string conversation, string part) => Assert.Contains(
+        part, (await _chat.TurnAsync($$"""{"type":"message","text":"Quelles données gardez-vous sur moi ?","conversation":{{conversation}}}"""))?.Text, StringComparison.Ordinal);
 
     [Fact]
     public async Task AResetWord_ForgetsTheSubjectAndNeitherTheWelcomeNorTheAnswers()

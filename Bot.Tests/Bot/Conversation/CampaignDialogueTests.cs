@@ -624,6 +624,16 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Quelle est la position : sanctions ou dialogue ?")]
     public void Closing_ThatIsPartOfTheQuestion_IsLeft(string message) => Assert.Null(PoliteClosing.Without(message));
 
+    [Theory]
+    [InlineData(4_000)]
+    [InlineData(4_001)]
+    public void Closing_OfAMessageLongerThanALetter_IsNotLookedFor(int length)
+    {
+        const string question = "Que dites-vous de l'eau ?";
+        Assert.Equal(length <= 4_000 ? question : null, PoliteClosing.Without((question + " Cordialement, ").PadRight(length, 'a')));
+        Assert.Equal(length <= 4_000, PoliteClosing.IsAll("merci,".PadRight(length)));
+    }
+
     [Fact]
     public void Reply_ThreeSubjectsAtOnce_AsksForFewer() =>
         Assert.Equal(Messages.RefusalSeveral, Assert.IsType<RefusalReply>(Say("sanctions, eau et pétrole ?")).Message);
@@ -744,6 +754,53 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     }
 
     [Fact]
+    public void Reply_TheSentenceAfter_GoesThroughTheParagraphAndThenToTheNext()
+    {
+        (Reply reply, ConversationContext? context) = Dialogue().Reply("Quelle est la position sur les sanctions ?", null);
+        Citation first = Assert.IsType<AnswerReply>(reply).Answer.Best;
+        int rest = first.QuoteIndex + first.Quote.Length;
+        Assert.Equal((0, ' '), (first.QuoteIndex, first.Paragraph.Text[rest]));
+        var said = new List<string>();
+        for (int i = 0; i < 2; i++)
+        {
+            (reply, context) = Dialogue().Reply("la phrase suivante", context);
+            Assert.Null(Assert.IsType<AnswerReply>(reply).Answer.CarriedSubject);
+            said.Add(Assert.IsType<AnswerReply>(reply).Answer.Best.Quote);
+        }
+
+        Assert.Equal([first.Paragraph.Text[(rest + 1)..], first.Document.Paragraphs[first.Paragraph.Number].Text], said);
+    }
+
+    [Fact]
+    public void Reply_TheSentenceAfterAndThenTheOneBefore_IsTheOneItCameFrom()
+    {
+        const string question = "Quelle est la position sur les sanctions ?";
+        Assert.Equal(
+            Assert.IsType<AnswerReply>(Say(question)).Answer.Best.QuoteSpan,
+            Assert.IsType<AnswerReply>(Say(question, "la phrase suivante", "la phrase précédente")).Answer.Best.QuoteSpan);
+    }
+
+    [Fact]
+    public void Reply_TheSentenceAfterTheLastOfTheDocument_SaysThatItEnds()
+    {
+        (Reply reply, ConversationContext? context) = Dialogue().Reply("Quelle est la position sur les sanctions ?", null);
+        string title = Assert.IsType<AnswerReply>(reply).Answer.Best.Document.Title;
+        int left = 50;
+        while (reply is AnswerReply && left-- > 0)
+        {
+            (reply, context) = Dialogue().Reply("la phrase suivante", context);
+        }
+
+        Assert.Equal(Messages.EndOfDocument(title), Assert.IsType<SmallTalkReply>(reply).Message);
+    }
+
+    [Theory]
+    [InlineData("la suite")]
+    [InlineData("la phrase suivante")]
+    public void Reply_NextAfterTwoCitations_SaysWhichOfThemGoesOn(string next) =>
+        Assert.Equal("Sanctions", Assert.IsType<AnswerReply>(Say("Quelle est la position sur les sanctions et sur la passerelle verte ?", next)).Answer.CarriedSubject);
+
+    [Fact]
     public void Reply_SeeAlso_QuotesWhatTheAnswerProposed()
     {
         const string question = "Que pensez-vous du désarmement nucléaire ?";
@@ -753,10 +810,6 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
         Assert.Equal(Messages.NothingFurther, Assert.IsType<SmallTalkReply>(Say(question, "la suite", "voir aussi")).Message);
         Assert.Equal(Messages.NothingBefore, Assert.IsType<SmallTalkReply>(Say("voir aussi")).Message);
     }
-
-    [Fact]
-    public void Reply_NextAfterTwoCitations_SaysWhichOfThemGoesOn() =>
-        Assert.Equal("Sanctions", Assert.IsType<AnswerReply>(Say("Quelle est la position sur les sanctions et sur la passerelle verte ?", "la suite")).Answer.CarriedSubject);
 
     [Theory]
     [InlineData("Quelles sont vos priorités ?")]

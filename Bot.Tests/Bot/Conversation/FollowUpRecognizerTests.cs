@@ -51,12 +51,18 @@ public sealed class FollowUpRecognizerTests
     public void Recognize_Details_IsMore(string message) => Assert.Equal(FollowUp.More, FollowUpRecognizer.Recognize(message));
 
     [Theory]
+    [InlineData("la phrase suivante", FollowUp.NextSentence)]
+    [InlineData("Et la phrase suivante ?", FollowUp.NextSentence)]
+    [InlineData("Montrez-moi la phrase d'après", FollowUp.NextSentence)]
+    [InlineData("passez à la phrase qui suit, s'il vous plaît", FollowUp.NextSentence)]
+    [InlineData("prochaine phrase du paragraphe", FollowUp.NextSentence)]
+    [InlineData("le paragraphe suivant ?", FollowUp.Next)]
     [InlineData("la phrase précédente", FollowUp.Previous)]
     [InlineData("précédent", FollowUp.Previous)]
     [InlineData("Montrez-moi la phrase d'avant", FollowUp.Previous)]
     [InlineData("le paragraphe précédent ?", FollowUp.PreviousParagraph)]
     [InlineData("Voir aussi", FollowUp.SeeAlso)]
-    public void Recognize_WhatStandsBeforeOrBeside_IsThat(string message, object expected) => Assert.Equal((FollowUp)expected, FollowUpRecognizer.Recognize(message));
+    public void Recognize_WhatStandsAroundIt_IsThat(string message, object expected) => Assert.Equal((FollowUp)expected, FollowUpRecognizer.Recognize(message));
 
     [Theory]
     [InlineData("d'où vient cette phrase ?")]

@@ -105,16 +105,30 @@ public sealed class FeedbackTests : IClassFixture<CampaignKnowledge>
         Assert.Equal("Expo 2017 1 0 0", await CountsAsync());
     }
 
-    [Fact]
-    public async Task Invoke_AfterARefusal_IsNotAboutTheAnswerBefore()
+    [Theory]
+    [InlineData(true, null, "Expo 2017 0 1 0")]
+    [InlineData(true, "", "Expo 2017 0 1 0")]
+    [InlineData(true, "sent1", "Sanctions 0 1 0")]
+    [InlineData(true, "sent3", "")]
+    [InlineData(false, "le canal le connaît", "Expo 2017 0 1 0")]
+    public async Task Invoke_AfterARefusal_IsAboutTheLastAnswerUnlessItNamesAnother(bool areIdentified, string? replyToId, string expected)
     {
-        await _chat.SayAsync(Sanctions);
+        _chat.Identify = areIdentified ? _chat.Identify : _ => null;
+        foreach (string message in (string[])[Sanctions, Expo, Oil, "merci"])
+        {
+            await _chat.SayAsync(message);
+        }
+
+        await InvokeAsync("""{"reaction":"dislike"}""", replyToId);
+        Assert.Equal(expected, await CountsAsync());
+    }
+
+    [Fact]
+    public async Task Invoke_AfterARefusalAlone_CountsNothing()
+    {
         await _chat.SayAsync(Oil);
         await InvokeAsync("""{"reaction":"dislike"}""", null);
         Assert.Empty(await CountsAsync());
-        await _chat.SayAsync("merci");
-        await InvokeAsync("""{"reaction":"dislike"}""", "sent1");
-        Assert.Equal("Sanctions 0 1 0", await CountsAsync());
     }
 
     [Fact]

@@ -87,10 +87,39 @@ public sealed class TeamsPackageTests : IDisposable
                 "Teams:WebsiteUrl (ou Site:PublicUrl) manque.",
                 "Teams:TermsOfUseUrl manque.",
                 "Teams:PrivacyUrl doit être une adresse https complète.",
+                "Teams:FullName (ou Site:Name) manque.",
                 "Teams:Name doit avoir au plus 30 caractères (31 aujourd’hui).",
                 "Teams:AccentColor doit être une couleur comme #1f4e8c.",
             ],
             faults);
+    }
+
+    [Theory]
+    [InlineData("", "Candidature au Conseil de sécurité", null)]
+    [InlineData(" ", "Candidature au Conseil de sécurité", null)]
+    [InlineData("", "", "manque")]
+    [InlineData("", "candidature 2017-2018", "doit différer du nom court")]
+    [InlineData("Candidature 2017-2018", "Autre", "doit différer du nom court")]
+    public void Create_NameInFull_IsThatOfTheSiteWhereNoneIsSet(string full, string site, string? fault)
+    {
+        (byte[] zip, IReadOnlyList<string> faults) = Create(("Teams:FullName", full), ("Site:Name", site));
+        Assert.Equal(fault is null ? [] : [$"Teams:FullName (ou Site:Name) {fault}."], faults);
+        using JsonDocument manifest = JsonDocument.Parse(Files(zip)[AppPackage.Manifest]);
+        Assert.True(fault is not null || manifest.RootElement.GetProperty("name").GetProperty("full").GetString() == site);
+    }
+
+    [Fact]
+    public async Task Program_WithWhatThePageSetsAndWhatIsDelivered_WritesThePackage()
+    {
+        string page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "teams.md"));
+        (string, string)[] set =
+        [
+            .. Regex.Matches(page, "(?m)^export (\\w+)=(?:\"([^\"]*)\"|(\\S+))").Select(line => (line.Groups[1].Value, line.Groups[2].Value + line.Groups[3].Value)),
+        ];
+        Assert.Contains(set, setting => setting.Item1 == "Teams__Name");
+        ProgramRun run = await ProgramRun.OfAsync(["teams-package", "--out", "app.zip"], folder: _scratch, environment: set);
+        Assert.Equal((0, string.Empty), (run.Exit, run.Errors));
+        Assert.Empty(AppPackage.Check(await File.ReadAllBytesAsync(Path.Combine(_scratch, "app.zip"))));
     }
 
     [Fact]

@@ -25,6 +25,7 @@ public sealed class OptionsTests
         Assert.Equal($"https://login.microsoftonline.com/{Tenant}/v2.0/.well-known/openid-configuration", trust.EntraMetadata(Tenant).AbsoluteUri);
         Assert.Equal("https://api.botframework.com/.default", trust.OAuthScope);
         Assert.Empty(trust.Options.AllowedCallers);
+        Assert.Empty(trust.Options.AllowedTenants);
         Assert.False(trust.AllowEmulator);
         Assert.False(trust.IsAnonymousLocal);
         Assert.Empty(Faults("Production"));
@@ -106,6 +107,9 @@ public sealed class OptionsTests
     [InlineData("MicrosoftAppId", "mon-robot", 1)]
     [InlineData("MicrosoftAppId", "{11111111-1111-1111-1111-111111111111}", 1)]
     [InlineData("MicrosoftAppId", "11111111111111111111111111111111", 1)]
+    [InlineData("BotFramework:AllowedTenants", Tenant, 0)]
+    [InlineData("BotFramework:AllowedTenants", "exemple.fr", 1)]
+    [InlineData("BotFramework:AllowedTenants", "exemple.fr, 22222222222222222222222222222222", 2)]
     [InlineData("BotFramework:AllowedCallers", Tenant, 0)]
     [InlineData("BotFramework:AllowedCallers", "{22222222-2222-2222-2222-222222222222}", 1)]
     [InlineData("BotFramework:AllowedCallers", "22222222222222222222222222222222", 1)]
@@ -119,6 +123,25 @@ public sealed class OptionsTests
     [InlineData("skill.exemple.fr.")]
     [InlineData("cloudapp.azure.com")]
     [InlineData("azurecontainerapps.io")]
+    [InlineData("github.io")]
+    [InlineData("ngrok.io")]
+    [InlineData("NGROK-free.app")]
+    [InlineData("trycloudflare.com")]
+    [InlineData("loca.lt")]
+    [InlineData("serveo.net")]
+    [InlineData("herokuapp.com")]
+    [InlineData("vercel.app")]
+    [InlineData("netlify.app")]
+    [InlineData("pages.dev")]
+    [InlineData("workers.dev")]
+    [InlineData("web.app")]
+    [InlineData("firebaseapp.com")]
+    [InlineData("glitch.me")]
+    [InlineData("onrender.com")]
+    [InlineData("fly.dev")]
+    [InlineData("azurewebsites.net")]
+    [InlineData("run.app")]
+    [InlineData("nip.io")]
     [InlineData("co.uk")]
     [InlineData("asso.fr")]
     [InlineData("\u00e9cole.fr")]
@@ -130,6 +153,10 @@ public sealed class OptionsTests
     [InlineData("exemple.fr")]
     [InlineData("smba.co.uk")]
     [InlineData("skill.azurewebsites.net")]
+    [InlineData("skill.github.io")]
+    [InlineData("a1b2.ngrok.app")]
+    [InlineData("skill.campagne.workers.dev")]
+    [InlineData("notgithub.io")]
     [InlineData("skill.westeurope.cloudapp.azure.com")]
     public void Line26_HostOfSomebody_IsOne(string host) => Assert.Empty(Faults("Production", ("BotFramework:AllowedServiceHosts", host)));
 

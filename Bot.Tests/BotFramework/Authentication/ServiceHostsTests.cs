@@ -53,6 +53,9 @@ public sealed class ServiceHostsTests
     [InlineData("Development", "https://myskill.exemple.fr", false)]
     [InlineData("Development", "https://skill.azurewebsites.net/v3", true)]
     [InlineData("Development", "https://a.skill.azurewebsites.net/v3", false)]
+    [InlineData("Development", "https://a1b2.ngrok.app", true)]
+    [InlineData("Development", "https://evil.ngrok.app", false)]
+    [InlineData("Development", "https://evil.a1b2.ngrok.app", false)]
     [InlineData("Development", "https://evil.westeurope.cloudapp.azure.com", false)]
     [InlineData("Development", "https://webchat.botframework.com", true)]
     [InlineData("Development", "http://127.0.0.1:5000/_connector", true)]
@@ -60,7 +63,7 @@ public sealed class ServiceHostsTests
     [InlineData("Development", "http://[::1]:5000", true)]
     [InlineData("Production", "http://127.0.0.1:5000/_connector", false)]
     public void Line26_HostOfTheSettings_IsAddedAndLoopbackInDevelopmentOnly(string environment, string address, bool allowed) =>
-        Assert.Equal(allowed, Hosts(new BotFrameworkOptions { MicrosoftAppId = "x", AllowedServiceHosts = ["skill.exemple.fr", "skill.azurewebsites.net", "westeurope.cloudapp.azure.com", "127.0.0.1", "[::1]"] }, environment).Allows(new Uri(address)));
+        Assert.Equal(allowed, Hosts(new BotFrameworkOptions { MicrosoftAppId = "x", AllowedServiceHosts = ["skill.exemple.fr", "skill.azurewebsites.net", "a1b2.ngrok.app", "westeurope.cloudapp.azure.com", "127.0.0.1", "[::1]"] }, environment).Allows(new Uri(address)));
 
     [Theory]
     [InlineData("http://localhost:5000/x", true)]

@@ -41,11 +41,13 @@ public sealed class ActivityHandlerTests
     }
 
     [Theory]
-    [InlineData(null, """{"statusCode":400,"type":"application/vnd.microsoft.error","value":{"code":"BadRequest","message":"Missing value or action."}}""")]
-    [InlineData("[]", """{"statusCode":400,"type":"application/vnd.microsoft.error","value":{"code":"BadRequest","message":"Missing value or action."}}""")]
-    [InlineData("{}", """{"statusCode":400,"type":"application/vnd.microsoft.error","value":{"code":"BadRequest","message":"Missing value or action."}}""")]
-    [InlineData("""{"action":"x"}""", """{"statusCode":400,"type":"application/vnd.microsoft.error","value":{"code":"BadRequest","message":"Missing value or action."}}""")]
-    [InlineData("""{"action":{"type":"Action.Submit","data":{"a":1}}}""", """{"statusCode":400,"type":"application/vnd.microsoft.error","value":{"code":"NotSupported","message":"The action 'Action.Submit' is not supported."}}""")]
+    [InlineData(null, """{"statusCode":400,"type":"application/vnd.microsoft.error","value":{"code":"BadRequest","message":"Ce bouton ne dit pas ce qu’il fait."}}""")]
+    [InlineData("[]", """{"statusCode":400,"type":"application/vnd.microsoft.error","value":{"code":"BadRequest","message":"Ce bouton ne dit pas ce qu’il fait."}}""")]
+    [InlineData("{}", """{"statusCode":400,"type":"application/vnd.microsoft.error","value":{"code":"BadRequest","message":"Ce bouton ne dit pas ce qu’il fait."}}""")]
+    [InlineData("""{"action":"x"}""", """{"statusCode":400,"type":"application/vnd.microsoft.error","value":{"code":"BadRequest","message":"Ce bouton ne dit pas ce qu’il fait."}}""")]
+    [InlineData("""{"action":{"type":"Action.Submit","data":{"a":1}}}""", """{"statusCode":400,"type":"application/vnd.microsoft.error","value":{"code":"NotSupported","message":"Ce bouton n’est pas pris en charge."}}""")]
+    [InlineData("""{"action":{"type":"<script>","data":{"a":1}}}""", """{"statusCode":400,"type":"application/vnd.microsoft.error","value":{"code":"NotSupported","message":"Ce bouton n’est pas pris en charge."}}""")]
+    [InlineData("""{"action":{"verb":"v"}}""", """{"statusCode":400,"type":"application/vnd.microsoft.error","value":{"code":"NotSupported","message":"Ce bouton n’est pas pris en charge."}}""")]
     [InlineData("""{"action":{"type":"Action.Execute","verb":"v","data":{"a":1}},"trigger":"manual"}""", """{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"v {\"a\":1}"}""")]
     public async Task Line14_CardAction_HasTheDocumentedShapes(string? value, string expected)
     {

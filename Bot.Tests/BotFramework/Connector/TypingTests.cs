@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using CampaignBot.BotFramework.Builder;
 using CampaignBot.BotFramework.Connector;
 using CampaignBot.BotFramework.Schema;
@@ -84,6 +85,28 @@ public sealed class TypingTests
     }
 
     [Fact]
+    public async Task Line15_MessageThatComesWhenTheTypingGetsItsTurn_IsNotAnnounced()
+    {
+        var loop = new HeldLoop();
+        OutgoingActivities outgoing = loop.Start(() => new OutgoingActivities(Incoming, new Noting(this), _time).ShowTyping(default));
+        _time.Advance(TimeSpan.FromMilliseconds(500));
+
+        // The typing waits for what is being deleted, and gets its turn; before it goes on, there is a message.
+        _held = new TaskCompletionSource();
+        Task deleted = outgoing.DeleteAsync("1", default);
+        await loop.StepAsync();
+        _held.SetResult();
+        await deleted;
+        await loop.WaitAsync();
+        Task message = outgoing.SendAsync(MessageFactory.Text("oui"), default);
+        await loop.StepAsync();
+        loop.LetGo();
+        await message;
+        await outgoing.DisposeAsync();
+        Assert.Equal([ActivityTypes.Message], _sent);
+    }
+
+    [Fact]
     public async Task Line15_TurnThatSaysNothing_StopsTyping()
     {
         OutgoingActivities outgoing = new OutgoingActivities(Incoming, new Noting(this), _time).ShowTyping(default);
@@ -110,8 +133,70 @@ public sealed class TypingTests
         }
     }
 
+    /// <summary>Goes on with what was started in it one step at a time, when the test says so.</summary>
+    private sealed class HeldLoop : SynchronizationContext
+    {
+        private readonly Channel<(SendOrPostCallback Step, object? State)> _steps = Channel.CreateUnbounded<(SendOrPostCallback, object?)>();
+        private volatile bool _isLetGo;
+
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+            if (_isLetGo)
+            {
+                base.Post(d, state);
+            }
+            else
+            {
+                _steps.Writer.TryWrite((d, state));
+            }
+        }
+
+        public T Start<T>(Func<T> start) => In(start);
+
+        /// <summary>Waits until there is a step to take.</summary>
+        public Task<bool> WaitAsync() => _steps.Reader.WaitToReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+
+        /// <summary>Takes the next step.</summary>
+        public async Task StepAsync()
+        {
+            await WaitAsync();
+            Assert.True(_steps.Reader.TryRead(out (SendOrPostCallback Step, object? State) next));
+            In(() =>
+            {
+                next.Step(next.State);
+                return true;
+            });
+        }
+
+        /// <summary>Holds nothing back any more.</summary>
+        public void LetGo()
+        {
+            _isLetGo = true;
+            while (_steps.Reader.TryRead(out (SendOrPostCallback Step, object? State) left))
+            {
+                base.Post(left.Step, left.State);
+            }
+        }
+
+        private T In<T>(Func<T> run)
+        {
+            SynchronizationContext? before = Current;
+            SetSynchronizationContext(this);
+            try
+            {
+                return run();
+            }
+            finally
+            {
+                SetSynchronizationContext(before);
+            }
+        }
+    }
+
     private sealed class Noting(TypingTests test) : SendOnlyConnector
     {
         public override Task<ResourceResponse?> SendAsync(string serviceUrl, Activity activity, CancellationToken cancellationToken) => test.SendAsync(activity);
+
+        public override Task DeleteAsync(string serviceUrl, string conversationId, string activityId, CancellationToken cancellationToken) => test._held?.Task ?? Task.CompletedTask;
     }
 }

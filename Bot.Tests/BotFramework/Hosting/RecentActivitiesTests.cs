@@ -21,6 +21,20 @@ public sealed class RecentActivitiesTests
     }
 
     [Fact]
+    public void Line16_ActivityThatWasForgottenAndCameAgain_IsKnownForFiveMinutesFromThen()
+    {
+        var recent = new RecentActivities(_time);
+        Assert.True(recent.TryAdd(Message("1"), isAwaited: false));
+        recent.Forget(Message("1"));
+        _time.Advance(TimeSpan.FromMinutes(3));
+        Assert.True(recent.TryAdd(Message("1"), isAwaited: false));
+        _time.Advance(TimeSpan.FromMinutes(5));
+        Assert.False(recent.TryAdd(Message("1"), isAwaited: false));
+        _time.Advance(TimeSpan.FromTicks(1));
+        Assert.True(recent.TryAdd(Message("1"), isAwaited: false));
+    }
+
+    [Fact]
     public void Line16_ActivitiesBeyondTwentyThousand_ReplaceTheOldest()
     {
         var recent = new RecentActivities(_time);

@@ -117,6 +117,37 @@ public sealed class MentionTextTests
         Assert.InRange(Environment.TickCount64 - before, 0, 2_000);
     }
 
+    [Fact]
+    public void RemoveMentions_OfMoreThanTwenty_TakesOutTwentyThoseOfTheBotFirst()
+    {
+        string[] names = [.. Enumerable.Range(1, 20).Select(i => FormattableString.Invariant($"P{i}")), "Bot"];
+        Activity activity = ActivityJson.Read(JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            type = "message",
+            channelId = "msteams",
+            text = string.Concat(names.Select(name => $"<at>{name}</at> ")) + "quel vent ?",
+            recipient = new { id = "Bot" },
+            entities = names.Select(name => new { type = "mention", text = $"<at>{name}</at>", mentioned = new { id = name, name } }),
+        }));
+        Assert.Equal("P20 quel vent ?", activity.RemoveMentions());
+    }
+
+    [Theory]
+    [InlineData(256, true)]
+    [InlineData(257, false)]
+    public void WithoutRecipient_NameLongerThanAny_IsNotLookedFor(int length, bool isTakenOut)
+    {
+        string name = "@" + new string('a', length - 1);
+        Activity activity = ActivityJson.Read(JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            type = "message",
+            text = name + " quel vent ?",
+            recipient = new { id = "b" },
+            entities = new[] { new { type = "mention", text = name, mentioned = new { id = "b" } } },
+        }));
+        Assert.Equal(isTakenOut ? "quel vent ?" : name + " quel vent ?", activity.RemoveRecipientMention());
+    }
+
     [Theory]
     [InlineData("<at>Bot</at> demande à <at>Anne</at> quel vent ?", "demande à quel vent ?", Bot, Anne)]
     [InlineData("<at>Anne</at> et <at>Bot</at>", "et", Anne, Bot)]

@@ -13,7 +13,7 @@ public sealed class AppPackageTests
           "manifestVersion": "1.25", "version": "1.0.0", "id": "11111111-2222-3333-4444-555555555555",
           "localizationInfo": { "defaultLanguageTag": "fr", "additionalLanguages": [{ "languageTag": "en", "file": "en.json" }] },
           "developer": { "name": "Éditeur", "websiteUrl": "https://e.fr", "privacyUrl": "https://e.fr/p", "termsOfUseUrl": "https://e.fr/t" },
-          "name": { "short": "Nom" }, "description": { "short": "Court", "full": "Long" },
+          "name": { "short": "Nom", "full": "Nom complet" }, "description": { "short": "Court", "full": "Long" },
           "icons": { "color": "color.png", "outline": "outline.png" }, "accentColor": "#1f4e8c",
           "bots": [{ "botId": "11111111-2222-3333-4444-555555555555", "scopes": ["personal"],
             "commandLists": [{ "scopes": ["personal"], "commands": [{ "title": "Aide", "description": "L'aide" }] }] }],
@@ -41,6 +41,9 @@ public sealed class AppPackageTests
     [InlineData("developer.privacyUrl", "\"https://\"", "developer.privacyUrl", "https")]
     [InlineData("developer.termsOfUseUrl", null, "developer.termsOfUseUrl", "manque")]
     [InlineData("name.short", "\"1234567890123456789012345678901\"", "name.short", "30")]
+    [InlineData("name.full", null, "name.full", "manque")]
+    [InlineData("name.full", "\" \"", "name.full", "manque")]
+    [InlineData("name.full", "\" nom \"", "name.full", "différer")]
     [InlineData("description.full", null, "description.full", "manque")]
     [InlineData("bots[0].scopes", "[\"groupchat\"]", "bots[0].scopes[0]", "groupChat")]
     [InlineData("bots[0].scopes", "[\"team\",\"team\"]", "bots[0].scopes", "différents")]
@@ -79,6 +82,7 @@ public sealed class AppPackageTests
     [InlineData("""{ "name.short": "Name", "description.short": "Short", "description.full": "Full", "bots[0].commandLists[0].commands[1].title": "Help" }""", "bots[0].commandLists[0].commands[1].title", "aucun texte")]
     [InlineData("""{ "name.short": "Name", "description.short": "Short", "description.full": "Full", "bots[0].scopes": "Help" }""", "bots[0].scopes", "aucun texte")]
     [InlineData("""{ "name.short": "1234567890123456789012345678901", "description.short": "Short", "description.full": "Full" }""", "name.short", "30")]
+    [InlineData("""{ "name.short": "Nom complet", "description.short": "Short", "description.full": "Full" }""", "name.full", "différer")]
     [InlineData("""{ "name.short": 5, "description.short": "Short", "description.full": "Full" }""", "name.short", "texte")]
     [InlineData("pas du JSON", "", "JSON")]
     public void Line37_Translation_ResolvesAndFits(string english, string path, string part)

@@ -128,6 +128,20 @@ public sealed class MarkdownLoaderTests
         Assert.Equal(["La paix"], document.Headings.Select(heading => heading.Text));
     }
 
+    [Theory]
+    [InlineData("Dites à <at>Tous</at> la paix.", "Dites à <at>Tous</at> la paix.", "<at>, </at>")]
+    [InlineData("La paix <script>alert(1)</script> vient.", "La paix <script>alert(1)</script> vient.", "<script>, </script>")]
+    [InlineData("La **paix** <x y=\"a > b\"/> vient.", "La paix <x y=\"a > b\"/> vient.", "<x y=\"a > b\"/>")]
+    [InlineData("<p>Dites à <at>Tous</at> la <b>paix</b>.</p>", "Dites à <at>Tous</at> la paix.", null)]
+    [InlineData("La <b>paix</b> <IMG src=\"x\"><span title=\"y\">vient</span><!-- caché -->.", "La paix vient.", null)]
+    [InlineData("<script>\nalert(1)\n</script>\n\n<STYLE>p {}</STYLE>\n\nLa paix.", "La paix.", "<script>, <style>")]
+    public void Tag_ThatLaysNothingOut_IsShownOrTold(string source, string text, string? told)
+    {
+        (SourceDocument document, IReadOnlyList<string> warnings) = new MarkdownLoader().Load("d", "d.md", source + "\n");
+        Assert.Equal(text, Assert.Single(document.Paragraphs).Text);
+        Assert.Equal(told is null ? [] : [told], warnings.Select(warning => warning.Split('\u00A0')[0]));
+    }
+
     [Fact]
     public void Entity_IsShownRawAndTold()
     {
