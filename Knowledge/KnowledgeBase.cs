@@ -95,7 +95,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         }
 
         QuestionTrace named = TraceParts(question, null);
-        return named is { Answer: NoAnswer { NotFound.Count: 0 }, Question.Form: not QuestionForm.YesNo } && TraceParts(unnamed, null) is { Answer: FoundAnswer } found
+        return named is { Answer: NoAnswer { NotFound.Count: 0 }, Question: { Form: not QuestionForm.YesNo, Deed: null } } && TraceParts(unnamed, null) is { Answer: FoundAnswer } found
             ? found with { Text = question }
             : named;
     }
@@ -196,7 +196,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
 
     // A name alone is no subject: every document speaks of the campaign's. Half of a question for yes or no is another question.
     private static FoundAnswer? Part(QuestionTrace whole, QuestionTrace known, NoAnswer other) =>
-        whole is { Answer: NoAnswer, Question.AsksWhether: false } && known is { Answer: FoundAnswer { NotFound.Count: 0 } found, Question: { } question } && question.Terms.Any(term => !term.IsName)
+        whole is { Answer: NoAnswer, Question: { AsksWhether: false, Deed: null, Charges.Count: 0 } } && known is { Answer: FoundAnswer { NotFound.Count: 0 } found, Question: { } question } && question.Terms.Any(term => !term.IsName)
             ? found with { IsPartial = true, NotFound = other.NotFound }
             : null;
 

@@ -20,6 +20,8 @@ internal static class AskedFor
     private const int NameBefore = 2;
     private const int NameAfter = 6;
 
+    private const int OpposingDistance = 8;
+
     // In a longer question the words that are there say enough.
     private const int ShortQuestion = 2;
 
@@ -50,12 +52,12 @@ internal static class AskedFor
             yield return AskedThing.Date;
         }
 
-        if (LacksEssential(passage))
+        if (LacksEssential(passage) || LacksDeed(passage))
         {
             yield return AskedThing.Word;
         }
 
-        if (passage.Question.Charges.Any(charge => passage.Terms.Stems.AsSpan().IndexOf(charge) < 0))
+        if (passage.Question.Charges.Any(charge => passage.Terms.Stems.AsSpan().IndexOf(charge) < 0) || LacksOpposition(passage, paragraph))
         {
             yield return AskedThing.Charge;
         }
@@ -110,6 +112,27 @@ internal static class AskedFor
 
     private static bool LacksEssential(MatchedPassage passage) =>
         (passage.Question.Terms.Count <= ShortQuestion || passage.Question.AsksWhoHolds) && passage.Question.Essential is { } term && !Holds(passage, term);
+
+    // « Contournez-vous les sanctions ? »: what speaks of sanctions alone neither admits nor denies it.
+    private static bool LacksDeed(MatchedPassage passage) => passage.Question.Deed is { } deed && passage.BestLevel(deed) == 0;
+
+    // « Êtes-vous contre la paix ? »: what speaks of peace without a word against it does not say so.
+    private static bool LacksOpposition(MatchedPassage passage, Paragraph paragraph)
+    {
+        if (passage.Question.Opposed is not { } opposed)
+        {
+            return false;
+        }
+
+        SentenceScorer sentences = passage.SentencesOf(paragraph.Text);
+        return !Enumerable.Range(0, passage.Terms.Sentences.Count).Any(sentence =>
+            passage.Matches.Any(match => match.Term == opposed && IsOpposed(sentences[sentence].Words, match.Position - passage.Terms.FirstTerms[sentence])));
+    }
+
+    private static bool IsOpposed(List<FrenchToken> words, int at) =>
+        at >= 0 && at < words.Count
+        && (words[Math.Max(0, at - OpposingDistance)..at].Exists(word => Opposition.Is(word.Folded, isBefore: true))
+            || words[(at + 1)..Math.Min(words.Count, at + 1 + OpposingDistance)].Exists(word => Opposition.Is(word.Folded, isBefore: false)));
 
     // « Élu au Conseil de sécurité ? »: who was elected to the « Conseil des droits de l’homme » says nothing of it; « le Conseil » alone may be it.
     private static bool NamesAnotherBody(MatchedPassage passage, Paragraph paragraph)

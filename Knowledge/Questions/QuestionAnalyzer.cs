@@ -62,17 +62,23 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         terms = [.. terms.DistinctBy(term => term.Folded, StringComparer.Ordinal).Take(MostTerms)];
         string[] asked = QuestionFormReader.Words(tokens);
         QuestionForm form = QuestionFormReader.Of(asked);
-        return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), Words(tokens, terms), AskingWordOf(tokens))
+        bool asksWhether = QuestionFormReader.AsksWhether(asked, form);
+        AskingWord asking = AskingWordOf(tokens);
+        bool mayCharge = form == QuestionForm.YesNo || (form == QuestionForm.Open && asksWhether) || asked.Contains("pourquoi");
+        (int? deed, int? opposed) = mayCharge || (form == QuestionForm.Open && asking == AskingWord.None) ? DeedReader.Of([.. tokens.Where(token => !token.IsVariant)], terms, question) : default;
+        return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), Words(tokens, terms), asking)
         {
             Asked = AskedKindsReader.Of(asked, tokens.Exists(token => token.Exact == "où")),
             Qualifiers = [.. Qualifiers.Where(word => tokens.TrueForAll(token => !token.Folded.StartsWith(word, StringComparison.Ordinal))).Select(word => lexicon.FoldedId(word)).Where(id => id >= 0)],
             Essential = AskedAfter(tokens.FindIndex(token => QuestionFormReader.IsQuel(token.Folded) || token.Folded is "combien" or "qui"), tokens, terms),
             Form = form,
-            AsksWhether = QuestionFormReader.AsksWhether(asked, form),
+            AsksWhether = asksWhether,
             AsksForMoney = QuestionFormReader.AsksForMoney(asked),
             AsksForAge = QuestionFormReader.AsksForAge(asked),
             AsksWhoHolds = QuestionFormReader.AsksWhoHolds(asked),
-            Charges = form == QuestionForm.YesNo || asked.Contains("pourquoi") ? [.. Charges.Of(tokens).Select(charge => Array.ConvertAll(charge, word => lexicon.StemId(word.Stem)))] : [],
+            Charges = mayCharge ? [.. Charges.Of(tokens).Select(charge => Array.ConvertAll(charge, word => lexicon.StemId(word.Stem)))] : [],
+            Deed = deed,
+            Opposed = opposed,
             FirstAsked = AskedAfter(tokens.FindIndex(IsAsking), tokens, terms),
             IsSince = IsSince(tokens),
             IsDate = tokens.Any(token => QuestionFormReader.IsQuel(token.Folded)) && tokens.Any(token => token.Folded is "date" or "dates" or "annee" or "annees"),
