@@ -126,7 +126,17 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     private QuestionTrace TraceReworded(string question, string? carriedSubject)
     {
         QuestionTrace trace = TraceWhole(question, carriedSubject) with { Text = question };
-        return trace is not { Answer: NoAnswer, Question: { Charges.Count: 0 } analyzed } ? trace : _analyzer.Reword(question, analyzed.Tokens)
+        if (trace is not { Answer: NoAnswer, Question: { Charges.Count: 0 } analyzed })
+        {
+            return trace;
+        }
+
+        if (QuestionAnalyzer.WithoutFight(question, analyzed.Tokens) is { } unfought && TraceWhole(unfought, carriedSubject) is { Answer: FoundAnswer } found)
+        {
+            return found with { Text = question };
+        }
+
+        return _analyzer.Reword(question, analyzed.Tokens)
             .Select(rewording => TraceWhole(rewording.Question, carriedSubject) with { Text = question, Rewording = rewording })
             .FirstOrDefault(reworded => reworded.Answer is FoundAnswer && reworded.Rewording!.IsHeldBy(reworded.Ranked[0].Matched)) ?? trace;
     }
@@ -151,6 +161,12 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         {
             ranked = AskedFor.HolderFirst(ranked);
             confidence *= AskedFor.Confidence(ranked[0].Matched, _passages[ranked[0].Ordinal].Paragraph);
+        }
+
+        if (TitleQuestion.FirstNamed(analyzed, ranked, _passages, _lexicon) is { } named)
+        {
+            ranked = [named, .. ranked.Where(passage => passage != named)];
+            confidence = Math.Max(confidence, AnswerThreshold.Answer);
         }
 
         IReadOnlyList<int> defining = _definitions.Of(analyzed.Tokens);

@@ -19,6 +19,8 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         "contre", "pas", "jamais", "aucun", "aucune", "rien", "ni", "sans", "sauf", "excepte", "hors",
     };
 
+    private static readonly HashSet<string> Fights = new(StringComparer.Ordinal) { "lutte", "luttes", "luttez", "luttent", "lutter" };
+
     private static readonly string[] Qualifiers =
     [
         "ancien", "anciens", "ancienne", "anciennes", "ex", "futur", "futurs", "future", "futures", "non",
@@ -106,6 +108,21 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
                let start = content[i].Start
                let end = content[i + entry.Length - 1].End
                select new Rewording(question[..start] + entry.Other.Text + question[end..], question[start..end], entry.Other);
+    }
+
+    /// <summary>
+    /// The question without its verb of fighting (« comment lutte-t-il contre… ? »), which asks what is done against something; null without one. « Lutte contre
+    /// le terrorisme » has no name but that in a document that prevents it.
+    /// </summary>
+    /// <param name="question">What the person typed.</param>
+    /// <param name="tokens">Its words.</param>
+    public static string? WithoutFight(string question, List<FrenchToken> tokens)
+    {
+        int against = tokens.FindIndex(token => token.Folded == "contre");
+        int fight = tokens.FindIndex(token => Fights.Contains(token.Folded));
+        return fight >= 0 && fight < against && tokens[(fight + 1)..against].TrueForAll(token => QuestionWords.Contains(token.Folded))
+            ? question[..tokens[fight].Start] + question[tokens[against].Start..]
+            : null;
     }
 
     private QuestionWord[] Words(List<FrenchToken> tokens, List<QuestionTerm> terms) =>

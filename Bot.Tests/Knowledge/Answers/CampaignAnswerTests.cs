@@ -143,6 +143,14 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     [InlineData("Quand a eu lieu le Congrès des religions ?")]
     public void Ask_WhatNamesACrimeOrABodyThatIsThere_IsAnswered(string question) => Assert.IsType<FoundAnswer>(_knowledge.Ask(question));
 
+    [Theory]
+    [InlineData("nucléaire", "désarmement nucléaire")]
+    [InlineData("Quelle est votre position sur le nucléaire ?", "désarmement nucléaire")]
+    [InlineData("Comment le Kazakhstan lutte-t-il contre le terrorisme ?", "terrorisme")]
+    [InlineData("Luttez-vous contre le terrorisme ?", "terrorisme")]
+    public void Ask_InEverydayWords_QuotesWhatSaysIt(string question, string quoted) =>
+        Assert.Contains(quoted, Assert.IsType<FoundAnswer>(_knowledge.Ask(question)).Best.Quote, StringComparison.Ordinal);
+
     [Fact]
     public void Ask_TheCampaignsNameAlone_NamesNoSubject() =>
         Assert.Equal(NoAnswerReason.NoSubject, Assert.IsType<NoAnswer>(_knowledge.Ask("Quelle est la position du Kazakhstan ?")).Reason);
