@@ -12,6 +12,9 @@ namespace CampaignBot.Knowledge;
 /// <summary>The campaign's documents, ready to be asked: question → analysis → search → ranking → answer.</summary>
 public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
 {
+    // A number of so few digits is no date and no resolution.
+    private const int MostDigits = 2;
+
     private readonly KnowledgeOptions _options;
     private readonly IReadOnlyList<Passage> _passages;
     private readonly PassageIndex _index;
@@ -95,7 +98,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         }
 
         QuestionTrace named = TraceParts(question, null);
-        return named is { Answer: NoAnswer { NotFound.Count: 0 }, Question: { Form: not QuestionForm.YesNo, Deed: null } } && TraceParts(unnamed, null) is { Answer: FoundAnswer } found
+        return named is { Answer: NoAnswer { NotFound.Count: 0 }, Question: { Form: not QuestionForm.YesNo, Deed: null, Served: null } } && TraceParts(unnamed, null) is { Answer: FoundAnswer } found
             ? found with { Text = question }
             : named;
     }
@@ -152,6 +155,12 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         if (analyzed.Terms.Count == 0)
         {
             return Refuse(analyzed.HasWords ? NoAnswerReason.NoSubject : NoAnswerReason.Empty);
+        }
+
+        // « 2+2 » asks of nothing, whatever number the documents hold.
+        if (analyzed.Terms.All(term => term.Folded.Length <= MostDigits && char.IsAsciiDigit(term.Folded[0])))
+        {
+            return Refuse(NoAnswerReason.NoSubject);
         }
 
         IReadOnlyList<PassageHit> hits = _searcher.Search(analyzed);

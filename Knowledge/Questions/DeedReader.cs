@@ -21,6 +21,8 @@ internal static class DeedReader
     // Who acts in politics and is written small. Of other things it may be asked what they do, and nobody is charged (« les glaciers fondent-ils ? »).
     private static readonly FrozenSet<string> Actors = QuestionFormReader.WithPlural("pays gouvernement president etat armee police regime bataillon candidat");
 
+    private static readonly string[] Owning = ["posse", "deten", "detien", "dispos"];
+
     private static readonly string[] Opposing =
     [
         "contre", "oppos", "combat", "condamn", "rejet", "refus", "denonc", "critiqu", "elimin", "detrui", "supprim", "redui", "cede", "abandonn",
@@ -51,6 +53,24 @@ internal static class DeedReader
         }
 
         return default;
+    }
+
+    /// <summary>Whether it is asked if somebody has something: « avez-vous des… », « le pays possède-t-il… ».</summary>
+    /// <param name="words">The folded words of the question.</param>
+    public static bool IsHaving(string[] words)
+    {
+        for (int i = 0; i + 2 < words.Length; i++)
+        {
+            int subject = words[i + 1] == "t" ? i + 2 : i + 1;
+            if (subject + 1 < words.Length && Subjects.Contains(words[subject])
+                && ((words[i] is "avez" or "a" or "ont" && words[subject + 1] is "des" or "une" or "un" or "la" or "le" or "les")
+                    || Array.Exists(Owning, beginning => words[i].StartsWith(beginning, StringComparison.Ordinal))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static (int? Deed, int? Opposed) Read(FrenchToken[] words, List<QuestionTerm> terms, int verb, int after, bool isActor)

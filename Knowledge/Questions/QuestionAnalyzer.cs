@@ -21,6 +21,8 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
 
     private static readonly HashSet<string> Fights = new(StringComparer.Ordinal) { "lutte", "luttes", "luttez", "luttent", "lutter" };
 
+    private static readonly string[] Owning = ["posse", "detien", "deten", "dispos", "renonc", "abandonn", "cede", "dote", "equip"];
+
     private static readonly string[] Qualifiers =
     [
         "ancien", "anciens", "ancienne", "anciennes", "ex", "futur", "futurs", "future", "futures", "non",
@@ -79,6 +81,8 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             AsksForAge = QuestionFormReader.AsksForAge(asked),
             AsksWhoHolds = QuestionFormReader.AsksWhoHolds(asked),
             Charges = mayCharge ? [.. Charges.Of(tokens).Select(charge => Array.ConvertAll(charge, word => lexicon.StemId(word.Stem)))] : [],
+            Owning = mayCharge && DeedReader.IsHaving(asked) ? OwningWords() : [],
+            Served = form == QuestionForm.Person ? ServedOf(tokens, terms) : null,
             Deed = deed,
             Opposed = opposed,
             FirstAsked = AskedAfter(tokens.FindIndex(IsAsking), tokens, terms),
@@ -373,6 +377,31 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
 
     private static bool IsSince(List<FrenchToken> tokens) =>
         tokens.Zip(tokens.Skip(1)).Any(pair => pair.First.Folded == "depuis" && pair.Second.Folded is "quand" or "combien" or "quelle" or "quel");
+
+    private int[] OwningWords()
+    {
+        var words = new List<int>();
+        foreach (string beginning in Owning)
+        {
+            words.AddRange(lexicon.WordsThatBegin(beginning));
+        }
+
+        return [.. words];
+    }
+
+    // « Qui vous soutient ? », « qui soutient le Kazakhstan ? »: what is done, and to whom where a name says it.
+    private static (int Deed, int? Name)? ServedOf(List<FrenchToken> tokens, List<QuestionTerm> terms)
+    {
+        if (tokens.Count < 3 || tokens[0].Folded != "qui")
+        {
+            return null;
+        }
+
+        bool isUs = tokens[1].Folded is "vous" or "te";
+        int deed = terms.FindIndex(term => term.Typed == tokens[isUs ? 2 : 1].Folded);
+        int name = terms.Count == 2 && !isUs ? terms.FindIndex(term => term.IsName && term.Typed == tokens[^1].Folded) : -1;
+        return deed >= 0 && (isUs || name > deed) ? (deed, isUs ? null : name) : null;
+    }
 
     private IEnumerable<int[]> FixedPhrases(List<FrenchToken> content, List<QuestionTerm> terms)
     {

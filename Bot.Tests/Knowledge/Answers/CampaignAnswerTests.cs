@@ -148,8 +148,18 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     [InlineData("Quelle est votre position sur le nucléaire ?", "désarmement nucléaire")]
     [InlineData("Comment le Kazakhstan lutte-t-il contre le terrorisme ?", "terrorisme")]
     [InlineData("Luttez-vous contre le terrorisme ?", "terrorisme")]
+    [InlineData("Avez-vous des armes nucléaires ?", "En renonçant")]
+    [InlineData("Le Kazakhstan a-t-il des armes nucléaires ?", "En renonçant")]
     public void Ask_InEverydayWords_QuotesWhatSaysIt(string question, string quoted) =>
         Assert.Contains(quoted, Assert.IsType<FoundAnswer>(_knowledge.Ask(question)).Best.Quote, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("test", NoAnswerReason.NothingNear)]
+    [InlineData("2+2", NoAnswerReason.NoSubject)]
+    [InlineData("Qui vous soutient ?", NoAnswerReason.NothingNear)]
+    [InlineData("Qui soutient le Kazakhstan ?", NoAnswerReason.NothingNear)]
+    public void Ask_WhatOnlySharesAWord_IsRefused(string question, NoAnswerReason reason) =>
+        Assert.Equal(reason, Assert.IsType<NoAnswer>(_knowledge.Ask(question)).Reason);
 
     [Fact]
     public void Ask_TheCampaignsNameAlone_NamesNoSubject() =>
