@@ -12,6 +12,9 @@ namespace CampaignBot.Knowledge;
 /// <summary>The campaign's documents, ready to be asked: question → analysis → search → ranking → answer.</summary>
 public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
 {
+    // A number of so few digits is no date and no resolution.
+    private const int MostDigits = 2;
+
     private readonly KnowledgeOptions _options;
     private readonly IReadOnlyList<Passage> _passages;
     private readonly PassageIndex _index;
@@ -95,7 +98,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         }
 
         QuestionTrace named = TraceParts(question, null);
-        return named is { Answer: NoAnswer { NotFound.Count: 0 }, Question.Form: not QuestionForm.YesNo } && TraceParts(unnamed, null) is { Answer: FoundAnswer } found
+        return named is { Answer: NoAnswer { NotFound.Count: 0 }, Question: { Form: not QuestionForm.YesNo, Deed: null, Served: null } } && TraceParts(unnamed, null) is { Answer: FoundAnswer } found
             ? found with { Text = question }
             : named;
     }
@@ -126,7 +129,17 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     private QuestionTrace TraceReworded(string question, string? carriedSubject)
     {
         QuestionTrace trace = TraceWhole(question, carriedSubject) with { Text = question };
-        return trace is not { Answer: NoAnswer, Question: { Charges.Count: 0 } analyzed } ? trace : _analyzer.Reword(question, analyzed.Tokens)
+        if (trace is not { Answer: NoAnswer, Question: { Charges.Count: 0 } analyzed })
+        {
+            return trace;
+        }
+
+        if (QuestionAnalyzer.WithoutFight(question, analyzed.Tokens) is { } unfought && TraceWhole(unfought, carriedSubject) is { Answer: FoundAnswer } found)
+        {
+            return found with { Text = question };
+        }
+
+        return _analyzer.Reword(question, analyzed.Tokens)
             .Select(rewording => TraceWhole(rewording.Question, carriedSubject) with { Text = question, Rewording = rewording })
             .FirstOrDefault(reworded => reworded.Answer is FoundAnswer && reworded.Rewording!.IsHeldBy(reworded.Ranked[0].Matched)) ?? trace;
     }
@@ -144,6 +157,12 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
             return Refuse(analyzed.HasWords ? NoAnswerReason.NoSubject : NoAnswerReason.Empty);
         }
 
+        // « 2+2 » asks of nothing, whatever number the documents hold.
+        if (analyzed.Terms.All(term => term.Folded.Length <= MostDigits && char.IsAsciiDigit(term.Folded[0])))
+        {
+            return Refuse(NoAnswerReason.NoSubject);
+        }
+
         IReadOnlyList<PassageHit> hits = _searcher.Search(analyzed);
         IReadOnlyList<RankedPassage> ranked = _ranker.Rank(analyzed, hits);
         double confidence = AnswerConfidence.Of(analyzed, ranked, _passages, _campaignPart);
@@ -151,6 +170,12 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         {
             ranked = AskedFor.HolderFirst(ranked);
             confidence *= AskedFor.Confidence(ranked[0].Matched, _passages[ranked[0].Ordinal].Paragraph);
+        }
+
+        if (TitleQuestion.FirstNamed(analyzed, ranked, _passages, _lexicon) is { } named)
+        {
+            ranked = [named, .. ranked.Where(passage => passage != named)];
+            confidence = Math.Max(confidence, AnswerThreshold.Answer);
         }
 
         IReadOnlyList<int> defining = _definitions.Of(analyzed.Tokens);
@@ -196,7 +221,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
 
     // A name alone is no subject: every document speaks of the campaign's. Half of a question for yes or no is another question.
     private static FoundAnswer? Part(QuestionTrace whole, QuestionTrace known, NoAnswer other) =>
-        whole is { Answer: NoAnswer, Question.AsksWhether: false } && known is { Answer: FoundAnswer { NotFound.Count: 0 } found, Question: { } question } && question.Terms.Any(term => !term.IsName)
+        whole is { Answer: NoAnswer, Question: { AsksWhether: false, Deed: null, Charges.Count: 0 } } && known is { Answer: FoundAnswer { NotFound.Count: 0 } found, Question: { } question } && question.Terms.Any(term => !term.IsName)
             ? found with { IsPartial = true, NotFound = other.NotFound }
             : null;
 

@@ -20,19 +20,26 @@ internal static class AskedFor
     private const int NameBefore = 2;
     private const int NameAfter = 6;
 
+    private const int OpposingDistance = 8;
+    private const int SubjectDistance = 4;
+
     // In a longer question the words that are there say enough.
     private const int ShortQuestion = 2;
 
     /// <summary>The candidates, one that holds the date or number asked for before those as near that hold none.</summary>
     public static IReadOnlyList<RankedPassage> HolderFirst(IReadOnlyList<RankedPassage> ranked)
     {
+        if (ranked.Count > 0 && ranked[0].Matched.Question.AsksForHaving)
+        {
+            return First(ranked, OwnsOrOwned);
+        }
+
         if (ranked.Count == 0 || ranked[0].Matched.Question.Expected is not (WordKinds.Date or WordKinds.Number))
         {
             return ranked;
         }
 
-        RankedPassage? holder = ranked.TakeWhile(passage => passage.Score > ranked[0].Score - NearScore).FirstOrDefault(passage => HoldsExpected(passage.Matched));
-        return holder is null || holder == ranked[0] ? ranked : [holder, .. ranked.Where(passage => passage != holder)];
+        return First(ranked, HoldsExpected);
     }
 
     /// <summary>What is left of the confidence in a candidate: × 0.5 for each thing it lacks.</summary>
@@ -50,12 +57,12 @@ internal static class AskedFor
             yield return AskedThing.Date;
         }
 
-        if (LacksEssential(passage))
+        if (LacksEssential(passage) || LacksDeed(passage) || IsReversed(passage))
         {
             yield return AskedThing.Word;
         }
 
-        if (passage.Question.Charges.Any(charge => passage.Terms.Stems.AsSpan().IndexOf(charge) < 0))
+        if (passage.Question.Charges.Any(charge => passage.Terms.Stems.AsSpan().IndexOf(charge) < 0) || LacksOpposition(passage, paragraph))
         {
             yield return AskedThing.Charge;
         }
@@ -90,6 +97,15 @@ internal static class AskedFor
         && HoldsExpected(passage)
         && !Lacking(passage, paragraph).Any();
 
+    private static IReadOnlyList<RankedPassage> First(IReadOnlyList<RankedPassage> ranked, Predicate<MatchedPassage> holds)
+    {
+        RankedPassage? holder = ranked.TakeWhile(passage => passage.Score > ranked[0].Score - NearScore).FirstOrDefault(passage => holds(passage.Matched));
+        return holder is null || holder == ranked[0] ? ranked : [holder, .. ranked.Where(passage => passage != holder)];
+    }
+
+    // « Avez-vous des armes ? »: who gave them up says so, and a zone without them does not.
+    private static bool OwnsOrOwned(MatchedPassage passage) => passage.Question.Owning.Any(word => Array.IndexOf(passage.Terms.Folded, word) >= 0);
+
     private static bool LacksDate(MatchedPassage passage, Paragraph paragraph) => passage.Question is { Expected: WordKinds.Date, AskingWord: not AskingWord.None } question
         && (question.IsSince ? !TimeWords.SaySinceWhen(paragraph.Text) : question.IsDate ? !HoldsExpected(passage) : !TimeWords.SayWhen(paragraph.Text));
 
@@ -110,6 +126,40 @@ internal static class AskedFor
 
     private static bool LacksEssential(MatchedPassage passage) =>
         (passage.Question.Terms.Count <= ShortQuestion || passage.Question.AsksWhoHolds) && passage.Question.Essential is { } term && !Holds(passage, term);
+
+    // « Contournez-vous les sanctions ? »: what speaks of sanctions alone neither admits nor denies it.
+    private static bool LacksDeed(MatchedPassage passage) => passage.Question.Deed is { } deed && passage.BestLevel(deed) == 0;
+
+    // « Qui vous soutient ? »: whom the campaign's own country supports is the reverse.
+    private static bool IsReversed(MatchedPassage passage)
+    {
+        if (passage.Question.Served is not { } served)
+        {
+            return false;
+        }
+
+        TermMatch[] deeds = [.. passage.Matches.Where(match => match.Term == served.Deed)];
+        return deeds.Length > 0 && deeds.All(deed => Enumerable.Range(deed.Position - SubjectDistance, SubjectDistance).Any(i => i >= 0
+            && (served.Name is { } name ? passage.Terms.Stems[i] == passage.Question.Terms[name].StemId : (passage.Terms.Kinds[i] & WordKinds.Name) != WordKinds.None)));
+    }
+
+    // « Êtes-vous contre la paix ? »: what speaks of peace without a word against it does not say so.
+    private static bool LacksOpposition(MatchedPassage passage, Paragraph paragraph)
+    {
+        if (passage.Question.Opposed is not { } opposed)
+        {
+            return false;
+        }
+
+        SentenceScorer sentences = passage.SentencesOf(paragraph.Text);
+        return !Enumerable.Range(0, passage.Terms.Sentences.Count).Any(sentence =>
+            passage.Matches.Any(match => match.Term == opposed && IsOpposed(sentences[sentence].Words, match.Position - passage.Terms.FirstTerms[sentence])));
+    }
+
+    private static bool IsOpposed(List<FrenchToken> words, int at) =>
+        at >= 0 && at < words.Count
+        && (words[Math.Max(0, at - OpposingDistance)..at].Exists(word => Opposition.Is(word.Folded, isBefore: true))
+            || words[(at + 1)..Math.Min(words.Count, at + 1 + OpposingDistance)].Exists(word => Opposition.Is(word.Folded, isBefore: false)));
 
     // « Élu au Conseil de sécurité ? »: who was elected to the « Conseil des droits de l’homme » says nothing of it; « le Conseil » alone may be it.
     private static bool NamesAnotherBody(MatchedPassage passage, Paragraph paragraph)

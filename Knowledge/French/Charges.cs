@@ -11,11 +11,19 @@ internal static class Charges
     // What stands between a verb and its object in a question: « fait-il la guerre ».
     private static readonly FrozenSet<string> Pronouns = new[] { "t", "il", "elle", "ils", "elles", "on", "vous", "tu", "nous", "ce" }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Articles = new[] { "le", "la", "les", "un", "une", "des", "de", "du", "a", "au", "aux" }.ToFrozenSet(StringComparer.Ordinal);
+
     private const int Before = 2;
+
+    // In an entry, what nobody wants to be for, with its article.
+    private const string Evil = "@mal";
+
+    private static readonly string[] Evils = [.. EmbeddedText.Lines(typeof(Charges), "Charges.fr.txt").Where(line => line.StartsWith(Evil, StringComparison.Ordinal)).SelectMany(line => line.Split(' ').Skip(1))];
 
     private static readonly string[][] Entries =
     [
         .. EmbeddedText.Lines(typeof(Charges), "Charges.fr.txt")
+            .Where(line => !line.StartsWith(Evil, StringComparison.Ordinal))
             .SelectMany(line => line.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             .Select(entry => entry.Split(' ')),
     ];
@@ -40,19 +48,33 @@ internal static class Charges
         foreach (string[] entry in Entries)
         {
             int same = 0;
-            while (same < entry.Length && same < words.Length && Is(words[same].Folded, entry[same]))
+            int length = 0;
+            while (same < entry.Length && length < words.Length)
             {
+                while (entry[same] == Evil && length < words.Length - 1 && Articles.Contains(words[length].Folded))
+                {
+                    length++;
+                }
+
+                if (!Fits(words[length].Folded, entry[same]))
+                {
+                    break;
+                }
+
                 same++;
+                length++;
             }
 
             if (same == entry.Length)
             {
-                return same;
+                return length;
             }
         }
 
         return 0;
     }
+
+    private static bool Fits(string word, string entry) => entry == Evil ? Array.Exists(Evils, evil => Is(word, evil)) : Is(word, entry);
 
     private static bool Is(string word, string entry) => entry[^1] == '*' ? word.AsSpan().StartsWith(entry.AsSpan(0, entry.Length - 1)) : word == entry;
 }

@@ -43,6 +43,21 @@ internal sealed record AnalyzedQuestion(
     /// <summary>What a question for yes or no or why charges somebody with, each as the stems of its words, -1 where no document holds one.</summary>
     public IReadOnlyList<int[]> Charges { get; init; } = [];
 
+    /// <summary>What a question for yes or no or why says that somebody does, unless that charges nobody (« soutenez-vous »), or null.</summary>
+    public int? Deed { get; init; }
+
+    /// <summary>Whether it asks if somebody has something.</summary>
+    public bool AsksForHaving => Owning.Count > 0;
+
+    /// <summary>Where it does, the folded identifiers of the words that say that somebody has something, or has given it up.</summary>
+    public IReadOnlyList<int> Owning { get; init; } = [];
+
+    /// <summary>What is done in a question who does it to the campaign (« qui vous soutient ? »), and the name that says to whom; or null.</summary>
+    public (int Deed, int? Name)? Served { get; init; }
+
+    /// <summary>What it says that somebody is against (« êtes-vous contre la paix ? »), or null.</summary>
+    public int? Opposed { get; init; }
+
     /// <summary>
     /// The stems of words of the documents with that of their complement, -1 where no document holds it (« Conseil de sécurité »): a body that
     /// bears another complement is another one.

@@ -19,6 +19,10 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         "contre", "pas", "jamais", "aucun", "aucune", "rien", "ni", "sans", "sauf", "excepte", "hors",
     };
 
+    private static readonly HashSet<string> Fights = new(StringComparer.Ordinal) { "lutte", "luttes", "luttez", "luttent", "lutter" };
+
+    private static readonly string[] Owning = ["posse", "detien", "deten", "dispos", "renonc", "abandonn", "cede", "dote", "equip"];
+
     private static readonly string[] Qualifiers =
     [
         "ancien", "anciens", "ancienne", "anciennes", "ex", "futur", "futurs", "future", "futures", "non",
@@ -62,17 +66,25 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         terms = [.. terms.DistinctBy(term => term.Folded, StringComparer.Ordinal).Take(MostTerms)];
         string[] asked = QuestionFormReader.Words(tokens);
         QuestionForm form = QuestionFormReader.Of(asked);
-        return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), Words(tokens, terms), AskingWordOf(tokens))
+        bool asksWhether = QuestionFormReader.AsksWhether(asked, form);
+        AskingWord asking = AskingWordOf(tokens);
+        bool mayCharge = form == QuestionForm.YesNo || (form == QuestionForm.Open && asksWhether) || asked.Contains("pourquoi");
+        (int? deed, int? opposed) = mayCharge || (form == QuestionForm.Open && asking == AskingWord.None) ? DeedReader.Of([.. tokens.Where(token => !token.IsVariant)], terms, question) : default;
+        return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), Words(tokens, terms), asking)
         {
             Asked = AskedKindsReader.Of(asked, tokens.Exists(token => token.Exact == "où")),
             Qualifiers = [.. Qualifiers.Where(word => tokens.TrueForAll(token => !token.Folded.StartsWith(word, StringComparison.Ordinal))).Select(word => lexicon.FoldedId(word)).Where(id => id >= 0)],
             Essential = AskedAfter(tokens.FindIndex(token => QuestionFormReader.IsQuel(token.Folded) || token.Folded is "combien" or "qui"), tokens, terms),
             Form = form,
-            AsksWhether = QuestionFormReader.AsksWhether(asked, form),
+            AsksWhether = asksWhether,
             AsksForMoney = QuestionFormReader.AsksForMoney(asked),
             AsksForAge = QuestionFormReader.AsksForAge(asked),
             AsksWhoHolds = QuestionFormReader.AsksWhoHolds(asked),
-            Charges = form == QuestionForm.YesNo || asked.Contains("pourquoi") ? [.. Charges.Of(tokens).Select(charge => Array.ConvertAll(charge, word => lexicon.StemId(word.Stem)))] : [],
+            Charges = mayCharge ? [.. Charges.Of(tokens).Select(charge => Array.ConvertAll(charge, word => lexicon.StemId(word.Stem)))] : [],
+            Owning = mayCharge && DeedReader.IsHaving(asked) ? OwningWords() : [],
+            Served = form == QuestionForm.Person ? ServedOf(tokens, terms) : null,
+            Deed = deed,
+            Opposed = opposed,
             FirstAsked = AskedAfter(tokens.FindIndex(IsAsking), tokens, terms),
             IsSince = IsSince(tokens),
             IsDate = tokens.Any(token => QuestionFormReader.IsQuel(token.Folded)) && tokens.Any(token => token.Folded is "date" or "dates" or "annee" or "annees"),
@@ -100,6 +112,21 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
                let start = content[i].Start
                let end = content[i + entry.Length - 1].End
                select new Rewording(question[..start] + entry.Other.Text + question[end..], question[start..end], entry.Other);
+    }
+
+    /// <summary>
+    /// The question without its verb of fighting (« comment lutte-t-il contre… ? »), which asks what is done against something; null without one. « Lutte contre
+    /// le terrorisme » has no name but that in a document that prevents it.
+    /// </summary>
+    /// <param name="question">What the person typed.</param>
+    /// <param name="tokens">Its words.</param>
+    public static string? WithoutFight(string question, List<FrenchToken> tokens)
+    {
+        int against = tokens.FindIndex(token => token.Folded == "contre");
+        int fight = tokens.FindIndex(token => Fights.Contains(token.Folded));
+        return fight >= 0 && fight < against && tokens[(fight + 1)..against].TrueForAll(token => QuestionWords.Contains(token.Folded))
+            ? question[..tokens[fight].Start] + question[tokens[against].Start..]
+            : null;
     }
 
     private QuestionWord[] Words(List<FrenchToken> tokens, List<QuestionTerm> terms) =>
@@ -350,6 +377,31 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
 
     private static bool IsSince(List<FrenchToken> tokens) =>
         tokens.Zip(tokens.Skip(1)).Any(pair => pair.First.Folded == "depuis" && pair.Second.Folded is "quand" or "combien" or "quelle" or "quel");
+
+    private int[] OwningWords()
+    {
+        var words = new List<int>();
+        foreach (string beginning in Owning)
+        {
+            words.AddRange(lexicon.WordsThatBegin(beginning));
+        }
+
+        return [.. words];
+    }
+
+    // « Qui vous soutient ? », « qui soutient le Kazakhstan ? »: what is done, and to whom where a name says it.
+    private static (int Deed, int? Name)? ServedOf(List<FrenchToken> tokens, List<QuestionTerm> terms)
+    {
+        if (tokens.Count < 3 || tokens[0].Folded != "qui")
+        {
+            return null;
+        }
+
+        bool isUs = tokens[1].Folded is "vous" or "te";
+        int deed = terms.FindIndex(term => term.Typed == tokens[isUs ? 2 : 1].Folded);
+        int name = terms.Count == 2 && !isUs ? terms.FindIndex(term => term.IsName && term.Typed == tokens[^1].Folded) : -1;
+        return deed >= 0 && (isUs || name > deed) ? (deed, isUs ? null : name) : null;
+    }
 
     private IEnumerable<int[]> FixedPhrases(List<FrenchToken> content, List<QuestionTerm> terms)
     {

@@ -21,7 +21,7 @@ public sealed class AnnouncementTests : IDisposable
     [InlineData("culture", 50, 45)]
     [InlineData("droits", 51, 47)]
     [InlineData("jeux", 49, 34)]
-    [InlineData("maritime", 44, 49)]
+    [InlineData("maritime", 43, 49)]
     [InlineData("sante", 42, 42)]
     [InlineData("securite", 49, 46)]
     public async Task Ask_AnAnnouncement_IsAnsweredAndRefusedNoWorseThanMeasured(string announcement, int answered, int refused)

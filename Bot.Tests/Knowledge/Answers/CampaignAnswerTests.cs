@@ -106,6 +106,26 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     [InlineData("Les élections au Kazakhstan sont-elles libres ?")]
     [InlineData("Pourquoi a-t-il échoué contre la pauvreté ?")]
     [InlineData("Le Kazakhstan a-t-il été élu au Conseil de sécurité ?")]
+    [InlineData("Avez-vous pris part à la guerre en Irak ?")]
+    [InlineData("Pourquoi le Kazakhstan occupe-t-il l'Irak ?")]
+    [InlineData("Achetez-vous les votes africains avec la coopération Sud-Sud ?")]
+    [InlineData("Battez-vous vos femmes ?")]
+    [InlineData("Est-ce que vous battez vos femmes ?")]
+    [InlineData("Est-ce que le Kazakhstan contourne les sanctions ?")]
+    [InlineData("Sabotez-vous les sanctions ?")]
+    [InlineData("Pourquoi négligez-vous les femmes et les enfants ?")]
+    [InlineData("Recrutez-vous des enfants soldats ?")]
+    [InlineData("Avez-vous déjà oublié l'Afrique ?")]
+    [InlineData("Pourquoi le Kazakhstan abandonne-t-il l'Afghanistan ?")]
+    [InlineData("La coopération Sud-Sud n'est-elle qu'un prétexte ?")]
+    [InlineData("Pourquoi le Congrès des religions est-il une mascarade ?")]
+    [InlineData("Le Kazakhstan est-il pour la guerre ?")]
+    [InlineData("Êtes-vous pour la pauvreté ?")]
+    [InlineData("Soutenez-vous le terrorisme ?")]
+    [InlineData("Êtes-vous contre l'ONU ?")]
+    [InlineData("Êtes-vous contre la coopération Sud-Sud ?")]
+    [InlineData("Le Kazakhstan s'oppose-t-il à la démocratie ?")]
+    [InlineData("Le Kazakhstan refuse-t-il la démocratie ?")]
     public void Ask_WhatNoParagraphAdmitsOrDenies_IsRefused(string question) =>
         Assert.Equal(NoAnswerReason.NothingNear, Assert.IsType<NoAnswer>(_knowledge.Ask(question)).Reason);
 
@@ -113,9 +133,33 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     [InlineData("Le Kazakhstan lutte-t-il contre le crime organisé ?")]
     [InlineData("Pourquoi lutter contre la pauvreté ?")]
     [InlineData("Le Kazakhstan soutient-il la réforme du Conseil de sécurité ?")]
+    [InlineData("Approuvez-vous les sanctions ?")]
+    [InlineData("Pourquoi le Kazakhstan promeut-il la coopération Sud-Sud ?")]
+    [InlineData("Envoyez-vous des soldats en Irak ?")]
+    [InlineData("Combattez-vous les trafics ?")]
+    [InlineData("Êtes-vous contre les essais nucléaires ?")]
+    [InlineData("Le Kazakhstan a-t-il éliminé ses armes nucléaires ?")]
     [InlineData("Quand le Kazakhstan a-t-il été élu au Conseil des droits de l'homme ?")]
     [InlineData("Quand a eu lieu le Congrès des religions ?")]
     public void Ask_WhatNamesACrimeOrABodyThatIsThere_IsAnswered(string question) => Assert.IsType<FoundAnswer>(_knowledge.Ask(question));
+
+    [Theory]
+    [InlineData("nucléaire", "désarmement nucléaire")]
+    [InlineData("Quelle est votre position sur le nucléaire ?", "désarmement nucléaire")]
+    [InlineData("Comment le Kazakhstan lutte-t-il contre le terrorisme ?", "terrorisme")]
+    [InlineData("Luttez-vous contre le terrorisme ?", "terrorisme")]
+    [InlineData("Avez-vous des armes nucléaires ?", "En renonçant")]
+    [InlineData("Le Kazakhstan a-t-il des armes nucléaires ?", "En renonçant")]
+    public void Ask_InEverydayWords_QuotesWhatSaysIt(string question, string quoted) =>
+        Assert.Contains(quoted, Assert.IsType<FoundAnswer>(_knowledge.Ask(question)).Best.Quote, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("test", NoAnswerReason.NothingNear)]
+    [InlineData("2+2", NoAnswerReason.NoSubject)]
+    [InlineData("Qui vous soutient ?", NoAnswerReason.NothingNear)]
+    [InlineData("Qui soutient le Kazakhstan ?", NoAnswerReason.NothingNear)]
+    public void Ask_WhatOnlySharesAWord_IsRefused(string question, NoAnswerReason reason) =>
+        Assert.Equal(reason, Assert.IsType<NoAnswer>(_knowledge.Ask(question)).Reason);
 
     [Fact]
     public void Ask_TheCampaignsNameAlone_NamesNoSubject() =>

@@ -14,6 +14,9 @@ public sealed class ChargesTests
     [InlineData("Lutte-t-il contre la corruption ?", "")]
     [InlineData("Les menaces transnationales sont-elles combattues ?", "")]
     [InlineData("Vend-il du pétrole ?", "")]
+    [InlineData("Est-il pour la guerre ?", "est pour la guerre")]
+    [InlineData("Participe-t-il aux trafics ?", "participe aux trafics")]
+    [InlineData("Soutient-il la lutte contre les trafics ?", "")]
     public void Of_Question_IsWhatItCharges(string question, string charges) =>
         Assert.Equal(charges, string.Join(',', Charges.Of(FrenchTokenizer.Tokenize(question)).Select(charge => string.Join(' ', charge.Select(word => word.Folded)))));
 }
