@@ -22,6 +22,9 @@ internal sealed record AnalyzedQuestion(
     /// <summary>The question cut into words; without a subject carried over.</summary>
     public required List<FrenchToken> Tokens { get; init; }
 
+    /// <summary>Whether it was typed with any accent.</summary>
+    public bool HasAccents { get; init; }
+
     /// <summary>What its words ask for.</summary>
     public AskedKinds Asked { get; init; }
 

@@ -72,6 +72,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         (int? deed, int? opposed) = mayCharge || (form == QuestionForm.Open && asking == AskingWord.None) ? DeedReader.Of([.. tokens.Where(token => !token.IsVariant)], terms, question) : default;
         return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), Words(tokens, terms), asking)
         {
+            HasAccents = HasAccents(tokens),
             Asked = AskedKindsReader.Of(asked, tokens.Exists(token => token.Exact == "où")),
             Qualifiers = [.. Qualifiers.Where(word => tokens.TrueForAll(token => !token.Folded.StartsWith(word, StringComparison.Ordinal))).Select(word => lexicon.FoldedId(word)).Where(id => id >= 0)],
             Essential = AskedAfter(tokens.FindIndex(token => QuestionFormReader.IsQuel(token.Folded) || token.Folded is "combien" or "qui"), tokens, terms),
@@ -186,9 +187,11 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
                 .Select(stem => new Alternative([stem], OtherSpellingWeight)));
         }
 
-        bool accented = tokens.Any(token => token.Exact != token.Folded);
+        bool accented = HasAccents(tokens);
         return [.. content.Select((token, i) => Term(token, forms[i], alternatives[i], text, shouted, carried, LookAlikesOf(token, accented)))];
     }
+
+    private static bool HasAccents(List<FrenchToken> tokens) => tokens.Exists(token => token.Exact != token.Folded);
 
     private List<FrenchToken> Content(List<FrenchToken> tokens) =>
         [.. tokens.Where((token, i) => !token.IsVariant && (!QuestionWords.Contains(token.Folded) || IsSummer(tokens, i) || token.Exact is "né") && !IsMisspeltQuestionWord(token))];

@@ -30,10 +30,23 @@ internal sealed class SpellingCorrector(Lexicon lexicon)
             .Select(word => (Word: word, Edits: Distance(folded, word)))
             .Where(candidate => candidate.Edits <= allowed)
             .OrderBy(candidate => candidate.Edits)
+            .ThenByDescending(candidate => HoldsInOrder(candidate.Word, folded))
             .ThenByDescending(candidate => lexicon.PassageFrequency(lexicon.StemOf(lexicon.FoldedId(candidate.Word))))
             .ThenBy(candidate => candidate.Word, StringComparer.Ordinal)
             .Select(candidate => candidate.Word)
             .FirstOrDefault();
+    }
+
+    // « religions » holds every letter of « reigions », « regions » does not: of the faults it is the one that leaves all of what was typed true.
+    private static bool HoldsInOrder(string word, string letters)
+    {
+        int found = 0;
+        foreach (char letter in word)
+        {
+            found += found < letters.Length && letters[found] == letter ? 1 : 0;
+        }
+
+        return found == letters.Length;
     }
 
     private List<string> NearWords(string folded)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CampaignBot.Knowledge.Passages;
 using CampaignBot.Knowledge.Questions;
 using CampaignBot.Knowledge.Ranking;
@@ -40,12 +41,22 @@ public sealed class SpellingCorrectorTests
         Assert.InRange(corrections.Count(correction => correction is not null), 50, misspelt.Length - 50);
     }
 
+    [Theory]
+    [InlineData("reigions", "religions")]
+    [InlineData("reggions", "regions")]
+    public void Correct_EquallyNearWords_IsTheOneThatHoldsAllThatWasTyped(string misspelt, string meant)
+    {
+        string[] texts = ["Les régions.", "Des régions.", "Les religions."];
+        Assert.Equal(meant, new SpellingCorrector(MatchedText.LexiconOf(texts)).Correct(misspelt));
+    }
+
     // The definition, word by word.
     private static string? Best(string misspelt) => misspelt.Length < 4 ? null : Vocabulary
         .Where(word => word.Length >= 4 && word.All(char.IsLetter) && word[0] == misspelt[0] && Deletions(word).Intersect(Deletions(misspelt)).Any())
         .Select(word => (Word: word, Edits: SpellingCorrector.Distance(misspelt, word)))
         .Where(candidate => candidate.Edits <= (misspelt.Length >= 9 ? 2 : 1))
         .OrderBy(candidate => candidate.Edits)
+        .ThenByDescending(candidate => Regex.IsMatch(candidate.Word, string.Join(".*", misspelt.AsEnumerable()), RegexOptions.NonBacktracking))
         .ThenByDescending(candidate => Words.PassageFrequency(Words.StemOf(Words.FoldedId(candidate.Word))))
         .ThenBy(candidate => candidate.Word, StringComparer.Ordinal)
         .Select(candidate => candidate.Word)

@@ -95,6 +95,14 @@ public sealed class RankingSignalTests
     }
 
     [Theory]
+    [InlineData("le traité", "Le traité.", 1)]
+    [InlineData("le traité", "Il traite.", 0)]
+    [InlineData("le traite", "Le traité.", 1)]
+    [InlineData("le traité", "Le fonds.", 0)]
+    public void AccentMatch_AccentsTyped_MustBeThose(string question, string text, double share) =>
+        Assert.Equal(share, new AccentMatch().Measure(MatchedText.Of(question, text)));
+
+    [Theory]
     [InlineData("Le vote attend.", "La mer monte.", "La mer descend.", 1)]
     [InlineData("Le vote attend.", "La mer monte.", "Le vent tombe.", 0)]
     [InlineData("La mer attend.", "La mer monte.", "La mer descend.", 0)]
