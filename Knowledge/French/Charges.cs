@@ -35,8 +35,10 @@ internal static class Charges
         FrenchToken[] said = [.. words.Where(word => !word.IsVariant && !Pronouns.Contains(word.Folded))];
         for (int i = 0; i < said.Length; i++)
         {
-            // « Contre la corruption » charges nobody.
-            if (LengthAt(said.AsSpan(i)) is > 0 and var length && !said[Math.Max(0, i - Before)..i].Any(word => word.Folded == "contre"))
+            // « Contre la corruption » charges nobody, nor does « le terrorisme est-il une menace ? ».
+            if (LengthAt(said.AsSpan(i)) is > 0 and var length
+                && !said[Math.Max(0, i - Before)..i].Any(word => word.Folded == "contre")
+                && !(said[i].Folded is "un" or "une" && said[..i].Any(word => Fits(word.Folded, Evil))))
             {
                 yield return said[i..(i + length)];
             }

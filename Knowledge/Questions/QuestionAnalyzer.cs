@@ -68,7 +68,8 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         QuestionForm form = QuestionFormReader.Of(asked);
         bool asksWhether = QuestionFormReader.AsksWhether(asked, form);
         AskingWord asking = AskingWordOf(tokens);
-        bool mayCharge = form == QuestionForm.YesNo || (form == QuestionForm.Open && asksWhether) || asked.Contains("pourquoi");
+        bool asksWhatItIs = QuestionFormReader.AsksWhatItIs(question);
+        bool mayCharge = !asksWhatItIs && (form == QuestionForm.YesNo || (form == QuestionForm.Open && asksWhether) || asked.Contains("pourquoi"));
         (int? deed, int? opposed) = mayCharge || (form == QuestionForm.Open && asking == AskingWord.None) ? DeedReader.Of([.. tokens.Where(token => !token.IsVariant)], terms, question) : default;
         return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), Words(tokens, terms), asking)
         {

@@ -46,6 +46,10 @@ internal static class QuestionFormReader
         : IsYesNo(words) ? QuestionForm.YesNo
         : QuestionForm.Keywords;
 
+    /// <summary>Whether it asks what something is: « qu’est-ce que… », whose « est-ce » asks for no yes or no.</summary>
+    /// <param name="question">The question.</param>
+    public static bool AsksWhatItIs(string question) => question.AsSpan().TrimStart() is ['q' or 'Q', 'u' or 'U', '\'' or '’', 'e' or 'E', ..];
+
     /// <summary>Whether it is asked if something holds, be it of a position: yes or no is no answer to one half.</summary>
     public static bool AsksWhether(string[] words, QuestionForm form) => form == QuestionForm.YesNo
         || Any(words, WouldBe, i => (i == 0 || !Asking.Contains(words[i - 1])) && (Others.Contains(At(words, i + 1)) || IsAt(words, i + 1, "ce", "que")));

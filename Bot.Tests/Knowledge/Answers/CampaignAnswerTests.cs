@@ -141,6 +141,8 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     [InlineData("Le Kazakhstan a-t-il éliminé ses armes nucléaires ?")]
     [InlineData("Quand le Kazakhstan a-t-il été élu au Conseil des droits de l'homme ?")]
     [InlineData("Quand a eu lieu le Congrès des religions ?")]
+    [InlineData("Qu'est-ce que la zone libre d'armes nucléaires en Asie centrale ?")]
+    [InlineData("Le manque d'eau est-il une menace ?")]
     public void Ask_WhatNamesACrimeOrABodyThatIsThere_IsAnswered(string question) => Assert.IsType<FoundAnswer>(_knowledge.Ask(question));
 
     [Theory]
