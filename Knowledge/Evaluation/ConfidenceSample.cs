@@ -25,6 +25,12 @@ internal static class ConfidenceSample
     // What is near is the hardest to refuse.
     private const double NearMissWeight = 2;
 
+    // As often as what is near, so that neither is taken for granted.
+    private const double AnswerableWeight = 2;
+
+    // Each paragraph is taken out once in so many indexes.
+    private const int Rounds = 4;
+
     /// <summary>Collects the choices of a set, with its titles and without.</summary>
     /// <param name="articles">The set.</param>
     /// <param name="weights">Weights of the ranking for each fold, fitted without it: the confidence sees scores as unseen questions get them.</param>
@@ -41,9 +47,12 @@ internal static class ConfidenceSample
                 for (int part = 0; part < Math.Min(parts, articles.Count); part++)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    foreach (ConfidenceCase entry in Collect(articles, weights, textOnly, isCalibrated: textOnly != hasTitles, parts, part, progress, cancellationToken))
+                    for (int round = 0; round < Rounds; round++)
                     {
-                        yield return entry;
+                        foreach (ConfidenceCase entry in Collect(articles, weights, textOnly, isCalibrated: textOnly != hasTitles, parts, part, round, progress, cancellationToken))
+                        {
+                            yield return entry;
+                        }
                     }
                 }
             }
@@ -108,10 +117,11 @@ internal static class ConfidenceSample
 
     // Documents have titles: the sets' own decide where the threshold comes to stand.
     private static List<ConfidenceCase> Collect(
-        IReadOnlyList<SquadArticle> articles, double[][] weights, bool textOnly, bool isCalibrated, int parts, int part, IProgress<string>? progress, CancellationToken cancellationToken)
+        IReadOnlyList<SquadArticle> articles, double[][] weights, bool textOnly, bool isCalibrated, int parts, int part, int round, IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        // One paragraph in four of each article is out: its questions are near misses.
-        bool IsOut(int article, int paragraph) => (article + paragraph) % 4 == part % 4;
+        // One paragraph in four of each article is out: its questions are near misses. Those of the next one are answered, so that each is asked once.
+        bool IsOut(int article, int paragraph) => (article + paragraph) % Rounds == round;
+        bool IsAsked(int article, int paragraph) => IsOut(article, paragraph) || (article + paragraph + 1) % Rounds == round;
         var corpus = new EvaluationCorpus();
         for (int article = part; article < articles.Count; article += parts)
         {
@@ -132,8 +142,14 @@ internal static class ConfidenceSample
                 continue;
             }
 
-            foreach (SquadParagraph paragraph in articles[article].Paragraphs)
+            for (int p = 0; p < articles[article].Paragraphs.Count; p++)
             {
+                SquadParagraph paragraph = articles[article].Paragraphs[p];
+                if (here ? !IsAsked(article, p) : !IsOut(article, p))
+                {
+                    continue;
+                }
+
                 int right = corpus.OrdinalOf(paragraph.Context) >= 0 ? 0 : 1;
                 int fold = article % weights.Length;
                 bool isNearMiss = here && right == 1;
@@ -145,7 +161,7 @@ internal static class ConfidenceSample
                         continue;
                     }
 
-                    cases.Add(Case(opened.Knowledge, natural.Question, natural.Ranked, fold, right, isNearMiss ? NearMissWeight : 1) with { Parts = parts, IsNearMiss = isNearMiss && isCalibrated });
+                    cases.Add(Case(opened.Knowledge, natural.Question, natural.Ranked, fold, right, isNearMiss ? NearMissWeight : right == 0 ? AnswerableWeight : 1) with { Parts = parts, IsNearMiss = isNearMiss && isCalibrated });
 
                     // Another paragraph of the same document may well answer a few words.
                     if (asked % KeywordsEvery == 0 && !isNearMiss && Ask(Keywords(natural.Question, asked)) is { } few)
@@ -179,9 +195,8 @@ internal static class ConfidenceSample
     {
         int passages = knowledge.Report.Passages;
         double[] measures = AnswerConfidence.Measure(question, ranked, passages);
-        MatchedPassage first = ranked[0].Matched;
         RankedPassage answer = AskedFor.HolderFirst(ranked)[0];
-        double factor = AnswerConfidence.Factor(first) * AskedFor.Confidence(answer.Matched, knowledge.Passage(answer.Ordinal).Paragraph);
+        double factor = AskedFor.Confidence(answer.Matched, knowledge.Passage(answer.Ordinal).Paragraph);
         return new ConfidenceCase(new Choice(fold, [measures, new double[measures.Length]], right, weight), IsNearMiss: false, Parts: 1, passages, factor);
     }
 
