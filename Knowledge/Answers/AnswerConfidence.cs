@@ -36,7 +36,7 @@ internal static class AnswerConfidence
         "dernier mot absent", "objet absent", "complément absent", "avance sur les autres documents", "meilleure phrase",
         "force de la recherche", "part de la recherche", "noms absents", "aucune quantité", "mots rares trouvés", "mots de la phrase que le titre n’a pas",
         "autres noms dans la phrase", "autres nombres dans la phrase", "mots absents d’une date ou d’un lieu", "mots absents d’un choix", "avance en mots trouvés",
-        "avance en mots absents du titre", "avance au dernier mot", "grande avance", "noms tels quels", "longueur de la question",
+        "avance en mots absents du titre", "avance au dernier mot", "grande avance", "noms tels quels",
     ];
 
     // A score stands out from the others' mean by so many of their standard deviations, at most.
@@ -138,7 +138,6 @@ internal static class AnswerConfidence
             Ahead(ranked, new LastTerm().Measure),
             Math.Clamp(lead - UsualLead, 0, MostBeyond),
             ExactNames(first),
-            Math.Log2(1 + question.Words.Count),
         ];
     }
 
@@ -261,9 +260,11 @@ internal static class AnswerConfidence
     /// <param name="ranked">The candidates, best first.</param>
     /// <param name="passages">The passages of the index.</param>
     /// <param name="campaignPart">How much the weights of a campaign's documents count (<see cref="CampaignConfidence.Part"/>).</param>
-    public static double Of(AnalyzedQuestion question, IReadOnlyList<RankedPassage> ranked, IReadOnlyList<Passages.Passage> passages, double campaignPart)
+    /// <param name="areFewAndLong">Whether the documents are (<see cref="CampaignConfidence.AreFewAndLong"/>).</param>
+    public static double Of(AnalyzedQuestion question, IReadOnlyList<RankedPassage> ranked, IReadOnlyList<Passages.Passage> passages, double campaignPart, bool areFewAndLong)
     {
-        if (ranked.Count == 0)
+        // What only shares letters with the question (« crime » for « Crimée ») speaks of nothing it asks.
+        if (ranked.Count == 0 || Enumerable.Range(0, question.Terms.Count).All(i => ranked[0].Matched.BestLevel(i) <= 0))
         {
             return 0;
         }
@@ -277,10 +278,10 @@ internal static class AnswerConfidence
             sum += campaignPart * (campaign - sum);
         }
 
-        return Math.Pow(Factor(first), campaignPart) / (1 + Math.Exp(-sum));
+        return (areFewAndLong ? Factor(first) : 1) / (1 + Math.Exp(-sum));
     }
 
-    /// <summary>What the chance is multiplied by in a campaign's documents, set by hand: elsewhere the regression weighs the same two measures.</summary>
+    /// <summary>What the chance is multiplied by in few and long documents, set by hand: elsewhere the regression weighs the same two measures.</summary>
     public static double Factor(MatchedPassage first)
     {
         double number = LacksQuantity(first) ? MissingNumberFactor : 1;
