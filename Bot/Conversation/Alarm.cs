@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace CampaignBot.Bot.Conversation;
@@ -23,6 +24,16 @@ internal static class Alarm
         "\\b((je|on|nous) (vais|va|allons|veux|voudrais) (tous |toutes )?(vous|te|t|les|l|le|la)( tous| toutes)? (tuer|buter|crever|massacrer|egorger|eliminer|abattre|exploser|pendre|bruler|demolir|casser la (gueule|figure)|faire (la peau|sauter|payer))"
         + "|(vous|tu) (allez|vas|meritez|merites|devez|dois) (tous |toutes )?(de )?(mourir|crever)|je (vais|veux|voudrais) (poser une bombe|faire (tout )?sauter|tuer (quelqu un|tout le monde|des gens|mes?|le|la|l|les|un|une)))\\b");
 
+    // One of these stands in whatever a pattern matches: nearly no message has any, and none of these is held against the patterns.
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        [
+            "suicid", "mettre fin", "en finir", "mourir", "tuer", "pendre", "me jeter", "me noyer", "veines", "plus vivre", "en peux plus",
+            "en danger", "de mort", "otage", "poursuivi", "bombe", "tireur", "attentat", "coups de feu", "colis", "appelez",
+            .. from whom in (string[])["me ", "nous "] from deed in (string[])["frappe", "bat", "suit", "poursuit", "menace", "attaque", "agresse", "viole", "sequ"] select whom + deed,
+            "buter", "crever", "massacrer", "egorger", "eliminer", "abattre", "exploser", "bruler", "demolir", "casser la", "la peau", "sauter", "payer",
+        ],
+        StringComparison.Ordinal);
+
     /// <summary>What a message says of this; nothing, as a rule.</summary>
     public static SmallTalk Of(string message)
     {
@@ -32,7 +43,8 @@ internal static class Alarm
         }
 
         string folded = FoldedMessage.Of(message);
-        return Distress.IsMatch(folded) ? SmallTalk.Distress
+        return !folded.AsSpan().ContainsAny(Signs) ? SmallTalk.None
+            : Distress.IsMatch(folded) ? SmallTalk.Distress
             : Threat.IsMatch(folded) ? SmallTalk.Threat
             : Danger.IsMatch(folded) ? SmallTalk.Danger
             : SmallTalk.None;

@@ -64,6 +64,20 @@ public sealed class HostileRepetitionTests
         await Task.Run(() => AskedPart.Of(message[..390] + end)).WaitAsync(Patience);
     }
 
+    [Theory]
+    [InlineData("Alarm.Distress")]
+    [InlineData("Alarm.Threat")]
+    [InlineData("Alarm.Danger")]
+    public void Alarm_WhatAPatternMatches_IsNotPassedOver(string name)
+    {
+        Regex pattern = Found().Single(one => one.Name == name).Patterns[0];
+        var random = new Random(0);
+        string[] matching = [.. Enumerable.Range(0, 5_000).Select(_ => new Sampler(pattern.ToString(), random, 200).Next()).Where(text => pattern.IsMatch(text)).Distinct(StringComparer.Ordinal)];
+
+        Assert.InRange(matching.Length, 40, int.MaxValue);
+        Assert.All(matching, text => Assert.NotEqual(SmallTalk.None, Alarm.Of(text)));
+    }
+
     [Fact]
     public void Patterns_AreFound() => Assert.True(Patterns().Count > 30);
 
