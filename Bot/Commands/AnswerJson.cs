@@ -59,7 +59,8 @@ internal static class AnswerJson
     private static void WriteAnswers(Utf8JsonWriter json, Answer? answer, SourceLinks links)
     {
         json.WriteStartArray("answers");
-        foreach ((int index, Citation citation) in ((answer as FoundAnswer)?.Citations ?? []).Index())
+        var found = answer as FoundAnswer;
+        foreach ((int index, Citation citation) in (found?.Citations ?? []).Index())
         {
             json.WriteStartObject();
             json.WriteString("document", citation.Document.Id);
@@ -83,7 +84,7 @@ internal static class AnswerJson
             json.WriteNumber("score", citation.Score);
 
             // The further paragraphs are ranked below the answer, and are none.
-            json.WriteBoolean("quoted", index < ((FoundAnswer)answer!).SubjectCount);
+            json.WriteBoolean("quoted", index < found!.SubjectCount);
             json.WriteEndObject();
         }
 

@@ -259,13 +259,18 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge, bool isGroup = 
         return sources.Length == 1 ? Messages.DocumentsSay(sources[0]) : Messages.Documents;
     }
 
-    private RefusalReply Refuse(NoAnswer none, string message) => (none.Reason == NoAnswerReason.NothingNear) switch
+    private RefusalReply Refuse(NoAnswer none, string message)
     {
-        _ when ForeignWords.Are(message) => new RefusalReply(none with { Nearest = null }, Messages.RefusalForeign, []),
-        true when AskingClause.IsNone(message) => new RefusalReply(none with { Nearest = null }, Messages.RefusalStatement, []),
-        true when SeveralSubjects.Of(message).Any(subject => knowledge.Ask(subject) is FoundAnswer) => new RefusalReply(none, Messages.RefusalSeveral, none.NotFound),
-        _ => new RefusalReply(none, Wording(none.Reason), none.NotFound),
-    };
+        if (ForeignWords.Are(message))
+        {
+            return new RefusalReply(none with { Nearest = null }, Messages.RefusalForeign, []);
+        }
+
+        bool isFar = none.Reason == NoAnswerReason.NothingNear;
+        return isFar && AskingClause.IsNone(message) ? new RefusalReply(none with { Nearest = null }, Messages.RefusalStatement, [])
+            : isFar && SeveralSubjects.Of(message).Any(subject => knowledge.Ask(subject) is FoundAnswer) ? new RefusalReply(none, Messages.RefusalSeveral, none.NotFound)
+            : new RefusalReply(none, Wording(none.Reason), none.NotFound);
+    }
 
     private static string Wording(NoAnswerReason reason) => reason switch
     {

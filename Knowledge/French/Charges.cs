@@ -18,12 +18,13 @@ internal static class Charges
     // In an entry, what nobody wants to be for, with its article.
     private const string Evil = "@mal";
 
-    private static readonly string[] Evils = [.. EmbeddedText.Lines(typeof(Charges), "Charges.fr.txt").Where(line => line.StartsWith(Evil, StringComparison.Ordinal)).SelectMany(line => line.Split(' ').Skip(1))];
+    private static readonly string[] Lines = [.. EmbeddedText.Lines(typeof(Charges), "Charges.fr.txt")];
+
+    private static readonly string[] Evils = [.. Lines.Where(line => line.StartsWith(Evil, StringComparison.Ordinal)).SelectMany(line => line.Split(' ').Skip(1))];
 
     private static readonly string[][] Entries =
     [
-        .. EmbeddedText.Lines(typeof(Charges), "Charges.fr.txt")
-            .Where(line => !line.StartsWith(Evil, StringComparison.Ordinal))
+        .. Lines.Where(line => !line.StartsWith(Evil, StringComparison.Ordinal))
             .SelectMany(line => line.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             .Select(entry => entry.Split(' ')),
     ];

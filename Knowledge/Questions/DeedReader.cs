@@ -21,7 +21,8 @@ internal static class DeedReader
     // Who acts in politics and is written small. Of other things it may be asked what they do, and nobody is charged (« les glaciers fondent-ils ? »).
     private static readonly FrozenSet<string> Actors = QuestionFormReader.WithPlural("pays gouvernement president etat armee police regime bataillon candidat");
 
-    private static readonly string[] Owning = ["posse", "deten", "detien", "dispos"];
+    /// <summary>How the forms of the verbs of having begin.</summary>
+    public static readonly string[] Owning = ["posse", "deten", "detien", "dispos"];
 
     private static readonly string[] Opposing =
     [

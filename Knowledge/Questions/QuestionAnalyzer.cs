@@ -21,7 +21,8 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
 
     private static readonly HashSet<string> Fights = new(StringComparer.Ordinal) { "lutte", "luttes", "luttez", "luttent", "lutter" };
 
-    private static readonly string[] Owning = ["posse", "detien", "deten", "dispos", "renonc", "abandonn", "cede", "dote", "equip"];
+    // Who has something, or had it: « a renoncé à… ».
+    private static readonly string[] Owning = [.. DeedReader.Owning, "renonc", "abandonn", "cede", "dote", "equip"];
 
     private static readonly string[] Qualifiers =
     [
@@ -382,16 +383,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     private static bool IsSince(List<FrenchToken> tokens) =>
         tokens.Zip(tokens.Skip(1)).Any(pair => pair.First.Folded == "depuis" && pair.Second.Folded is "quand" or "combien" or "quelle" or "quel");
 
-    private int[] OwningWords()
-    {
-        var words = new List<int>();
-        foreach (string beginning in Owning)
-        {
-            words.AddRange(lexicon.WordsThatBegin(beginning));
-        }
-
-        return [.. words];
-    }
+    private int[] OwningWords() => [.. Owning.SelectMany(beginning => lexicon.WordsThatBegin(beginning).ToArray())];
 
     // « Qui vous soutient ? », « qui soutient le Kazakhstan ? »: what is done, and to whom where a name says it.
     private static (int Deed, int? Name)? ServedOf(List<FrenchToken> tokens, List<QuestionTerm> terms)

@@ -82,13 +82,8 @@ public sealed class PlainTextLoaderTests
     [InlineData("COMMUNIQUÉ DE PRESSE\n\nLa ville construit un tramway\n\nBrest, le 27 mars 2014\n\n", "La ville construit un tramway")]
     [InlineData("Communiqué de presse n° 12\n\nBrest, le 27 mars 2014\n\nLa ville construit un tramway\n\n", "La ville construit un tramway")]
     [InlineData("COMMUNIQUÉ DE PRESSE\n\n27 mars 2014\n\n", "COMMUNIQUÉ DE PRESSE")]
-    public void KindOfText_IsNotTheTitleAboveAHeadline(string top, string title)
-    {
-        SourceDocument document = Load(top + "La ville veut un tramway de douze kilomètres. Les travaux dureront trois ans.\n");
-        Assert.Equal((title, new DateOnly(2014, 3, 27)), (document.Title, document.Date));
-        Assert.Empty(Assert.Single(document.Paragraphs).Location.Headings);
-        Assert.Equal(title, document.Headings[^1].Text);
-    }
+    public void KindOfText_IsNotTheTitleAboveAHeadline(string top, string title) =>
+        AssertTitled(top + "La ville veut un tramway de douze kilomètres. Les travaux dureront trois ans.\n", title);
 
     [Theory]
     [InlineData("Mairie de Saint-Aubin\nLE PLAN VÉLO\n27 mars 2014\n\n", "LE PLAN VÉLO")]
@@ -97,13 +92,8 @@ public sealed class PlainTextLoaderTests
     [InlineData("Mairie de Saint-Aubin\n\nCommuniqué de presse\n\nLe plan vélo\n\n27 mars 2014\n\n", "Le plan vélo")]
     [InlineData("Saint-Aubin en commun\n\nLE PLAN VÉLO\n\n27 mars 2014\n\n", "LE PLAN VÉLO")]
     [InlineData("Ville durable\n\n27 mars 2014\n\n", "Ville durable")]
-    public void Publisher_IsNotTheTitleAboveOneWithADate(string top, string title)
-    {
-        SourceDocument document = Load(top + "La ville construira douze kilomètres de pistes. Les travaux dureront trois ans.\n");
-        Assert.Equal((title, new DateOnly(2014, 3, 27)), (document.Title, document.Date));
-        Assert.Empty(Assert.Single(document.Paragraphs).Location.Headings);
-        Assert.Equal(title, document.Headings[^1].Text);
-    }
+    public void Publisher_IsNotTheTitleAboveOneWithADate(string top, string title) =>
+        AssertTitled(top + "La ville construira douze kilomètres de pistes. Les travaux dureront trois ans.\n", title);
 
     [Theory]
     [InlineData("Ville durable\n\nNos priorités\n\n", "Ville durable")]
@@ -157,4 +147,13 @@ public sealed class PlainTextLoaderTests
     private static SourceDocument Load(string source) => new PlainTextLoader().Load("d", "d.txt", source).Document;
 
     private static string Only(string source) => Assert.Single(Load(source).Paragraphs).Text;
+
+    // One paragraph below one title, of 27 March 2014, and nothing above it that heads the paragraph.
+    private static void AssertTitled(string source, string title)
+    {
+        SourceDocument document = Load(source);
+        Assert.Equal((title, new DateOnly(2014, 3, 27)), (document.Title, document.Date));
+        Assert.Empty(Assert.Single(document.Paragraphs).Location.Headings);
+        Assert.Equal(title, document.Headings[^1].Text);
+    }
 }
