@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Our bot and our protocol beside echo bots on Microsoft's SDKs for JavaScript, in the same minutes.
 # Needs wrk, curl, Node.js and npm. Usage: benchmarks/peers.sh [ROUNDS] [SECONDS] [PORT]; with 0 rounds the checks alone.
-# For each program it prints messages/s, failures, CPU per message, p99, start to first answer, memory when idle and under load:
+# For each program it prints messages/s, failures, CPU per message, p99, start to first answer, memory when idle (12 s after that) and under load:
 # the median of the rounds, which take turns. Then each gets the same good and bad tokens and the same deliveries (peers/checks.mjs).
 # It fails where our programs do not reach what they should beside the better peer, or fail a check.
 set -euo pipefail
@@ -54,7 +54,7 @@ measure() {
   program=$!
   until ask; do sleep 0.01; done
   first=$((($(date +%s%N) - begun) / 1000000))
-  sleep 3
+  sleep 12
   idle=$(memory)
   wrk -t1 -c32 -d5s -s "$work/messages.lua" "$address" >/dev/null
   before=$(cpu)

@@ -44,6 +44,7 @@ internal sealed class Rehearsal(KnowledgeHost host, TimeProvider timeProvider) :
 
         // The memory this took goes back to the system.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+        await CompilerMemory.GiveBackAsync(timeProvider, stoppingToken);
     }
 
     private static IEnumerable<string> QuestionsOf(IKnowledgeBase knowledge) =>
