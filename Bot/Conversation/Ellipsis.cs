@@ -46,8 +46,9 @@ internal static partial class Ellipsis
 
     private static readonly Regex Unfinished = WholeMessage.Pattern("^(?:et|mais)(?: (?:sur|pour|de|du|des|a|au|aux|avec|dans|en|concernant|a propos de))?(?: (?:le|la|les|l))?$|^(?:et|mais) (?:(?:tout )?le reste|les? autres?|toi|vous|moi|nous|eux|lui)$");
 
-    // « Dans quels pays ? », « le deuxième ? »: a kind or a number of what was spoken of.
-    private const string QuelKind = @"|(?:(?:dans|en|à|de|depuis|vers|par|pour|avec)\s+)?quel(?:le)?s?\s+(?:cas|pays|régions?|villes?|lieux?|endroits?|années?|dates?|jours?|mois|époques?|périodes?)";
+    // « Dans quels pays ? », « quelle taille ? », « il en reste ? », « le deuxième ? »: a kind, a measure or a number of what was spoken of.
+    private const string QuelKind = @"|(?:(?:dans|en|à|de|depuis|vers|par|pour|avec|contre|sur|selon|sous|chez|entre)\s+)?quel(?:le)?s?\s+(?:cas|pays|régions?|villes?|lieux?|endroits?|années?|dates?|jours?|mois|époques?|périodes?|tailles?|coûts?|prix|montants?|budgets?|nombres?|durées?|proportions?|conditions?|raisons?)"
+        + @"|il\s+(?:y\s+)?en\s+(?:a|reste)(?:\s+(?:beaucoup|encore|d['’]autres|combien))?|combien\s+(?:il\s+)?(?:y\s+en\s+a|en\s+reste)(?:-t-il)?|combien\s+(?:sont|étaient)-(?:ils|elles)";
     private const string Nth = @"l[ea]s?\s+(?:premi(?:er|ère)|seconde?|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)ième|derni(?:er|ère)|suivante?)s?";
 
     // « c’était quand ? », « ça se passe où ? »
@@ -72,7 +73,7 @@ internal static partial class Ellipsis
         @"^(?:(?:et|mais|alors)\s+)?(?:"
         + @"(?:(?:depuis\s+|jusqu['’]à\s+)?quand|(?:d['’])?où|comment|pourquoi|combien|(?:avec|par|pour|contre|de|à)\s+qui|(?:en|à|de|depuis)\s+quelle\s+(?:année|date))"
         + @"\s+(?:[sly]['’]|en\s+|(?:se|y|la|le|les)\s+)?(?!(?:faut|faudra|faudrait|fallait|vaut|suffit|convient)-il)\p{L}+(?:-t)?-(?:il|elle|ils|elles)(?:\s+(?:été|eu))?(?:\s+\p{L}+)?"
-        + @"|(?:est[- ]ce|c['’]est|(?:est|sont|était|étaient|sera|seront)-(?:ils?|elles?)|(?:ils?|elles?)\s+(?:est|sont|était|étaient|sera|seront))\s+(?:(?:bien|vraiment|si|très|toujours|encore|plus)\s+)?(?:à\s+)?(?-i:\p{Ll}+)"
+        + @"|(?:est[- ]ce|c['’]est|(?:est|sont|était|étaient|sera|seront)-(?:ils?|elles?)|(?:ils?|elles?)\s+(?:est|sont|était|étaient|sera|seront))\s+(?:(?:bien|vraiment|si|très|toujours|encore|plus)\s+)?(?:à\s+|une?\s+)?(?-i:\p{Ll}+)"
         + @"|qui\s+(?:l['’]|(?:les|la|le)\s+)(?:a|ont|avait|avaient|aura|auront)\s+\p{L}+"
         + @")\s*[?!.…]*$",
         RegexOptions.IgnoreCase);

@@ -226,6 +226,22 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     }
 
     [Theory]
+    [InlineData("contre quels pays ?")]
+    [InlineData("sur quelles périodes ?")]
+    [InlineData("quelle taille ?")]
+    [InlineData("il en reste ?")]
+    [InlineData("Il y en a combien ?")]
+    [InlineData("combien sont-ils ?")]
+    [InlineData("c'est une priorité ?")]
+    public void Reply_KindOrMeasureOfWhatWasSpokenOf_LeansOnIt(string asked) => Assert.Equal("Sanctions", Carried(Say("Quelle est la position sur les sanctions ?", asked)));
+
+    [Theory]
+    [InlineData("contre quels pays le Conseil vote-t-il des sanctions ?")]
+    [InlineData("c'est une bonne nouvelle")]
+    [InlineData("Il en va de la paix")]
+    public void Leaning_OfAMessageWithASubject_IsNone(string message) => Assert.Equal(Leaning.None, Ellipsis.Of(message));
+
+    [Theory]
     [InlineData("Quelle est la position du Kazakhstan ?")]
     [InlineData("Que pense le Kazakhstan ?")]
     public void Reply_NoSubjectButTheCampaign_AsksForOne(string question)
