@@ -22,6 +22,11 @@ public sealed class ChargesTests
     [InlineData("Soutient-il une Asie centrale en paix ?", "")]
     [InlineData("Est-il pour la guerre ?", "est pour la guerre")]
     [InlineData("Participe-t-il aux trafics ?", "participe aux trafics")]
+    [InlineData("Prépare-t-il le terrorisme nucléaire ?", "prepare le terrorisme")]
+    [InlineData("Le Kazakhstan approuve-t-il l’agression ?", "approuve agression,agression")]
+    [InlineData("Le Kazakhstan est-il terroriste ?", "est terroriste")]
+    [InlineData("Emploie-t-il des enfants dans les conflits ?", "emploie des enfants")]
+    [InlineData("Prépare-t-il un plan contre le terrorisme ?", "")]
     [InlineData("Soutient-il la lutte contre les trafics ?", "")]
     public void Of_Question_IsWhatItCharges(string question, string charges) =>
         Assert.Equal(charges, string.Join(',', Charges.Of(FrenchTokenizer.Tokenize(question)).Select(charge => string.Join(' ', charge.Select(word => word.Folded)))));
