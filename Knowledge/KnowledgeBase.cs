@@ -44,12 +44,13 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         Report = report;
         Documents = documents;
         Subjects = [.. documents.SelectMany(SubjectsOf).DistinctBy(subject => subject.Name, StringComparer.Ordinal)];
-        _analyzer = new QuestionAnalyzer(lexicon, new Equivalents(report.Acronyms), new SpellingCorrector(lexicon), new WordFamilies(lexicon));
+        var campaign = new Lazy<CampaignName>(() => new CampaignName(documents));
+        _campaign = campaign;
+        _analyzer = new QuestionAnalyzer(lexicon, new Equivalents(report.Acronyms), new SpellingCorrector(lexicon), new WordFamilies(lexicon), word => campaign.Value.Is(word));
         _searcher = new PassageSearcher(index, lexicon);
         _ranker = new PassageRanker(lexicon, ShippedWeights.Passages);
         _composer = new AnswerComposer(passages, lexicon);
         _campaignPart = CampaignConfidence.Part(lexicon, documents.Count);
-        _campaign = new Lazy<CampaignName>(() => new CampaignName(documents));
     }
 
     /// <inheritdoc/>

@@ -36,6 +36,9 @@ internal sealed partial class CampaignName
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <summary>Whether a word is the name, however it is spelt.</summary>
+    public bool Is(string word) => _names.Contains(word);
+
     /// <summary>A short question without the name; null when the name is not in it, or it says too much to be only that.</summary>
     public string? Without(string question)
     {

@@ -4,7 +4,12 @@ using CampaignBot.Knowledge.Ranking;
 namespace CampaignBot.Knowledge.Questions;
 
 /// <summary>Turns a question into the words to search for and the kind of answer it wants.</summary>
-internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents, SpellingCorrector spelling, WordFamilies families)
+/// <param name="lexicon">The words of the documents.</param>
+/// <param name="equivalents">Other words for a word.</param>
+/// <param name="spelling">Corrects words that no document holds.</param>
+/// <param name="families">Words of one root.</param>
+/// <param name="isCampaign">Whether a word is the name whose campaign it is, capital or not; null where none is known.</param>
+internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents, SpellingCorrector spelling, WordFamilies families, Predicate<string>? isCampaign = null)
 {
     private const int MostTerms = 48;
 
@@ -71,7 +76,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         AskingWord asking = AskingWordOf(tokens);
         bool asksWhatItIs = QuestionFormReader.AsksWhatItIs(question);
         bool mayCharge = !asksWhatItIs && (form == QuestionForm.YesNo || (form == QuestionForm.Open && asksWhether) || asked.Contains("pourquoi"));
-        (int? deed, int? opposed) = mayCharge || (form == QuestionForm.Open && asking == AskingWord.None) ? DeedReader.Of([.. tokens.Where(token => !token.IsVariant)], terms, question) : default;
+        (int? deed, int? opposed) = mayCharge || (form == QuestionForm.Open && asking == AskingWord.None) ? DeedReader.Of([.. tokens.Where(token => !token.IsVariant).Select(AsActor)], terms, question) : default;
         return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), Words(tokens, terms), asking)
         {
             HasAccents = HasAccents(tokens),
@@ -116,6 +121,9 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
                let end = content[i + entry.Length - 1].End
                select new Rewording(question[..start] + entry.Other.Text + question[end..], question[start..end], entry.Other);
     }
+
+    // « le kazakhstan contourne-t-il… »: most people type no capital.
+    private FrenchToken AsActor(FrenchToken token) => !token.IsName && isCampaign is not null && isCampaign(token.Exact) ? token with { IsName = true } : token;
 
     /// <summary>
     /// The question without its verb of fighting (« comment lutte-t-il contre… ? »), which asks what is done against something; null without one. « Lutte contre

@@ -112,6 +112,8 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     [InlineData("Battez-vous vos femmes ?")]
     [InlineData("Est-ce que vous battez vos femmes ?")]
     [InlineData("Est-ce que le Kazakhstan contourne les sanctions ?")]
+    [InlineData("est-ce que le kazakhstan contourne les sanctions ?")]
+    [InlineData("le kazakhstan contourne-t-il les sanctions ?")]
     [InlineData("Sabotez-vous les sanctions ?")]
     [InlineData("Pourquoi négligez-vous les femmes et les enfants ?")]
     [InlineData("Recrutez-vous des enfants soldats ?")]
