@@ -16,6 +16,9 @@ internal static partial class AskingClause
     private const int Longest = 1_500;
     private const int FewWords = 5;
 
+    // Each is searched for: a message of nothing but introductions would be so a hundred times.
+    private const int MostParts = 8;
+
     private static readonly SearchValues<char> Parting = SearchValues.Create(".!…,;:\r\n");
 
     private static readonly SearchValues<char> Ending = SearchValues.Create(".!?…");
@@ -31,10 +34,12 @@ internal static partial class AskingClause
     }
 
     /// <summary>Whether a message tells who writes, and no more.</summary>
-    public static bool IsIntroductionAlone(string message) => IsNone(message) && IsIntroduction(message);
+    public static bool IsIntroductionAlone(string message) => IsNone(message) && IsIntroduction(message) && !Plea().IsMatch(FoldedMessage.Of(message));
 
     /// <summary>What can be asked alone, the longest first; nothing where the message has to be taken whole.</summary>
-    public static IEnumerable<string> Of(string message)
+    public static IEnumerable<string> Of(string message) => PartsOf(message).Take(MostParts);
+
+    private static IEnumerable<string> PartsOf(string message)
     {
         if (message.Length > Longest)
         {
@@ -143,6 +148,10 @@ internal static partial class AskingClause
 
     [GeneratedRegex("^(?:(?:et|mais|ok|oui|non|bon) )*(?:je|j|tu|t|vous|nous|on|il|elle|ils|elles|ca|cela|c|mon|ma|mes|moi|votre pays|ton pays) ")]
     private static partial Regex Telling();
+
+    // « Mes enfants ont faim », « je suis journaliste et je voudrais … »: a greeting would pass over it.
+    [GeneratedRegex(@"\b(?:voudr|veu[xt]\b|souhait|demand|cherch|aimerai|mal\b|malade|mort|faim\b|danger|seule?\b|peur\b|pleur|a bout\b|deprim|triste|souffr|cancer)")]
+    private static partial Regex Plea();
 
     [GeneratedRegex(@"^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,2}$")]
     private static partial Regex Name();

@@ -11,29 +11,33 @@ internal static class PoliteClosing
 
     private const string End = "(?![\\p{L}\\p{N}])";
 
-    // What opens nothing but the end of a letter: all that follows goes, unless it asks something.
+    // What opens nothing but the end of a letter.
     private const string Formula =
         "(?:(?:bien |tr[èe]s |tout )?(?:cordialement|amicalement|respectueusement)|(?:bien|sinc[èe]rement|tout) [àa] (?:vous|toi)|cdt|cdlt|bav"
         + "|(?:(?:avec|recevez|toutes|mes|nos|meilleures?|sinc[èe]res?|respectueuses|cordiales|bien|tr[èe]s) )*salutations"
         + "|(?:(?:je|nous) vous prie|nous vous prions|veuillez)(?:,? (?:monsieur|madame|mesdames|messieurs)(?: et (?:monsieur|madame))?,?)? (?:d['’])?(?:agr[ée]er|recevoir|croire|accepter)"
-        + "|dans l['’](?:attente|espoir) d(?:e|['’]une?) (?:votre |vos |vous |la )?(?:r[ée]ponses?|retours?|lire)|en (?:vous|te) (?:en )?remerciant)" + End + "[^?]*$";
+        + "|dans l['’](?:attente|espoir) d(?:e|['’]une?) (?:votre |vos |vous |la )?(?:r[ée]ponses?|retours?|lire)|en (?:vous|te) (?:en )?remerciant)" + End;
 
     private const string Name = "(?-i:\\p{Lu})[\\p{L}.’'-]*(?: (?:de |du |des |d['’]|la |le |von |van |et )*(?-i:\\p{Lu})[\\p{L}.’'-]*){0,3}";
 
     private const string Thanked = "(?:beaucoup|bien|encore|infiniment|[àa] (?:vous|toi)|d['’]avance|par avance)";
 
+    // Nothing but a signature.
+    private const string Signature = "[ .!…]*(?:$|[,\\r\\n][\\s,]*(?:" + Name + "[ .,]*(?:[\\r\\n][^?]{0,300})?)?$)";
+
     // Thanks and wishes may go on to a request (« merci de me dire… »): with a signature at most, they are the end.
     private const string Wish =
         "(?:(?:merci|mille mercis|(?:je|nous) (?:vous|te|t['’]) ?(?:en )?remerci(?:e|ons))(?>(?: (?:" + Thanked
-        + "|(?:de|pour) (?:votre|vos|ta|tes|cette|ces|la|les|l['’]) ?\\p{L}+(?: (?:et (?:de )?(?:votre|vos|ta|tes) )?(?!(?:" + Thanked + "|de|pour)" + End + ")\\p{L}+)?))*)|(?:(?:et|passez une|(?:je|nous) vous souhait(?:e|ons) une) )?(?:tr[èe]s )?bonne (?:journ[ée]e|soir[ée]e|fin de (?:journ[ée]e|semaine)|continuation|r[ée]ception)(?: [àa] (?:vous|tous|toi))?|[àa] bient[ôo]t|au revoir|sinc[èe]rement)"
-        + "[ .!…]*(?:$|[,\\r\\n][\\s,]*(?:" + Name + "[ .,]*(?:[\\r\\n][^?]{0,300})?)?$)";
+        + "|(?:de|pour) (?:votre|vos|ta|tes|cette|ces|la|les|l['’]) ?\\p{L}+(?: (?:et (?:de )?(?:votre|vos|ta|tes) )?(?!(?:" + Thanked + "|de|pour|et)" + End + ")\\p{L}+)?))*)(?:,? et (?:tr[èe]s )?bonne (?:journ[ée]e|soir[ée]e|continuation))?|(?:(?:et|passez une|(?:je|nous) vous souhait(?:e|ons) une) )?(?:tr[èe]s )?bonne (?:journ[ée]e|soir[ée]e|fin de (?:journ[ée]e|semaine)|continuation|r[ée]ception)(?: [àa] (?:vous|tous|toi))?|[àa] bient[ôo]t|au revoir|sinc[èe]rement)"
+        + Signature;
 
     // « Mon fils me demande ce qu’est …, que lui répondre ? »
     private const string Passed = "(?:et )?que (?:(?:dois|puis)-je )?(?:lui|leur) (?:r[ée]pondre|dire)\\s*\\?\\s*$";
 
-    private static readonly Regex Closing = new("\\G(?:" + Formula + "|" + Wish + "|" + Passed + ")", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    // All that follows a formula goes, unless it asks something.
+    private static readonly Regex Closing = new("\\G(?:" + Formula + "[^?]*$|" + Wish + "|" + Passed + ")", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
-    private static readonly Regex Signed = new("^\\s*" + Wish, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    private static readonly Regex Signed = new("^\\s*(?:" + Formula + Signature + "|" + Wish + ")", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
     private static readonly SearchValues<char> Parting = SearchValues.Create(".?!…,;:-–—\r\n");
 
@@ -71,7 +75,7 @@ internal static class PoliteClosing
         return null;
     }
 
-    /// <summary>Whether a message is thanks or a wish with a signature at most, and nothing else.</summary>
+    /// <summary>Whether a message is a closing with a signature at most, and nothing else.</summary>
     public static bool IsAll(string message) => message.Length <= Longest && Signed.IsMatch(message);
 
     private static bool HasWord(ReadOnlySpan<char> text)

@@ -13,7 +13,8 @@ internal static class PoliteOpening
         // Once read as part of the thanks, « bien » and « merci » are no words of their own: in two ways each, a message of them would never end.
         + "|merci(?>(?: (?:beaucoup|bien|encore|infiniment|[àa] (?:vous|toi)|pour (?:votre|vos|ta|tes|cette|ces|la|l['’]) ?(?:r[ée]ponses?|aide|pr[ée]cisions?|informations?|explications?)))*))";
 
-    private const string Addressee = "(?:(?:cher|ch[èe]re)\\s+)?(?:monsieur|madame|messieurs|mesdames)(?:\\s+l[ea]\\s+(?:robot|bot|machine|programme))?\\s*[,:!]+\\s*|(?:cher\\s+)?(?:robot|chatbot)\\s*[,:!]+\\s*";
+    private const string Addressee = "(?:(?:cher|ch[èe]re)\\s+)?(?:monsieur|madame|messieurs|mesdames)(?:\\s+et\\s+(?:madame|messieurs))?(?:\\s+(?:l[ea]\\s+|l['’])(?:robot|bot|machine|programme|ambassad(?:eur|rice)|ministre|pr[ée]sidente?|repr[ée]sentante?(?:\\s+permanente?)?|d[ée]l[ée]gu[ée]e?))?\\s*[,:!]+\\s*"
+        + "|(?:cher\\s+)?(?:robot|chatbot)\\s*[,:!]+\\s*|(?:votre\\s+)?excellences?\\s*[,:!]+\\s*|(?:chers?|ch[èe]res?)\\s+coll[èe]gues?\\s*[,:!]+\\s*";
 
     private const string Greeting = "(?:re)?(?:bonjour|bonsoir|salut|coucou|hello|hey|bjr|slt)(?: (?:[àa] (?:tous|toutes|vous|toi)|tout le monde|madame|monsieur|et))*[\\s,.;:!…]+";
 

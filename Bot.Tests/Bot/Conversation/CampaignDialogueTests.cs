@@ -286,6 +286,11 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Excusez-moi, que pensez-vous de l'eau ?", "developpement-durable")]
     [InlineData("Je me demande ce que vous pensez de l'eau", "developpement-durable")]
     [InlineData("J’écris un article sur les sanctions", "conseil-de-securite")]
+    [InlineData("Monsieur l’Ambassadeur, quelle est votre position sur les sanctions ?", "conseil-de-securite")]
+    [InlineData("Madame la Représentante permanente, quelle est votre position sur les sanctions ?", "conseil-de-securite")]
+    [InlineData("Excellence, quelle est votre position sur les sanctions ?", "conseil-de-securite")]
+    [InlineData("Mesdames et Messieurs, quelle est votre position sur les sanctions ?", "conseil-de-securite")]
+    [InlineData("Chers collègues, quelle est votre position sur les sanctions ?", "conseil-de-securite")]
     public void Reply_QuestionAfterAPoliteOpening_IsAnswered(string message, string document) =>
         Assert.Equal(document, Assert.IsType<AnswerReply>(Say("Quelle est la position sur l'Expo 2017 ?", message)).Answer.Best.Document.Id);
 
@@ -442,6 +447,8 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Vive le pétrole !")]
     [InlineData("Je soutiens le Kazakhstan")]
     [InlineData("Vous êtes une dictature")]
+    [InlineData("Mes enfants ont faim")]
+    [InlineData("Je suis malade et je voudrais un visa")]
     public void Reply_StatementThatAsksNothing_IsNotCalledAQuestion(string message)
     {
         RefusalReply refusal = Assert.IsType<RefusalReply>(Say(message));
@@ -662,6 +669,8 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Quelle est la position sur les sanctions ?\n\nCordialement,\nJean Dupont\nAmbassade de France")]
     [InlineData("Quelle est la position sur les sanctions ? Bien à vous, Jean Dupont")]
     [InlineData("Bonjour, quelle est la position sur les sanctions ? Merci d'avance.\nJean Dupont")]
+    [InlineData("Quelle est la position sur les sanctions ? Merci beaucoup et bonne journée !")]
+    [InlineData("Quelle est la position sur les sanctions ? Merci pour votre aide et bonne journée")]
     [InlineData("Quelle est la position sur les sanctions ?\nSincères salutations\nJ. Dupont, Le Monde")]
     public void Reply_QuestionWithASignature_IsAnsweredWithoutIt(string message)
     {
@@ -675,6 +684,20 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Paix, sécurité et développement")]
     [InlineData("Quelle est la position : sanctions ou dialogue ?")]
     public void Closing_ThatIsPartOfTheQuestion_IsLeft(string message) => Assert.Null(PoliteClosing.Without(message));
+
+    [Theory]
+    [InlineData("Cordialement, Jean Dupont", true)]
+    [InlineData("Bien à vous,\nJ. Dupont\nLe Monde", true)]
+    [InlineData("Cordialement, quelle est la position sur les sanctions", false)]
+    public void Closing_Alone_IsOneWithASignatureAtMost(string message, bool isAll)
+    {
+        Assert.Equal(isAll, PoliteClosing.IsAll(message));
+        Assert.Equal(isAll, Say(message) is SmallTalkReply { Message: var said } && said == Messages.Goodbye);
+    }
+
+    [Fact]
+    public void AskingClause_OfManyIntroductions_IsLookedForAFewTimes() =>
+        Assert.Equal(8, AskingClause.Of(string.Concat(Enumerable.Repeat("ici A, ", 100)) + "que pensez-vous de la paix ?").Count());
 
     [Theory]
     [InlineData(4_000)]
