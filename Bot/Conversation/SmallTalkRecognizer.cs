@@ -141,6 +141,9 @@ internal static partial class SmallTalkRecognizer
 
     private const string Support = "^(et |bravo |merci |alors )?((toutes |mes |nos |sinceres |chaleureuses |vives )*felicitations|bonne chance|bon courage|plein succes|tous mes v(o|oe)?eux|(je|nous) (vous |te )(soutiens|soutenons|felicite|felicitons|souhaite|souhaitons)|(je suis|on est|nous sommes) avec vous|bravo (pour|a))( \\w+)*$";
 
+    // Said to the campaign and no more: that some documents speak of support is no answer to it.
+    private const string BareSupport = "^(je|nous) (vous|te) (soutiens|soutenons|felicite|felicitons)( (bien|vraiment|de tout coeur|a fond))?$";
+
     private static readonly PhraseTable<SmallTalk> Afterwards = new((SmallTalk.Privacy, Ambiguous), (SmallTalk.Support, Support));
 
     /// <summary>The kind of small talk that a message is which the documents do not answer.</summary>
@@ -166,5 +169,6 @@ internal static partial class SmallTalkRecognizer
         (SmallTalk.Assent, Assent),
         (SmallTalk.Dissent, Dissent),
         (SmallTalk.Foreign, Foreign),
-        (SmallTalk.Greeting, Greeting));
+        (SmallTalk.Greeting, Greeting),
+        (SmallTalk.Support, BareSupport));
 }

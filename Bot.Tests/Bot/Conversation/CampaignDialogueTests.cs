@@ -461,6 +461,7 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Félicitations")]
     [InlineData("Bonne chance pour la candidature !")]
     [InlineData("je vous souhaite bonne chance")]
+    [InlineData("Je vous soutiens")]
     public void Reply_GoodWishes_AreThankedFor(string message) => Assert.Equal(Messages.Support, Assert.IsType<SmallTalkReply>(Say(message)).Message);
 
     [Theory]
