@@ -34,6 +34,7 @@ internal static partial class PersonalWords
         Add(Called().Matches(message));
         Add(Sender().Matches(message));
         Add(Named().Matches(message));
+        Add(Signed().Matches(message));
         foreach (Match who in Introduced().Matches(message))
         {
             Add(Proper().Matches(who.Value));
@@ -69,7 +70,7 @@ internal static partial class PersonalWords
     [GeneratedRegex(@"^(?:(?:1[5-9]|20)[0-9]{2}(?:[\s.\-/–]+|$))+$", RegexOptions.CultureInvariant)]
     private static partial Regex Years();
 
-    [GeneratedRegex(@"\b(?:mots? de passe|identifiants?|codes? (?:secrets?|pin|d['’]acc[èe]s))\s*(?:est|sont|:|=|c['’]est)\s*\S+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:mots? de passe|mdp|identifiants?|codes? (?:secrets?|pin|d['’]acc[èe]s))\s*(?:est|sont|:|=|c['’]est)\s*\S+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Secret();
 
     // « je m’appelle jean dupont »: a name, capitals or not.
@@ -85,6 +86,10 @@ internal static partial class PersonalWords
     // « Bonjour, Claire Dupont, RFI. »
     [GeneratedRegex(@"^\s*(?:(?:re)?(?:bonjour|bonsoir|salut|coucou|hello)[\s,.!]+)?" + Capital + @"(?: " + Capital + @"){1,3}(?:\s*,\s*(?:" + Capital + @"\s?){1,4})*(?=\s*[,.])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Named();
+
+    // « … ? Jean Dupont, ambassade de France »
+    [GeneratedRegex(@"(?<=[?!.]\s+)" + Capital + @"(?: " + Capital + @"){1,3}(?:\s*[,\r\n][^?]*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Signed();
 
     // « Je suis Marie Martin du Monde, … »: to the end of the sentence, of which the proper names count.
     [GeneratedRegex(@"\b(?:je suis|nous sommes|je soussignée?|je repr[ée]sente|je travaille|ici|en tant que)\s[^.;:!?\r\n]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

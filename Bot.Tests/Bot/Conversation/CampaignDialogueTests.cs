@@ -506,6 +506,9 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Que pensez-vous du pétrole ? Mon mail : jean.dupont@example.com", "pétrole,mail")]
     [InlineData("Que pensez-vous du pétrole et du 06 12 34 56 78 ?", "pétrole")]
     [InlineData("Que pensez-vous du pétrole, code 4321 ?", "pétrole,code")]
+    [InlineData("Que pensez-vous du pétrole ? Jean Dupont", "pétrole")]
+    [InlineData("Que pensez-vous du pétrole ? Jean Dupont, ambassade de Belgique", "pétrole")]
+    [InlineData("Que pensez-vous du pétrole ? mdp : toto42", "pétrole")]
     [InlineData("Quel était le prix du pétrole en 1973 ?", "prix,pétrole,1973")]
     [InlineData("Je soutiens le pétrole", "")]
     [InlineData("Vive le pétrole !", "")]
@@ -517,8 +520,23 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     }
 
     [Theory]
+    [InlineData("De : Claire Dupont\nObjet : Ukraine", "Claire,Dupont,Ukraine", "Ukraine")]
+    [InlineData("badge a1b2c3d4", "badge,a1b2c3d4", "badge")]
+    [InlineData("Bonjour, Claire Dupont, RFI. Que pensez-vous du pétrole ?", "Claire,Dupont,RFI,pétrole", "pétrole")]
+    public void PersonalWords_OfAMessage_AreLeftOut(string message, string words, string shown) =>
+        Assert.Equal(shown, string.Join(',', PersonalWords.Without(message, words.Split(','))));
+
+    [Theory]
+    [InlineData("JE SUIS JOURNALISTE, PÉTROLE, QUELLE EST VOTRE POSITION ?", 1)]
+    [InlineData("Je suis journaliste, à la recherche de tout ce qui touche au pétrole, quelle est votre position ?", 1)]
+    [InlineData("Je suis journaliste, à Genève, quelle est votre position ?", 2)]
+    [InlineData("Nous sommes alliés ? Quelle alliance, que faire de la paix ?", 0)]
+    public void AskingClause_BehindWhatMayBeASubject_IsNone(string message, int parts) => Assert.Equal(parts, AskingClause.Of(message).Count());
+
+    [Theory]
     [InlineData("Mon numéro de téléphone est le 06 12 34 56 78")]
     [InlineData("Mon mot de passe est 1234")]
+    [InlineData("Mon mot de passe est Azerty")]
     [InlineData("mon adresse est jean.dupont@example.com")]
     [InlineData("jean.dupont@example.com")]
     public void Reply_PersonalDataAlone_AsksForNone(string message) => Assert.Equal(Messages.PersonalData, Assert.IsType<SmallTalkReply>(Say(message)).Message);
