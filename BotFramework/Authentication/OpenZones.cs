@@ -6,15 +6,15 @@ internal static class OpenZones
     private static readonly string[] Zones =
     [
         // Clouds and hosts of programs.
-        "amazonaws.com", "amplifyapp.com", "appspot.com", "awsapprunner.com", "cloudflare.net", "cloudfront.net", "cloudfunctions.net", "code.run", "deno.dev", "deno.net",
+        "alwaysdata.net", "amazonaws.com", "amplifyapp.com", "appspot.com", "awsapprunner.com", "cleverapps.io", "cloudflare.net", "cloudfront.net", "cloudfunctions.net", "code.run", "deno.dev", "deno.net",
         "elasticbeanstalk.com", "firebaseapp.com", "fly.dev", "github.io", "gitlab.io", "glitch.me", "hf.space", "herokuapp.com", "koyeb.app", "lambda-url.on.aws", "netlify.app",
-        "netlify.com", "now.sh", "ondigitalocean.app", "on.aws", "onrender.com", "pages.dev", "pythonanywhere.com", "railway.app", "repl.co", "replit.app", "replit.dev", "run.app",
-        "scw.cloud", "surge.sh", "up.railway.app", "vercel.app", "web.app", "workers.dev",
+        "netlify.com", "now.sh", "ondigitalocean.app", "on.aws", "onrender.com", "oraclecloud.com", "pages.dev", "pythonanywhere.com", "railway.app", "repl.co", "replit.app", "replit.dev", "run.app",
+        "scalingo.io", "scw.cloud", "surge.sh", "up.railway.app", "vercel.app", "web.app", "workers.dev",
 
         // Tunnels to anybody's machine, and names for whatever address they hold.
-        "app.github.dev", "bore.pub", "cfargotunnel.com", "ddns.net", "duckdns.org", "dyndns.org", "hopto.org", "lhr.life", "lhr.rocks", "loca.lt", "localhost.run", "localtunnel.me",
+        "app.github.dev", "bore.pub", "cfargotunnel.com", "ddns.net", "duckdns.org", "dyndns.org", "gitpod.io", "hopto.org", "lhr.life", "lhr.rocks", "loca.lt", "localhost.run", "localtunnel.me",
         "loclx.io", "ngrok-free.app", "ngrok-free.dev", "ngrok.app", "ngrok.dev", "ngrok.io", "ngrok.pizza", "nip.io", "no-ip.org", "pagekite.me", "pinggy.io", "pinggy.link",
-        "preview.app.github.dev", "serveo.net", "serveousercontent.com", "share.zrok.io", "sslip.io", "trycloudflare.com", "ts.net", "tunnelmole.net", "xip.io",
+        "preview.app.github.dev", "serveo.net", "serveousercontent.com", "sslip.io", "trycloudflare.com", "ts.net", "tunnelmole.net", "webhook.site", "xip.io", "zrok.io",
 
         // Azure.
         "azure-api.net", "azure.com", "azurecontainerapps.io", "azurecontainerapps.us", "azureedge.net", "azurefd.net", "azurefd.us", "azurestaticapps.net", "azurewebsites.net",
