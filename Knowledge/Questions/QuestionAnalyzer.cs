@@ -174,11 +174,14 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             alternatives[i] ??= [];
             foreach ((int length, EquivalentPhrase other, double weight) in equivalents.At(words, i))
             {
-                int[] ids = [.. other.Words.Select(word => lexicon.StemId(word.Stem))];
-                var alternative = new Alternative(ids, weight) { LookAlikes = other.Words.Length == 1 ? LookAlikesOf(other.Words[0], accented: true).Others : [] };
-                for (int j = i; j < i + length && !ids.Contains(-1); j++)
+                foreach (FrenchToken[] phrase in other.Inflected())
                 {
-                    (alternatives[j] ??= []).Add(alternative);
+                    int[] ids = [.. phrase.Select(word => lexicon.StemId(word.Stem))];
+                    var alternative = new Alternative(ids, weight) { LookAlikes = phrase.Length == 1 ? LookAlikesOf(phrase[0], accented: true).Others : [] };
+                    for (int j = i; j < i + length && !ids.Contains(-1); j++)
+                    {
+                        (alternatives[j] ??= []).Add(alternative);
+                    }
                 }
             }
 
