@@ -234,7 +234,15 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         IEnumerable<Alternative> relatives = isName || isAnotherWord
             ? []
             : families.Of(form.Folded, stemId).Select(relative => new Alternative([relative.Stem], FamilyWeight * relative.Closeness));
-        Alternative[] all = [.. alternatives.Concat(relatives).OrderByDescending(alternative => alternative.Weight)];
+
+        // « Élu » is a form of « élire » and an entry of its own: once, or the search would count it twice.
+        Alternative[] all =
+        [
+            .. alternatives.Concat(relatives)
+                .Where(alternative => alternative.Stems is not [var stem] || stem != stemId)
+                .OrderByDescending(alternative => alternative.Weight)
+                .DistinctBy(alternative => string.Join(' ', alternative.Stems), StringComparer.Ordinal),
+        ];
         int frequency = lexicon.PassageFrequency(stemId);
         bool isUnknown = stemId < 0 && all.Length == 0;
         return new QuestionTerm
