@@ -6,7 +6,7 @@ namespace CampaignBot.Knowledge.French;
 internal sealed record EquivalentPhrase(string Text, FrenchToken[] Words)
 {
     /// <summary>The forms of the verb that opens it (« met en œuvre »), without the infinitive; none where no verb does.</summary>
-    public FrenchToken[] Forms { get; } = [.. FormsOf(Words)];
+    public FrenchToken[] Forms { get; init; } = [.. FormsOf(Words)];
 
     /// <summary>Reads a phrase.</summary>
     public static EquivalentPhrase Read(string text) =>

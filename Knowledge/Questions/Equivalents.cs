@@ -11,8 +11,8 @@ internal sealed class Equivalents
     private const double PhraseWeight = 0.85;
     private const double AcronymWeight = 0.9;
 
-    // Another form of the verb itself: as near as the words of a phrase are to its equivalents.
-    private const double FormWeight = 0.85;
+    // Another form of the verb itself: as near as a word of its family.
+    private const double FormWeight = 0.7;
 
     // The field's equivalents are the same for all documents.
     private static readonly Table Shared = new(SynonymGroups.All, SynonymWeight);
