@@ -44,7 +44,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         Report = report;
         Documents = documents;
         Subjects = [.. documents.SelectMany(SubjectsOf).DistinctBy(subject => subject.Name, StringComparer.Ordinal)];
-        _analyzer = new QuestionAnalyzer(lexicon, new Equivalents(report.Acronyms), new SpellingCorrector(lexicon), new WordFamilies(lexicon));
+        _analyzer = new QuestionAnalyzer(lexicon, new Equivalents(report.Acronyms, lexicon.PassageCount), new SpellingCorrector(lexicon), new WordFamilies(lexicon));
         _searcher = new PassageSearcher(index, lexicon);
         _ranker = new PassageRanker(lexicon, ShippedWeights.Passages);
         _composer = new AnswerComposer(passages, lexicon);

@@ -7,6 +7,11 @@ internal sealed class Equivalents
 {
     private const double SynonymWeight = 0.6;
 
+    // Among few passages fewer hold an equivalent by chance: it counts for more up to as many, and for that in part up to as many more.
+    private const double SynonymWeightAmongFew = 0.67;
+    private const double FewPassages = 60;
+    private const double ManyPassages = 300;
+
     // Several words together name one thing much more surely than a word alone.
     private const double PhraseWeight = 0.85;
     private const double AcronymWeight = 0.9;
@@ -15,12 +20,19 @@ internal sealed class Equivalents
     private const double FormWeight = 0.7;
 
     // The field's equivalents are the same for all documents.
-    private static readonly Table Shared = new(SynonymGroups.All, SynonymWeight);
+    private static readonly Table Shared = new(SynonymGroups.All, weight: null);
 
     private readonly Table _acronyms;
 
-    public Equivalents(IEnumerable<Acronym> acronyms) =>
+    private readonly double _synonymWeight;
+
+    /// <param name="acronyms">The acronyms learned from the documents.</param>
+    /// <param name="passages">How many passages the documents have.</param>
+    public Equivalents(IEnumerable<Acronym> acronyms, int passages)
+    {
+        _synonymWeight = SynonymWeight + ((SynonymWeightAmongFew - SynonymWeight) * Math.Clamp((ManyPassages - passages) / (ManyPassages - FewPassages), 0, 1));
         _acronyms = new Table(acronyms.Select(acronym => (EquivalentPhrase[])[EquivalentPhrase.Read(acronym.Short), EquivalentPhrase.Read(acronym.Long)]), AcronymWeight);
+    }
 
     /// <summary>What the phrase that opens at a word of the question may be replaced by.</summary>
     /// <param name="words">The question's words: form searched for and its stem.</param>
@@ -32,7 +44,7 @@ internal sealed class Equivalents
         {
             if (Matches(words, at, entry.Phrase))
             {
-                yield return (entry.Phrase.Words.Length, entry.Other, entry.Weight);
+                yield return (entry.Phrase.Words.Length, entry.Other, entry.Weight ?? _synonymWeight);
             }
         }
     }
@@ -69,7 +81,8 @@ internal sealed class Equivalents
     private static bool IsFeminine(ReadOnlySpan<char> word, ReadOnlySpan<char> of) =>
         word.Length == of.Length + 1 && word[^1] == 'e' && word.StartsWith(of) && !of.EndsWith('e');
 
-    private sealed record Entry(EquivalentPhrase Phrase, EquivalentPhrase Other, double Weight);
+    // Without a weight, what a word alone counts for.
+    private sealed record Entry(EquivalentPhrase Phrase, EquivalentPhrase Other, double? Weight);
 
     private sealed class Table
     {
@@ -78,7 +91,7 @@ internal sealed class Equivalents
 
         private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
-        public Table(IEnumerable<IReadOnlyList<EquivalentPhrase>> groups, double weight)
+        public Table(IEnumerable<IReadOnlyList<EquivalentPhrase>> groups, double? weight)
         {
             foreach (IReadOnlyList<EquivalentPhrase> group in groups)
             {
@@ -90,12 +103,12 @@ internal sealed class Equivalents
 
         public bool Knows(string folded) => _words.Contains(folded);
 
-        private void Add(EquivalentPhrase[] group, double weight)
+        private void Add(EquivalentPhrase[] group, double? weight)
         {
             foreach (EquivalentPhrase phrase in group)
             {
                 _words.UnionWith(phrase.Words.Concat(phrase.Forms).Select(word => word.Folded));
-                Entry[] entries = [.. group.Where(other => !ReferenceEquals(other, phrase)).Select(other => new Entry(phrase, other, phrase.Words.Length > 1 ? Math.Max(weight, PhraseWeight) : weight))];
+                Entry[] entries = [.. group.Where(other => !ReferenceEquals(other, phrase)).Select(other => new Entry(phrase, other, phrase.Words.Length > 1 ? Math.Max(weight ?? 0, PhraseWeight) : weight))];
                 if (phrase.Words.Length == 1 && phrase.Forms.Length > 0)
                 {
                     entries = [.. entries, new Entry(phrase, phrase, FormWeight)];
