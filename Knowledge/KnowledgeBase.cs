@@ -46,7 +46,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         Subjects = [.. documents.SelectMany(SubjectsOf).DistinctBy(subject => subject.Name, StringComparer.Ordinal)];
         var campaign = new Lazy<CampaignName>(() => new CampaignName(documents));
         _campaign = campaign;
-        _analyzer = new QuestionAnalyzer(lexicon, new Equivalents(report.Acronyms), new SpellingCorrector(lexicon), new WordFamilies(lexicon), word => campaign.Value.Is(word));
+        _analyzer = new QuestionAnalyzer(lexicon, new Equivalents(report.Acronyms, lexicon.PassageCount), new SpellingCorrector(lexicon), new WordFamilies(lexicon), word => campaign.Value.Is(word));
         _searcher = new PassageSearcher(index, lexicon);
         _ranker = new PassageRanker(lexicon, ShippedWeights.Passages);
         _composer = new AnswerComposer(passages, lexicon);

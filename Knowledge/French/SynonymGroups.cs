@@ -4,11 +4,20 @@ namespace CampaignBot.Knowledge.French;
 internal static class SynonymGroups
 {
     /// <summary>The groups that ship with the product.</summary>
-    public static IReadOnlyList<IReadOnlyList<EquivalentPhrase>> All { get; } =
-    [
-        .. EmbeddedText.Lines(typeof(SynonymGroups), "Synonyms.fr.txt").Select(line => line
-            .Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(EquivalentPhrase.Read)
-            .ToArray()),
-    ];
+    public static IReadOnlyList<IReadOnlyList<EquivalentPhrase>> All { get; } = Read();
+
+    private static EquivalentPhrase[][] Read()
+    {
+        EquivalentPhrase[][] groups =
+        [
+            .. EmbeddedText.Lines(typeof(SynonymGroups), "Synonyms.fr.txt").Select(line => line
+                .Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(EquivalentPhrase.Read)
+                .ToArray()),
+        ];
+
+        // « Juge » has a group of its own, and is not read as a form of « juger ».
+        var own = groups.SelectMany(group => group).Where(phrase => phrase.Words.Length == 1).Select(phrase => phrase.Words[0].Folded).ToHashSet(StringComparer.Ordinal);
+        return [.. groups.Select(group => Array.ConvertAll(group, phrase => phrase with { Forms = [.. phrase.Forms.Where(form => !own.Contains(form.Folded))] }))];
+    }
 }

@@ -7,26 +7,31 @@ internal sealed class Equivalents
 {
     private const double SynonymWeight = 0.6;
 
+    // Among few passages fewer hold an equivalent by chance: it counts for more up to as many, and for that in part up to as many more.
+    private const double SynonymWeightAmongFew = 0.67;
+    private const double FewPassages = 60;
+    private const double ManyPassages = 300;
+
     // Several words together name one thing much more surely than a word alone.
     private const double PhraseWeight = 0.85;
     private const double AcronymWeight = 0.9;
 
-    // First stem of a phrase → the phrases that open with it, with what they stand for.
-    private readonly Dictionary<string, List<Entry>> _byFirstStem = new(StringComparer.Ordinal);
+    // Another form of the verb itself: as near as a word of its family.
+    private const double FormWeight = 0.7;
 
-    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    // The field's equivalents are the same for all documents.
+    private static readonly Table Shared = new(SynonymGroups.All, weight: null);
 
-    public Equivalents(IEnumerable<Acronym> acronyms)
+    private readonly Table _acronyms;
+
+    private readonly double _synonymWeight;
+
+    /// <param name="acronyms">The acronyms learned from the documents.</param>
+    /// <param name="passages">How many passages the documents have.</param>
+    public Equivalents(IEnumerable<Acronym> acronyms, int passages)
     {
-        foreach (IReadOnlyList<EquivalentPhrase> group in SynonymGroups.All)
-        {
-            AddGroup(group, SynonymWeight);
-        }
-
-        foreach (Acronym acronym in acronyms)
-        {
-            AddGroup([EquivalentPhrase.Read(acronym.Short), EquivalentPhrase.Read(acronym.Long)], AcronymWeight);
-        }
+        _synonymWeight = SynonymWeight + ((SynonymWeightAmongFew - SynonymWeight) * Math.Clamp((ManyPassages - passages) / (ManyPassages - FewPassages), 0, 1));
+        _acronyms = new Table(acronyms.Select(acronym => (EquivalentPhrase[])[EquivalentPhrase.Read(acronym.Short), EquivalentPhrase.Read(acronym.Long)]), AcronymWeight);
     }
 
     /// <summary>What the phrase that opens at a word of the question may be replaced by.</summary>
@@ -35,50 +40,28 @@ internal sealed class Equivalents
     /// <returns>For each phrase found: how many words it takes, and the phrases that stand for it.</returns>
     public IEnumerable<(int Length, EquivalentPhrase Other, double Weight)> At(IReadOnlyList<(string Folded, string Stem)> words, int at)
     {
-        if (!_byFirstStem.TryGetValue(words[at].Stem, out List<Entry>? entries))
-        {
-            yield break;
-        }
-
-        foreach (Entry entry in entries)
+        foreach (Entry entry in Shared.At(words[at].Stem).Concat(_acronyms.At(words[at].Stem)))
         {
             if (Matches(words, at, entry.Phrase))
             {
-                yield return (entry.Phrase.Length, entry.Other, entry.Weight);
+                yield return (entry.Phrase.Words.Length, entry.Other, entry.Weight ?? _synonymWeight);
             }
         }
     }
 
     /// <summary>Whether a folded word is part of an equivalent: a word of the language, not a misspelt one.</summary>
-    public bool Knows(string folded) => _words.Contains(folded);
+    public bool Knows(string folded) => Shared.Knows(folded) || _acronyms.Knows(folded);
 
-    private void AddGroup(IReadOnlyList<EquivalentPhrase> group, double weight)
+    private static bool Matches(IReadOnlyList<(string Folded, string Stem)> words, int at, EquivalentPhrase phrase)
     {
-        _words.UnionWith(group.SelectMany(phrase => phrase.Words).Select(word => word.Folded));
-        foreach (EquivalentPhrase phrase in group.Where(phrase => phrase.Words.Length > 0))
-        {
-            foreach (EquivalentPhrase other in group.Where(other => other.Words.Length > 0 && !ReferenceEquals(other, phrase)))
-            {
-                if (!_byFirstStem.TryGetValue(phrase.Words[0].Stem, out List<Entry>? entries))
-                {
-                    _byFirstStem.Add(phrase.Words[0].Stem, entries = []);
-                }
-
-                entries.Add(new Entry([.. phrase.Words.Select(word => word.Folded)], other, phrase.Words.Length > 1 ? Math.Max(weight, PhraseWeight) : weight));
-            }
-        }
-    }
-
-    private static bool Matches(IReadOnlyList<(string Folded, string Stem)> words, int at, string[] phrase)
-    {
-        if (at + phrase.Length > words.Count)
+        if (at + phrase.Words.Length > words.Count || !(IsInflection(words[at].Folded, phrase.Words[0].Folded) || Array.Exists(phrase.Forms, form => IsInflection(words[at].Folded, form.Folded))))
         {
             return false;
         }
 
-        for (int i = 0; i < phrase.Length; i++)
+        for (int i = 1; i < phrase.Words.Length; i++)
         {
-            if (!IsInflection(words[at + i].Folded, phrase[i]))
+            if (!IsInflection(words[at + i].Folded, phrase.Words[i].Folded))
             {
                 return false;
             }
@@ -98,5 +81,49 @@ internal sealed class Equivalents
     private static bool IsFeminine(ReadOnlySpan<char> word, ReadOnlySpan<char> of) =>
         word.Length == of.Length + 1 && word[^1] == 'e' && word.StartsWith(of) && !of.EndsWith('e');
 
-    private sealed record Entry(string[] Phrase, EquivalentPhrase Other, double Weight);
+    // Without a weight, what a word alone counts for.
+    private sealed record Entry(EquivalentPhrase Phrase, EquivalentPhrase Other, double? Weight);
+
+    private sealed class Table
+    {
+        // Stem of the first word of a phrase, in any form of a verb → the phrases that open with it, with what they stand for.
+        private readonly Dictionary<string, List<Entry>> _byFirstStem = new(StringComparer.Ordinal);
+
+        private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+
+        public Table(IEnumerable<IReadOnlyList<EquivalentPhrase>> groups, double? weight)
+        {
+            foreach (IReadOnlyList<EquivalentPhrase> group in groups)
+            {
+                Add([.. group.Where(phrase => phrase.Words.Length > 0)], weight);
+            }
+        }
+
+        public List<Entry> At(string stem) => _byFirstStem.TryGetValue(stem, out List<Entry>? entries) ? entries : [];
+
+        public bool Knows(string folded) => _words.Contains(folded);
+
+        private void Add(EquivalentPhrase[] group, double? weight)
+        {
+            foreach (EquivalentPhrase phrase in group)
+            {
+                _words.UnionWith(phrase.Words.Concat(phrase.Forms).Select(word => word.Folded));
+                Entry[] entries = [.. group.Where(other => !ReferenceEquals(other, phrase)).Select(other => new Entry(phrase, other, phrase.Words.Length > 1 ? Math.Max(weight ?? 0, PhraseWeight) : weight))];
+                if (phrase.Words.Length == 1 && phrase.Forms.Length > 0)
+                {
+                    entries = [.. entries, new Entry(phrase, phrase, FormWeight)];
+                }
+
+                foreach (string stem in phrase.Forms.Select(form => form.Stem).Append(phrase.Words[0].Stem).Distinct(StringComparer.Ordinal))
+                {
+                    if (!_byFirstStem.TryGetValue(stem, out List<Entry>? all))
+                    {
+                        _byFirstStem.Add(stem, all = []);
+                    }
+
+                    all.AddRange(entries);
+                }
+            }
+        }
+    }
 }

@@ -182,11 +182,14 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             alternatives[i] ??= [];
             foreach ((int length, EquivalentPhrase other, double weight) in equivalents.At(words, i))
             {
-                int[] ids = [.. other.Words.Select(word => lexicon.StemId(word.Stem))];
-                var alternative = new Alternative(ids, weight) { LookAlikes = other.Words.Length == 1 ? LookAlikesOf(other.Words[0], accented: true).Others : [] };
-                for (int j = i; j < i + length && !ids.Contains(-1); j++)
+                foreach (FrenchToken[] phrase in other.Inflected())
                 {
-                    (alternatives[j] ??= []).Add(alternative);
+                    int[] ids = [.. phrase.Select(word => lexicon.StemId(word.Stem))];
+                    var alternative = new Alternative(ids, weight) { LookAlikes = phrase.Length == 1 ? LookAlikesOf(phrase[0], accented: true).Others : [] };
+                    for (int j = i; j < i + length && !ids.Contains(-1); j++)
+                    {
+                        (alternatives[j] ??= []).Add(alternative);
+                    }
                 }
             }
 
@@ -239,7 +242,15 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         IEnumerable<Alternative> relatives = isName || isAnotherWord
             ? []
             : families.Of(form.Folded, stemId).Select(relative => new Alternative([relative.Stem], FamilyWeight * relative.Closeness));
-        Alternative[] all = [.. alternatives.Concat(relatives).OrderByDescending(alternative => alternative.Weight)];
+
+        // « Élu » is a form of « élire » and an entry of its own: once, or the search would count it twice.
+        Alternative[] all =
+        [
+            .. alternatives.Concat(relatives)
+                .Where(alternative => alternative.Stems is not [var stem] || stem != stemId)
+                .OrderByDescending(alternative => alternative.Weight)
+                .DistinctBy(alternative => string.Join(' ', alternative.Stems), StringComparer.Ordinal),
+        ];
         int frequency = lexicon.PassageFrequency(stemId);
         bool isUnknown = stemId < 0 && all.Length == 0;
         return new QuestionTerm

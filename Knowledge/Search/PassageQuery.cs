@@ -15,7 +15,9 @@ internal static class PassageQuery
     private const float GramWeight = 1f;
     private const float ContextWeight = 0.25f;
     private const float CarriedWeight = 0.5f;
-    private const int MostAlternatives = 4;
+
+    // What all equivalents of a word weigh together at most, in equivalents.
+    private const double MostAlternatives = 3;
 
     // What nobody asks in one question; it bounds the work of an answer.
     private const int MostTerms = 1024;
@@ -38,11 +40,12 @@ internal static class PassageQuery
                 Add(query, IndexFields.Gram, gram, GramWeight * weight / grams.Count);
             }
 
-            foreach (Alternative alternative in term.Alternatives.Take(MostAlternatives))
+            float share = StemWeight * weight / (float)Math.Max(1, term.Alternatives.Count / MostAlternatives);
+            foreach (Alternative alternative in term.Alternatives)
             {
                 foreach (int stem in alternative.Stems)
                 {
-                    Add(query, IndexFields.Stem, lexicon.StemText(stem).ToString(), StemWeight * weight * (float)alternative.Weight / alternative.Stems.Length);
+                    Add(query, IndexFields.Stem, lexicon.StemText(stem).ToString(), share * (float)alternative.Weight / alternative.Stems.Length);
                 }
             }
         }
