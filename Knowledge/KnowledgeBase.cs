@@ -25,6 +25,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     private readonly PassageRanker _ranker;
     private readonly AnswerComposer _composer;
     private readonly double _campaignPart;
+    private readonly bool _areFewAndLong;
     private readonly Lazy<CampaignName> _campaign;
 
     internal KnowledgeBase(
@@ -49,6 +50,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         _ranker = new PassageRanker(lexicon, ShippedWeights.Passages);
         _composer = new AnswerComposer(passages, lexicon);
         _campaignPart = CampaignConfidence.Part(lexicon, documents.Count);
+        _areFewAndLong = CampaignConfidence.AreFewAndLong(lexicon.PassageCount, documents.Count);
         _campaign = new Lazy<CampaignName>(() => new CampaignName(documents));
     }
 
@@ -165,7 +167,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
 
         IReadOnlyList<PassageHit> hits = _searcher.Search(analyzed);
         IReadOnlyList<RankedPassage> ranked = _ranker.Rank(analyzed, hits);
-        double confidence = AnswerConfidence.Of(analyzed, ranked, _passages, _campaignPart);
+        double confidence = AnswerConfidence.Of(analyzed, ranked, _passages, _campaignPart, _areFewAndLong);
         if (ranked.Count > 0)
         {
             ranked = AskedFor.HolderFirst(ranked);

@@ -49,12 +49,19 @@ internal static class CampaignConfidence
     /// <summary>How much these weights count in an index, 0 to 1; the rest is the general ones'.</summary>
     /// <param name="lexicon">The words of its passages.</param>
     /// <param name="documents">How many documents they are of.</param>
-    public static double Part(Lexicon lexicon, int documents)
+    public static double Part(Lexicon lexicon, int documents) =>
+        PartOfSize(lexicon.PassageCount, documents) is > 0 and var part && MostNamed(lexicon) >= LeastNamed * lexicon.PassageCount ? part : 0;
+
+    /// <summary>Whether documents are as few and as long as a campaign's, whoever they name: what says another name or no number is then of the subject all the same, and no answer.</summary>
+    /// <param name="passages">Their passages.</param>
+    /// <param name="documents">How many they are.</param>
+    public static bool AreFewAndLong(int passages, int documents) => PartOfSize(passages, documents) > 0;
+
+    private static double PartOfSize(int passages, int documents)
     {
-        int passages = lexicon.PassageCount;
         double whole = Math.Clamp((((double)passages / Math.Max(1, documents)) - LeastPassagesPerDocument) / (AnnouncementPassages - LeastPassagesPerDocument), 0, 1);
         double small = Math.Clamp(Math.Log(TooManyPassages / Math.Max(1, passages)) / Math.Log(TooManyPassages / MostPassages), 0, 1);
-        return whole * small is > 0 and var part && MostNamed(lexicon) >= LeastNamed * passages ? part : 0;
+        return whole * small;
     }
 
     // In how many passages the name stands that stands in most: that of whom the campaign is for.
