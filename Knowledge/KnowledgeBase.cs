@@ -25,7 +25,6 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     private readonly PassageRanker _ranker;
     private readonly AnswerComposer _composer;
     private readonly double _campaignPart;
-    private readonly bool _areFewAndLong;
     private readonly Lazy<CampaignName> _campaign;
 
     internal KnowledgeBase(
@@ -49,8 +48,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         _searcher = new PassageSearcher(index, lexicon);
         _ranker = new PassageRanker(lexicon, ShippedWeights.Passages);
         _composer = new AnswerComposer(passages, lexicon);
-        _campaignPart = CampaignConfidence.Part(lexicon, documents.Count);
-        _areFewAndLong = CampaignConfidence.AreFewAndLong(lexicon.PassageCount, documents.Count);
+        _campaignPart = CampaignConfidence.Part(lexicon.PassageCount, documents.Count);
         _campaign = new Lazy<CampaignName>(() => new CampaignName(documents));
     }
 
@@ -167,7 +165,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
 
         IReadOnlyList<PassageHit> hits = _searcher.Search(analyzed);
         IReadOnlyList<RankedPassage> ranked = _ranker.Rank(analyzed, hits);
-        double confidence = AnswerConfidence.Of(analyzed, ranked, _passages, _campaignPart, _areFewAndLong);
+        double confidence = AnswerConfidence.Of(analyzed, ranked, _passages, _campaignPart);
         if (ranked.Count > 0)
         {
             ranked = AskedFor.HolderFirst(ranked);

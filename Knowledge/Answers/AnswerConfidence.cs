@@ -45,9 +45,9 @@ internal static class AnswerConfidence
 
     private const double MostLead = 4;
 
-    // No larger index is fitted on, and in a hundred thousand passages the score of what is near has risen half as much as the line through the small ones says.
+    // No larger index is fitted on, and in a hundred thousand passages the score of what is near has risen a quarter as much as the line through the small ones says.
     private const double LargestFitted = 3;
-    private const double BeyondFitted = 0.5;
+    private const double BeyondFitted = 0.27;
 
     // What the first candidate has more of than the best of so many that follow it.
     private const int Followers = 4;
@@ -248,7 +248,7 @@ internal static class AnswerConfidence
         return Math.Min(MostDeviations, (ranked[0].Score - mean) / Math.Max(LeastDeviation, deviation));
     }
 
-    /// <summary>Size of an index as it is measured: its logarithm, of which what lies beyond a thousand passages counts half.</summary>
+    /// <summary>Size of an index as it is measured: its logarithm, of which what lies beyond a thousand passages counts a quarter.</summary>
     public static double SizeOf(int passages)
     {
         double size = Math.Log10(Math.Max(1, passages));
@@ -260,8 +260,7 @@ internal static class AnswerConfidence
     /// <param name="ranked">The candidates, best first.</param>
     /// <param name="passages">The passages of the index.</param>
     /// <param name="campaignPart">How much the weights of a campaign's documents count (<see cref="CampaignConfidence.Part"/>).</param>
-    /// <param name="areFewAndLong">Whether the documents are (<see cref="CampaignConfidence.AreFewAndLong"/>).</param>
-    public static double Of(AnalyzedQuestion question, IReadOnlyList<RankedPassage> ranked, IReadOnlyList<Passages.Passage> passages, double campaignPart, bool areFewAndLong)
+    public static double Of(AnalyzedQuestion question, IReadOnlyList<RankedPassage> ranked, IReadOnlyList<Passages.Passage> passages, double campaignPart)
     {
         // What only shares letters with the question (« crime » for « Crimée ») speaks of nothing it asks.
         if (ranked.Count == 0 || Enumerable.Range(0, question.Terms.Count).All(i => ranked[0].Matched.BestLevel(i) <= 0))
@@ -278,7 +277,7 @@ internal static class AnswerConfidence
             sum += campaignPart * (campaign - sum);
         }
 
-        return (areFewAndLong ? Factor(first) : 1) / (1 + Math.Exp(-sum));
+        return (campaignPart > 0 ? Factor(first) : 1) / (1 + Math.Exp(-sum));
     }
 
     /// <summary>What the chance is multiplied by in few and long documents, set by hand: elsewhere the regression weighs the same two measures.</summary>

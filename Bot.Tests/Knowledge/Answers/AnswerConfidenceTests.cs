@@ -37,14 +37,8 @@ public sealed class AnswerConfidenceTests
     [Theory]
     [InlineData(1, 0)]
     [InlineData(1_000, 3)]
-    [InlineData(100_000, 4)]
-    public void SizeOf_AnIndex_IsItsLogarithmAndHalfOfItBeyondAThousand(int passages, double size) => Assert.Equal(size, AnswerConfidence.SizeOf(passages), 9);
-
-    [Theory]
-    [InlineData(20, 1, true)]
-    [InlineData(20, 8, false)]
-    [InlineData(400, 1, false)]
-    public void AreFewAndLong_Documents_AreThoseOfACampaign(int passages, int documents, bool areSo) => Assert.Equal(areSo, CampaignConfidence.AreFewAndLong(passages, documents));
+    [InlineData(100_000, 3.54)]
+    public void SizeOf_AnIndex_IsItsLogarithmAndAQuarterOfItBeyondAThousand(int passages, double size) => Assert.Equal(size, AnswerConfidence.SizeOf(passages), 9);
 
     private static int Index(string measure) => AnswerConfidence.Names.ToList().IndexOf(measure);
 
