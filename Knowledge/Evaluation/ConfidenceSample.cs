@@ -17,7 +17,7 @@ internal static class ConfidenceSample
     // People also type a few words only: of one question in so many, these are asked as well, and count for less because they are less real.
     private const int KeywordsEvery = 3;
     private const int MostKeywords = 3;
-    private const double KeywordsWeight = 0.5;
+    private const double KeywordsPart = 0.5;
 
     // Documents of one campaign say things twice: without its paragraph, a question of theirs may well be answered by another.
     private const double OtherParagraphPart = 0.3;
@@ -152,6 +152,7 @@ internal static class ConfidenceSample
                 int right = corpus.OrdinalOf(paragraph.Context) >= 0 ? 0 : 1;
                 int fold = article % weights.Length;
                 bool isNearMiss = here && right == 1;
+                double weight = isNearMiss ? NearMissWeight : right == 0 ? AnswerableWeight : ElsewhereWeight;
                 foreach (SquadQuestion question in paragraph.Questions.Where(question => !question.IsImpossible))
                 {
                     asked++;
@@ -160,12 +161,12 @@ internal static class ConfidenceSample
                         continue;
                     }
 
-                    cases.Add(Case(opened.Knowledge, natural.Question, natural.Ranked, fold, right, isNearMiss ? NearMissWeight : right == 0 ? AnswerableWeight : ElsewhereWeight) with { Parts = parts, IsNearMiss = isNearMiss && isCalibrated });
+                    cases.Add(Case(opened.Knowledge, natural.Question, natural.Ranked, fold, right, weight) with { Parts = parts, IsNearMiss = isNearMiss && isCalibrated });
 
                     // Another paragraph of the same document may well answer a few words.
                     if (asked % KeywordsEvery == 0 && !isNearMiss && Ask(Keywords(natural.Question, asked)) is { } few)
                     {
-                        cases.Add(Case(opened.Knowledge, few.Question, few.Ranked, fold, right, KeywordsWeight) with { Parts = parts });
+                        cases.Add(Case(opened.Knowledge, few.Question, few.Ranked, fold, right, KeywordsPart * weight) with { Parts = parts });
                     }
                 }
 
