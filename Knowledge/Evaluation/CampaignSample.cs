@@ -43,8 +43,8 @@ internal static class CampaignSample
     /// not answer.
     /// </summary>
     /// <param name="cases">The choices.</param>
-    /// <param name="others">The campaigns that are left out one at a time.</param>
-    public static CampaignFit Fit(IReadOnlyList<CampaignCase> cases, IReadOnlyList<AskedCampaign> others)
+    /// <param name="others">The names of the campaigns that are left out one at a time.</param>
+    public static CampaignFit Fit(IReadOnlyList<CampaignCase> cases, IReadOnlyList<string> others)
     {
         double[] weights = Fit(cases);
         (double Score, bool IsRight)[][] held = [.. Enumerable.Range(1, others.Count).Select(home => HoldOut(cases, home))];
@@ -57,7 +57,7 @@ internal static class CampaignSample
 
         double shift = ConfidenceCalibration.Threshold - ConfidenceCalibration.Reached(wrong, FalseShare);
         weights[CampaignConfidence.Names.ToList().IndexOf(AnswerConfidence.ConstantName)] += shift;
-        return new CampaignFit(weights, [.. others.Select((other, i) => Line(other.Name, held[i], shift)), Line("toutes", all, shift)]);
+        return new CampaignFit(weights, [.. others.Select((other, i) => Line(other, held[i], shift)), Line("toutes", all, shift)]);
     }
 
     private static double[] Fit(IEnumerable<CampaignCase> cases) => ChoiceModel.Fit(

@@ -75,7 +75,7 @@ public static class WeightFitter
         double[][] confidenceFolds = FitFolds(confidence, parts);
         double[] passageWeights = Finite(ChoiceModel.Fit(passages, signals, PassagePenalty));
         double[] confidenceWeights = Finite(ConfidenceCalibration.Shift(cases, confidenceFolds, ChoiceModel.Fit(confidence, parts)));
-        CampaignFit campaigns = CampaignSample.Fit(CampaignSample.Collect(served, others, passageWeights, confidenceWeights), others);
+        CampaignFit campaigns = CampaignSample.Fit(CampaignSample.Collect(served, others, passageWeights, confidenceWeights), [.. others.Select(other => other.Name)]);
         IEnumerable<string> table =
         [
             "# What each signal counts. Made by the command fit: not to be edited by hand.",
