@@ -50,7 +50,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         _searcher = new PassageSearcher(index, lexicon);
         _ranker = new PassageRanker(lexicon, ShippedWeights.Passages);
         _composer = new AnswerComposer(passages, lexicon);
-        _campaignPart = CampaignConfidence.Part(lexicon, documents.Count);
+        _campaignPart = CampaignConfidence.Part(lexicon.PassageCount, documents.Count);
     }
 
     /// <inheritdoc/>
@@ -130,17 +130,19 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     private QuestionTrace TraceReworded(string question, string? carriedSubject)
     {
         QuestionTrace trace = TraceWhole(question, carriedSubject) with { Text = question };
-        if (trace is not { Answer: NoAnswer, Question: { Charges.Count: 0 } analyzed })
+        if (trace is not { Question: { Charges.Count: 0 } analyzed })
         {
             return trace;
         }
 
-        if (QuestionAnalyzer.WithoutFight(question, analyzed.Tokens) is { } unfought && TraceWhole(unfought, carriedSubject) is { Answer: FoundAnswer } found)
+        // A paragraph may speak of a fight, but not of what « luttez-vous contre le terrorisme ? » names.
+        if ((trace.Answer is NoAnswer || LacksWords(trace)) && QuestionAnalyzer.WithoutFight(question, analyzed.Tokens) is { } unfought
+            && TraceWhole(unfought, carriedSubject) is { Answer: FoundAnswer } found && (trace.Answer is NoAnswer || !LacksWords(found)))
         {
             return found with { Text = question };
         }
 
-        return _analyzer.Reword(question, analyzed.Tokens)
+        return trace.Answer is FoundAnswer ? trace : _analyzer.Reword(question, analyzed.Tokens)
             .Select(rewording => TraceWhole(rewording.Question, carriedSubject) with { Text = question, Rewording = rewording })
             .FirstOrDefault(reworded => reworded.Answer is FoundAnswer && reworded.Rewording!.IsHeldBy(reworded.Ranked[0].Matched)) ?? trace;
     }

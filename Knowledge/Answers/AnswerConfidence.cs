@@ -12,7 +12,7 @@ namespace CampaignBot.Knowledge.Answers;
 /// </remarks>
 internal static class AnswerConfidence
 {
-    // By hand, not fitted: a wrong country is worse than a lost answer.
+    // By hand, not fitted on the few questions of campaigns: a wrong country is worse than a lost answer.
     private const double MissingNameFactor = 0.6;
 
     // By hand as well: a year does not say how many, and without a number at all nothing does.
@@ -34,6 +34,9 @@ internal static class AnswerConfidence
         "mots voisins", "un seul mot", "deux mots", "écart aux autres", "premier de la recherche", "part de la phrase", "aucun mot absent", "nombre de mots trouvés",
         "petits mots", "petits mots du meilleur", "mots côte à côte", "mots du titre seul", "noms non demandés",
         "dernier mot absent", "objet absent", "complément absent", "avance sur les autres documents", "meilleure phrase",
+        "force de la recherche", "part de la recherche", "noms absents", "aucune quantité", "mots rares trouvés", "mots de la phrase que le titre n’a pas",
+        "autres noms dans la phrase", "autres nombres dans la phrase", "mots absents d’une date ou d’un lieu", "mots absents d’un choix", "avance en mots trouvés",
+        "avance en mots absents du titre", "avance au dernier mot", "grande avance", "noms tels quels",
     ];
 
     // A score stands out from the others' mean by so many of their standard deviations, at most.
@@ -41,6 +44,18 @@ internal static class AnswerConfidence
     private const double LeastDeviation = 0.3;
 
     private const double MostLead = 4;
+
+    // No larger index is fitted on, and in a hundred thousand passages the score of what is near has risen a quarter as much as the line through the small ones says.
+    private const double LargestFitted = 3;
+    private const double BeyondFitted = 0.27;
+
+    // What the first candidate has more of than the best of so many that follow it.
+    private const int Followers = 4;
+
+    private const double UsualLead = 3;
+    private const double MostBeyond = 5;
+
+    private const double HeldFrom = 0.5;
 
     // Words as near to each other as in the question are about the same thing.
     private const int NeighbourDistance = 3;
@@ -59,6 +74,7 @@ internal static class AnswerConfidence
         double kind = new AnswerKind().Measure(first);
         int terms = question.Terms.Count;
         int sentence = Array.IndexOf(first.SentenceCoverages, best);
+        double lead = ranked.Count > 1 ? ranked[0].Score - ranked[1].Score : UsualLead;
         double second = ranked.Skip(1).Select(other => other.Matched.SentenceCoverages.DefaultIfEmpty().Max()).DefaultIfEmpty().Max();
         return
         [
@@ -75,7 +91,7 @@ internal static class AnswerConfidence
             Enumerable.Range(0, question.Terms.Count).Select(i => (1 - first.BestLevel(i)) * question.Terms[i].Weight).Max() / Math.Max(1, question.TotalWeight),
             Math.Log2(1 + question.Terms.Count),
             Enumerable.Range(0, question.Terms.Count).Average(first.BestLevel),
-            ranked.Count > 1 ? Math.Min(3, ranked[0].Score - ranked[1].Score) : 3,
+            Math.Min(UsualLead, lead),
             ranked[0].Score / 10,
             kind,
             question.Expected != WordKinds.None && kind < 0.7 ? 1 : 0,
@@ -107,8 +123,66 @@ internal static class AnswerConfidence
             MissingComplement(first),
             Lead(ranked),
             new SentenceScore().Measure(first),
+            Math.Log(1 + first.Hit.Score),
+            first.SearchShare,
+            MissingNames(first),
+            LacksQuantity(first) ? 1 : 0,
+            RareWords(first),
+            OutsideHeadings(first),
+            OthersInSentence(first, WordKinds.Name),
+            OthersInSentence(first, WordKinds.Number),
+            question.Form == QuestionForm.TimeOrPlace ? 1 - covered : 0,
+            question.Form == QuestionForm.Choice ? 1 - covered : 0,
+            Ahead(ranked, static passage => passage.Mean(passage.BestLevel)),
+            Ahead(ranked, new OutsideHeading().Measure),
+            Ahead(ranked, new LastTerm().Measure),
+            Math.Clamp(lead - UsualLead, 0, MostBeyond),
+            ExactNames(first),
         ];
     }
+
+    // Share of the question that is found, by squared rarity: its rarest words alone.
+    private static double RareWords(MatchedPassage passage)
+    {
+        double[] weights = passage.Question.Weights;
+        double found = 0;
+        double all = 0;
+        for (int i = 0; i < weights.Length; i++)
+        {
+            found += weights[i] * weights[i] * passage.BestLevel(i);
+            all += weights[i] * weights[i];
+        }
+
+        return all > 0 ? found / all : 0;
+    }
+
+    private static double ExactNames(MatchedPassage passage)
+    {
+        int[] names = [.. Enumerable.Range(0, passage.Question.Terms.Count).Where(i => passage.Question.Terms[i].IsName)];
+        return names.Length > 0 ? (double)names.Count(i => passage.BestLevel(i) >= 1) / names.Length : 0;
+    }
+
+    // How many of the question's words that no heading holds the best sentence does: log₂(1 + words).
+    private static double OutsideHeadings(MatchedPassage passage) => passage.BestSentence is { } best
+        ? Math.Log2(1 + Enumerable.Range(0, passage.ContextLevels.Length).Count(i => passage.ContextLevels[i] <= 0 && passage.SentenceLevels[best.Sentence][i] > HeldFrom))
+        : 0;
+
+    // Words of a kind in the best sentence that stand for no word of the question, log₂(1 + words): where there are many, few are what is asked for.
+    private static double OthersInSentence(MatchedPassage passage, WordKinds kind)
+    {
+        if (passage.BestSentence is not { } best)
+        {
+            return 0;
+        }
+
+        int from = passage.Terms.FirstTerms[best.Sentence];
+        int to = passage.Terms.FirstTerms[best.Sentence + 1];
+        int held = passage.Matches.Where(match => match.Position >= from && match.Position < to && (passage.Terms.Kinds[match.Position] & kind) != WordKinds.None).DistinctBy(match => match.Position).Count();
+        return Math.Log2(1 + passage.Terms.Kinds[from..to].Count(kinds => (kinds & kind) != WordKinds.None) - held);
+    }
+
+    private static double Ahead(IReadOnlyList<RankedPassage> ranked, Func<MatchedPassage, double> measure) =>
+        measure(ranked[0].Matched) - ranked.Skip(1).Take(Followers).Select(other => measure(other.Matched)).DefaultIfEmpty().Max();
 
     // A word of the kind that is not one of the question's own.
     private static bool HoldsNew(MatchedPassage passage, WordKinds kind) =>
@@ -174,8 +248,12 @@ internal static class AnswerConfidence
         return Math.Min(MostDeviations, (ranked[0].Score - mean) / Math.Max(LeastDeviation, deviation));
     }
 
-    /// <summary>Size of an index as it is measured.</summary>
-    public static double SizeOf(int passages) => Math.Log10(Math.Max(1, passages));
+    /// <summary>Size of an index as it is measured: its logarithm, of which what lies beyond a thousand passages counts a quarter.</summary>
+    public static double SizeOf(int passages)
+    {
+        double size = Math.Log10(Math.Max(1, passages));
+        return Math.Min(size, LargestFitted) + (BeyondFitted * Math.Max(0, size - LargestFitted));
+    }
 
     /// <summary>The confidence.</summary>
     /// <param name="question">The question.</param>
@@ -184,7 +262,8 @@ internal static class AnswerConfidence
     /// <param name="campaignPart">How much the weights of a campaign's documents count (<see cref="CampaignConfidence.Part"/>).</param>
     public static double Of(AnalyzedQuestion question, IReadOnlyList<RankedPassage> ranked, IReadOnlyList<Passages.Passage> passages, double campaignPart)
     {
-        if (ranked.Count == 0)
+        // What only shares letters with the question (« crime » for « Crimée ») speaks of nothing it asks.
+        if (ranked.Count == 0 || Enumerable.Range(0, question.Terms.Count).All(i => ranked[0].Matched.BestLevel(i) <= 0))
         {
             return 0;
         }
@@ -198,15 +277,17 @@ internal static class AnswerConfidence
             sum += campaignPart * (campaign - sum);
         }
 
-        return Factor(first) / (1 + Math.Exp(-sum));
+        return (campaignPart > 0 ? Factor(first) : 1) / (1 + Math.Exp(-sum));
     }
 
-    /// <summary>What the regression's chance is multiplied by, set by hand.</summary>
+    /// <summary>What the chance is multiplied by in few and long documents, set by hand: elsewhere the regression weighs the same two measures.</summary>
     public static double Factor(MatchedPassage first)
     {
-        double number = first.Question.Expected == WordKinds.Number && !HoldsQuantity(first) ? MissingNumberFactor : 1;
+        double number = LacksQuantity(first) ? MissingNumberFactor : 1;
         return number * Math.Pow(MissingNameFactor, MissingNames(first));
     }
+
+    private static bool LacksQuantity(MatchedPassage passage) => passage.Question.Expected == WordKinds.Number && !HoldsQuantity(passage);
 
     private static bool HoldsQuantity(MatchedPassage passage) => Array.Exists(passage.Terms.Kinds, WordKindsReader.IsQuantity);
 

@@ -88,14 +88,18 @@ internal static class AskedFor
         }
     }
 
-    /// <summary>Whether a candidate has all that a short question for a date or number asks: its subject in the text and above it, and a date or number.</summary>
+    /// <summary>Whether a candidate has all that a short question for a date or number asks: its subject in the text and above it, and a date or number, be it the subject's own where that was carried over.</summary>
     /// <param name="passage">The candidate.</param>
     /// <param name="paragraph">Its paragraph, whose text is read only where it is needed.</param>
     public static bool IsHeld(MatchedPassage passage, Paragraph paragraph) =>
         passage.Question is { Expected: WordKinds.Date or WordKinds.Number, Terms.Count: <= ShortQuestion }
         && Enumerable.Range(0, passage.Question.Terms.Count).All(i => Math.Min(passage.PassageLevels[i], passage.ContextLevels[i]) >= HeldFrom)
-        && HoldsExpected(passage)
+        && (HoldsExpected(passage) || CarriesDate(passage))
         && !Lacking(passage, paragraph).Any();
+
+    // « C’est pour quand ? » after « l’Expo 2017 »: the subject itself says it.
+    private static bool CarriesDate(MatchedPassage passage) => passage.Question is { Expected: WordKinds.Date }
+        && passage.Matches.Any(match => passage.Question.Terms[match.Term].IsCarried && (passage.Terms.Kinds[match.Position] & WordKinds.Date) != WordKinds.None);
 
     private static IReadOnlyList<RankedPassage> First(IReadOnlyList<RankedPassage> ranked, Predicate<MatchedPassage> holds)
     {

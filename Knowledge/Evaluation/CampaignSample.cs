@@ -11,15 +11,15 @@ namespace CampaignBot.Knowledge.Evaluation;
 /// </summary>
 internal static class CampaignSample
 {
-    // What its editor asks of the served campaign holds. Twice as much costs the others three points of true answers held out.
-    private const double ServedWeight = 15;
+    // What its editor asks of the served campaign holds. Fifteen times as much costs the others three points of true answers held out.
+    private const double ServedWeight = 6;
 
     // Without its paragraph a question may well be answered by another of the same campaign, and what one campaign is asked another may answer.
     private const double OtherParagraphWeight = 0.3;
     private const double OtherCampaignWeight = 0.05;
 
-    // What the report tells the true answers at.
-    private const double FalseShare = 0.1;
+    // Share of what an announcement left out of the fit does not answer, and that may be answered all the same.
+    private const double FalseShare = 0.12;
 
     /// <summary>Collects the choices.</summary>
     /// <param name="served">The campaign that is served.</param>
@@ -38,44 +38,49 @@ internal static class CampaignSample
         ];
     }
 
-    /// <summary>What refusing reaches on each other campaign, fitted without it: its documents and its questions.</summary>
-    public static IEnumerable<string> Report(IReadOnlyList<CampaignCase> cases, AskedCampaign served, IReadOnlyList<AskedCampaign> others)
+    /// <summary>
+    /// Fits the weights, and shifts their constant so that so many of the questions pass that an announcement left out of the fit, with its questions, does
+    /// not answer.
+    /// </summary>
+    /// <param name="cases">The choices.</param>
+    /// <param name="others">The names of the campaigns that are left out one at a time.</param>
+    public static CampaignFit Fit(IReadOnlyList<CampaignCase> cases, IReadOnlyList<string> others)
     {
-        var held = new List<(double Score, bool IsRight)>();
-        for (int i = 1; i <= others.Count; i++)
+        double[] weights = Fit(cases);
+        (double Score, bool IsRight)[][] held = [.. Enumerable.Range(1, others.Count).Select(home => HoldOut(cases, home))];
+        (double Score, bool IsRight)[] all = [.. held.SelectMany(own => own)];
+        double[] wrong = [.. all.Where(entry => !entry.IsRight).Select(entry => entry.Score)];
+        if (wrong.Length == 0)
         {
-            double[] weights = Fit([.. cases.Where(entry => entry.Home != i && entry.Asked != i)]);
-            (double Score, bool IsRight)[] own =
-            [
-                .. cases.Where(entry => entry.Home == i && entry is { Asked: var asked, Weight: 1 } && asked == i)
-                    .Select(entry => (entry.Factor / (1 + Math.Exp(-ChoiceModel.Score(entry.Measures, weights))), entry.IsRight)),
-            ];
-            held.AddRange(own);
-            yield return Line(others[i - 1].Name, own);
+            return new CampaignFit(weights, []);
         }
 
-        if (held.Count > 0)
-        {
-            yield return Line("toutes", held);
-            double[] wrong = [.. held.Where(entry => !entry.IsRight).Select(entry => entry.Score).Order()];
-            double threshold = wrong[(int)((1 - FalseShare) * (wrong.Length - 1))];
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"à {100 * FalseShare:0}\u00A0% de fausses réponses, {100.0 * held.Count(entry => entry.IsRight && entry.Score > threshold) / held.Count(entry => entry.IsRight):0.0}\u00A0% de vraies (confiance {threshold:0.000})");
-        }
+        double shift = ConfidenceCalibration.Threshold - ConfidenceCalibration.Reached(wrong, FalseShare);
+        weights[CampaignConfidence.Names.ToList().IndexOf(AnswerConfidence.ConstantName)] += shift;
+        return new CampaignFit(weights, [.. others.Select((other, i) => Line(other, held[i], shift)), Line("toutes", all, shift)]);
     }
 
-    /// <summary>The weights.</summary>
-    public static double[] Fit(IReadOnlyList<CampaignCase> cases) => ChoiceModel.Fit(
+    private static double[] Fit(IEnumerable<CampaignCase> cases) => ChoiceModel.Fit(
         [.. cases.Select(entry => new Choice(0, [entry.Measures, new double[entry.Measures.Length]], entry.IsRight ? 0 : 1, entry.Weight))],
         CampaignConfidence.Names.Count);
 
-    private static string Line(string name, IReadOnlyCollection<(double Score, bool IsRight)> questions)
+    // What the questions of a campaign, to it alone, score with weights fitted without its documents and without its questions.
+    private static (double Score, bool IsRight)[] HoldOut(IReadOnlyList<CampaignCase> cases, int home)
+    {
+        double[] weights = Fit(cases.Where(entry => entry.Home != home && entry.Asked != home));
+        return
+        [
+            .. cases.Where(entry => entry.Home == home && entry.Asked == home && entry.Weight == 1)
+                .Select(entry => (ConfidenceCalibration.Score(ChoiceModel.Score(entry.Measures, weights), entry.Factor), entry.IsRight)),
+        ];
+    }
+
+    private static string Line(string name, (double Score, bool IsRight)[] questions, double shift)
     {
         int right = questions.Count(entry => entry.IsRight);
-        int answered = questions.Count(entry => entry.IsRight && entry.Score >= AnswerThreshold.Answer);
-        int wrong = questions.Count(entry => !entry.IsRight && entry.Score >= AnswerThreshold.Answer);
-        return string.Create(CultureInfo.InvariantCulture, $"campagne {name}\u00A0: {answered} sur {right} répondues, {wrong} fausses réponses sur {questions.Count - right}");
+        int answered = questions.Count(entry => entry.IsRight && entry.Score + shift >= ConfidenceCalibration.Threshold);
+        int wrong = questions.Count(entry => !entry.IsRight && entry.Score + shift >= ConfidenceCalibration.Threshold);
+        return string.Create(CultureInfo.InvariantCulture, $"campagne {name}\u00A0: {answered} sur {right} répondues, {wrong} fausses réponses sur {questions.Length - right}");
     }
 
     private static IEnumerable<CampaignCase> Cases(AskedCampaign[] all, int home, int asked, double[] passages, double[] confidence)
@@ -113,7 +118,7 @@ internal static class CampaignSample
         {
             ConfidenceCase general = ConfidenceSample.Case(knowledge, question, ranked, fold: 0, isRight ? 0 : 1, weight);
             double[] measures = general.Choice.Options[0];
-            return new CampaignCase(home, asked, CampaignConfidence.Measure(ranked[0].Matched, measures, ChoiceModel.Score(measures, confidence), knowledge.Passage(ranked[0].Ordinal).Paragraph), isRight, weight, general.Factor);
+            return new CampaignCase(home, asked, CampaignConfidence.Measure(ranked[0].Matched, measures, ChoiceModel.Score(measures, confidence), knowledge.Passage(ranked[0].Ordinal).Paragraph), isRight, weight, general.Factor * AnswerConfidence.Factor(ranked[0].Matched));
         }
     }
 }

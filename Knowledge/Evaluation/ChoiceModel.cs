@@ -52,6 +52,12 @@ internal static class ChoiceModel
                 next = weights;
             }
 
+            if (ReferenceEquals(next, weights))
+            {
+                // Nothing gains any more, nor will another step.
+                break;
+            }
+
             weights = next;
         }
 

@@ -9,8 +9,11 @@ namespace CampaignBot.Knowledge.Evaluation;
 /// </summary>
 internal static class ConfidenceCalibration
 {
-    /// <summary>Share of near misses that may be answered.</summary>
-    private const double FalseAnswers = 0.15;
+    /// <summary>Share of near misses that may be answered: a little under what is promised (15 %), because no line goes through every size.</summary>
+    private const double FalseAnswers = 0.145;
+
+    /// <summary>The least score of an answer.</summary>
+    public static double Threshold { get; } = Logit(AnswerThreshold.Answer);
 
     /// <summary>The shifted weights.</summary>
     /// <param name="cases">The questions.</param>
@@ -21,7 +24,7 @@ internal static class ConfidenceCalibration
         (double Size, double Score)[] points =
         [
             .. cases.Where(entry => entry.IsNearMiss).GroupBy(entry => entry.Parts).OrderBy(group => group.Key).Select(group =>
-                (group.Average(entry => AnswerConfidence.SizeOf(entry.Passages)), Reached([.. group.Select(entry => Score(entry, folds))]))),
+                (group.Average(entry => AnswerConfidence.SizeOf(entry.Passages)), Reached([.. group.Select(entry => Score(ChoiceModel.Score(entry.Choice.Options[0], folds[entry.Choice.Fold]), entry.Factor))], FalseAnswers))),
         ];
         if (points.Length < 2)
         {
@@ -32,20 +35,21 @@ internal static class ConfidenceCalibration
         double score = points.Average(point => point.Score);
         double slope = points.Sum(point => (point.Size - size) * (point.Score - score)) / points.Sum(point => (point.Size - size) * (point.Size - size));
         double[] shifted = [.. weights];
-        shifted[IndexOf(AnswerConfidence.ConstantName)] += Logit(AnswerThreshold.Answer) - (score - (slope * size));
+        shifted[IndexOf(AnswerConfidence.ConstantName)] += Threshold - (score - (slope * size));
         shifted[IndexOf(AnswerConfidence.SizeName)] -= slope;
         return shifted;
     }
 
-    // What the factor takes below the threshold for sure is never answered.
-    private static double Score(ConfidenceCase entry, double[][] folds) => entry.Factor > AnswerThreshold.Answer
-        ? ChoiceModel.Score(entry.Choice.Options[0], folds[entry.Choice.Fold]) - Logit(AnswerThreshold.Answer / entry.Factor) + Logit(AnswerThreshold.Answer)
-        : double.NegativeInfinity;
+    /// <summary>The score of an answer, with what is missing taken off it: what the factor takes below the threshold for sure is never answered.</summary>
+    /// <param name="sum">The weighted sum of its measures.</param>
+    /// <param name="factor">What its chance is multiplied by.</param>
+    public static double Score(double sum, double factor) => factor > AnswerThreshold.Answer ? sum - Logit(AnswerThreshold.Answer / factor) + Threshold : double.NegativeInfinity;
 
-    private static double Reached(double[] scores)
+    /// <summary>The score that this share of the scores, which are sorted, reach.</summary>
+    public static double Reached(double[] scores, double share)
     {
         Array.Sort(scores);
-        return scores[(int)((1 - FalseAnswers) * (scores.Length - 1))];
+        return scores[(int)((1 - share) * (scores.Length - 1))];
     }
 
     private static double Logit(double chance) => Math.Log(chance / (1 - chance));

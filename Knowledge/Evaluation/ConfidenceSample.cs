@@ -17,13 +17,18 @@ internal static class ConfidenceSample
     // People also type a few words only: of one question in so many, these are asked as well, and count for less because they are less real.
     private const int KeywordsEvery = 3;
     private const int MostKeywords = 3;
-    private const double KeywordsWeight = 0.5;
+    private const double KeywordsPart = 0.5;
 
     // Documents of one campaign say things twice: without its paragraph, a question of theirs may well be answered by another.
     private const double OtherParagraphPart = 0.3;
 
-    // What is near is the hardest to refuse.
+    // What is near is the hardest to refuse, and what is elsewhere must be: it counts twice as much as what is near.
     private const double NearMissWeight = 2;
+    private const double AnswerableWeight = 2;
+    private const double ElsewhereWeight = 4;
+
+    // Each paragraph is taken out once in so many indexes.
+    private const int Rounds = 4;
 
     /// <summary>Collects the choices of a set, with its titles and without.</summary>
     /// <param name="articles">The set.</param>
@@ -41,9 +46,12 @@ internal static class ConfidenceSample
                 for (int part = 0; part < Math.Min(parts, articles.Count); part++)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    foreach (ConfidenceCase entry in Collect(articles, weights, textOnly, isCalibrated: textOnly != hasTitles, parts, part, progress, cancellationToken))
+                    for (int round = 0; round < Rounds; round++)
                     {
-                        yield return entry;
+                        foreach (ConfidenceCase entry in Collect(articles, weights, textOnly, isCalibrated: textOnly != hasTitles, parts, part, round, progress, cancellationToken))
+                        {
+                            yield return entry;
+                        }
                     }
                 }
             }
@@ -108,10 +116,11 @@ internal static class ConfidenceSample
 
     // Documents have titles: the sets' own decide where the threshold comes to stand.
     private static List<ConfidenceCase> Collect(
-        IReadOnlyList<SquadArticle> articles, double[][] weights, bool textOnly, bool isCalibrated, int parts, int part, IProgress<string>? progress, CancellationToken cancellationToken)
+        IReadOnlyList<SquadArticle> articles, double[][] weights, bool textOnly, bool isCalibrated, int parts, int part, int round, IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        // One paragraph in four of each article is out: its questions are near misses.
-        bool IsOut(int article, int paragraph) => (article + paragraph) % 4 == part % 4;
+        // One paragraph in four of each article is out: its questions are near misses. Those of the next one are answered, so that each is asked once.
+        bool IsOut(int article, int paragraph) => (article + paragraph) % Rounds == round;
+        bool IsAsked(int article, int paragraph) => IsOut(article, paragraph) || (article + paragraph + 1) % Rounds == round;
         var corpus = new EvaluationCorpus();
         for (int article = part; article < articles.Count; article += parts)
         {
@@ -132,11 +141,18 @@ internal static class ConfidenceSample
                 continue;
             }
 
-            foreach (SquadParagraph paragraph in articles[article].Paragraphs)
+            for (int p = 0; p < articles[article].Paragraphs.Count; p++)
             {
+                SquadParagraph paragraph = articles[article].Paragraphs[p];
+                if (here ? !IsAsked(article, p) : !IsOut(article, p))
+                {
+                    continue;
+                }
+
                 int right = corpus.OrdinalOf(paragraph.Context) >= 0 ? 0 : 1;
                 int fold = article % weights.Length;
                 bool isNearMiss = here && right == 1;
+                double weight = isNearMiss ? NearMissWeight : right == 0 ? AnswerableWeight : ElsewhereWeight;
                 foreach (SquadQuestion question in paragraph.Questions.Where(question => !question.IsImpossible))
                 {
                     asked++;
@@ -145,12 +161,12 @@ internal static class ConfidenceSample
                         continue;
                     }
 
-                    cases.Add(Case(opened.Knowledge, natural.Question, natural.Ranked, fold, right, isNearMiss ? NearMissWeight : 1) with { Parts = parts, IsNearMiss = isNearMiss && isCalibrated });
+                    cases.Add(Case(opened.Knowledge, natural.Question, natural.Ranked, fold, right, weight) with { Parts = parts, IsNearMiss = isNearMiss && isCalibrated });
 
                     // Another paragraph of the same document may well answer a few words.
                     if (asked % KeywordsEvery == 0 && !isNearMiss && Ask(Keywords(natural.Question, asked)) is { } few)
                     {
-                        cases.Add(Case(opened.Knowledge, few.Question, few.Ranked, fold, right, KeywordsWeight) with { Parts = parts });
+                        cases.Add(Case(opened.Knowledge, few.Question, few.Ranked, fold, right, KeywordsPart * weight) with { Parts = parts });
                     }
                 }
 
@@ -179,9 +195,8 @@ internal static class ConfidenceSample
     {
         int passages = knowledge.Report.Passages;
         double[] measures = AnswerConfidence.Measure(question, ranked, passages);
-        MatchedPassage first = ranked[0].Matched;
         RankedPassage answer = AskedFor.HolderFirst(ranked)[0];
-        double factor = AnswerConfidence.Factor(first) * AskedFor.Confidence(answer.Matched, knowledge.Passage(answer.Ordinal).Paragraph);
+        double factor = AskedFor.Confidence(answer.Matched, knowledge.Passage(answer.Ordinal).Paragraph);
         return new ConfidenceCase(new Choice(fold, [measures, new double[measures.Length]], right, weight), IsNearMiss: false, Parts: 1, passages, factor);
     }
 

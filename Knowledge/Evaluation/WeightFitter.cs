@@ -75,19 +75,19 @@ public static class WeightFitter
         double[][] confidenceFolds = FitFolds(confidence, parts);
         double[] passageWeights = Finite(ChoiceModel.Fit(passages, signals, PassagePenalty));
         double[] confidenceWeights = Finite(ConfidenceCalibration.Shift(cases, confidenceFolds, ChoiceModel.Fit(confidence, parts)));
-        IReadOnlyList<CampaignCase> campaigns = CampaignSample.Collect(served, others, passageWeights, confidenceWeights);
+        CampaignFit campaigns = CampaignSample.Fit(CampaignSample.Collect(served, others, passageWeights, confidenceWeights), [.. others.Select(other => other.Name)]);
         IEnumerable<string> table =
         [
             "# What each signal counts. Made by the command fit: not to be edited by hand.",
             .. RankingWeights.Write(ShippedWeights.PassageSection, PassageRanker.Names, passageWeights),
             .. RankingWeights.Write(ShippedWeights.SentenceSection, SentenceScorer.Names, Finite(ChoiceModel.Fit(sentences, measures))),
             .. RankingWeights.Write(ShippedWeights.ConfidenceSection, AnswerConfidence.Names, confidenceWeights),
-            .. RankingWeights.Write(ShippedWeights.CampaignSection, CampaignConfidence.Names, Finite(CampaignSample.Fit(campaigns))),
+            .. RankingWeights.Write(ShippedWeights.CampaignSection, CampaignConfidence.Names, Finite(campaigns.Weights)),
         ];
         return new FitReport(
             [.. table],
             [.. sets.Select(set => set.Report(passageFolds, sentenceFolds))],
-            [.. ConfidenceSample.Report(confidence, confidenceFolds), .. CampaignSample.Report(campaigns, served, others)]);
+            [.. ConfidenceSample.Report(confidence, confidenceFolds), .. campaigns.Report]);
     }
 
     /// <summary>What the ranking reaches on questions held out, fitted with all signals, without each of them, and with the search alone.</summary>

@@ -17,12 +17,12 @@ public sealed class AnnouncementTests : IDisposable
     public void Dispose() => Directory.Delete(_data, recursive: true);
 
     [Theory]
-    [InlineData("candidature", 77, 58)]
-    [InlineData("culture", 50, 45)]
-    [InlineData("droits", 51, 47)]
-    [InlineData("jeux", 49, 34)]
-    [InlineData("maritime", 43, 49)]
-    [InlineData("sante", 42, 42)]
+    [InlineData("candidature", 84, 56)]
+    [InlineData("culture", 53, 47)]
+    [InlineData("droits", 53, 46)]
+    [InlineData("jeux", 47, 44)]
+    [InlineData("maritime", 47, 49)]
+    [InlineData("sante", 42, 43)]
     [InlineData("securite", 49, 46)]
     public async Task Ask_AnAnnouncement_IsAnsweredAndRefusedNoWorseThanMeasured(string announcement, int answered, int refused)
     {

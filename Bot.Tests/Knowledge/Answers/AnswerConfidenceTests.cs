@@ -1,0 +1,50 @@
+using CampaignBot.Knowledge.Answers;
+using CampaignBot.Knowledge.Ranking;
+using CampaignBot.Tests.Knowledge.Ranking;
+
+namespace CampaignBot.Tests.Knowledge.Answers;
+
+public sealed class AnswerConfidenceTests
+{
+    [Theory]
+    [InlineData("Le bateau est-il passé à Nantes ?", "Le bateau est passé à Brest.", 1)]
+    [InlineData("Le bateau est-il passé à Nantes ?", "Le bateau est passé à Nantes.", 0)]
+    public void Measure_NamesThatTheTextLacks_AreCounted(string question, string text, double missing) => Assert.Equal(missing, Measure("noms absents", question, text));
+
+    [Theory]
+    [InlineData("Combien de bateaux sont au port ?", "Les bateaux sont au port depuis 1998.", 1)]
+    [InlineData("Combien de bateaux sont au port ?", "Douze bateaux sont au port.", 0)]
+    [InlineData("Où sont les bateaux ?", "Les bateaux sont au port.", 0)]
+    public void Measure_AQuestionForANumber_LacksOneWhereNoneOrAYearStands(string question, string text, double lacks) => Assert.Equal(lacks, Measure("aucune quantité", question, text));
+
+    [Fact]
+    public void Measure_NamesOfTheBestSentence_AreThoseThatTheQuestionDoesNotSay()
+    {
+        Assert.Equal(0, Measure("autres noms dans la phrase", "Où va Anne ?", "Le bateau de Anne attend au port."));
+        Assert.Equal(Math.Log2(3), Measure("autres noms dans la phrase", "Où va Anne ?", "Le bateau de Anne attend à Brest et à Nantes."), 9);
+    }
+
+    [Fact]
+    public void Measure_TheWordsOfTheFirstOne_AreSetAgainstThoseOfWhatFollows()
+    {
+        MatchedPassage first = MatchedText.Of("Où attend le bateau ?", "Le bateau attend au port.");
+        MatchedPassage other = MatchedText.Of("Où attend le bateau ?", "Le bateau part.");
+        int measure = Index("avance en mots trouvés");
+        Assert.Equal(1, AnswerConfidence.Measure(first.Question, [new RankedPassage(first, 2, [])], 21)[measure], 9);
+        Assert.InRange(AnswerConfidence.Measure(first.Question, [new RankedPassage(first, 2, []), new RankedPassage(other, 1, [])], 21)[measure], 0.2, 0.8);
+    }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(1_000, 3)]
+    [InlineData(100_000, 3.54)]
+    public void SizeOf_AnIndex_IsItsLogarithmAndAQuarterOfItBeyondAThousand(int passages, double size) => Assert.Equal(size, AnswerConfidence.SizeOf(passages), 9);
+
+    private static int Index(string measure) => AnswerConfidence.Names.ToList().IndexOf(measure);
+
+    private static double Measure(string measure, string question, string text)
+    {
+        MatchedPassage first = MatchedText.Of(question, text);
+        return AnswerConfidence.Measure(first.Question, [new RankedPassage(first, 1, [])], 21)[Index(measure)];
+    }
+}
