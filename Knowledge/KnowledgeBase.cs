@@ -50,7 +50,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         _searcher = new PassageSearcher(index, lexicon);
         _ranker = new PassageRanker(lexicon, ShippedWeights.Passages);
         _composer = new AnswerComposer(passages, lexicon);
-        _campaignPart = CampaignConfidence.Part(lexicon.PassageCount, documents.Count);
+        _campaignPart = CampaignConfidence.Part(lexicon, documents.Count);
     }
 
     /// <inheritdoc/>

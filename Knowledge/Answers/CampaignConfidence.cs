@@ -5,7 +5,7 @@ using CampaignBot.Knowledge.Ranking;
 
 namespace CampaignBot.Knowledge.Answers;
 
-/// <summary>How sure it is that the first candidate answers, where the documents are those of one campaign: few, each saying many things.</summary>
+/// <summary>How sure it is that the first candidate answers, where the documents are those of one campaign: few, each saying many things of the one they keep naming.</summary>
 /// <remarks>
 /// Whoever asks an encyclopedia asks for a fact in the words of an article; whoever asks a campaign asks in everyday words, and most of what it does not
 /// answer is a fact about what it speaks of. So the form of the question decides how much its missing words count: « Êtes-vous pour… ? » is answered in
@@ -21,6 +21,9 @@ internal static class CampaignConfidence
     // Up to so many passages its weights alone count, and beyond the second number not at all: nothing larger was fitted on.
     private const double MostPassages = 60;
     private const double TooManyPassages = 300;
+
+    // A campaign keeps naming whom or what it is for.
+    private const double LeastNamed = 0.15;
 
     private static readonly string[] Forms = ["ouverte", "nom", "quantité", "date ou lieu", "personne", "choix", "oui ou non", "mots-clés"];
 
@@ -44,14 +47,28 @@ internal static class CampaignConfidence
     ];
 
     /// <summary>How much these weights count in an index, 0 to 1; the rest is the general ones'.</summary>
-    /// <param name="passages">Its passages.</param>
+    /// <param name="lexicon">The words of its passages.</param>
     /// <param name="documents">How many documents they are of.</param>
-    public static double Part(int passages, int documents)
+    public static double Part(Lexicon lexicon, int documents)
     {
+        int passages = lexicon.PassageCount;
         double whole = Math.Clamp((((double)passages / Math.Max(1, documents)) - LeastPassagesPerDocument) / (AnnouncementPassages - LeastPassagesPerDocument), 0, 1);
         double small = Math.Clamp(Math.Log(TooManyPassages / Math.Max(1, passages)) / Math.Log(TooManyPassages / MostPassages), 0, 1);
-        return whole * small;
+        return whole * small is > 0 and var part && MostNamed(lexicon) >= LeastNamed * passages ? part : 0;
     }
+
+    // In how many passages the name stands that stands in most: that of whom the campaign is for.
+    private static int MostNamed(Lexicon lexicon) => Enumerable.Range(0, lexicon.PassageCount)
+        .SelectMany(ordinal => NamesIn(lexicon, lexicon[ordinal]).Distinct())
+        .CountBy(stem => stem)
+        .Select(name => name.Value)
+        .DefaultIfEmpty()
+        .Max();
+
+    private static IEnumerable<int> NamesIn(Lexicon lexicon, PassageTerms terms) =>
+        from i in Enumerable.Range(0, terms.Length)
+        where (terms.Kinds[i] & (WordKinds.Name | WordKinds.Number)) == WordKinds.Name && !QuestionWords.Contains(lexicon.FoldedText(terms.Folded[i]).ToString())
+        select terms.Stems[i];
 
     /// <summary>The measures of the first candidate.</summary>
     /// <param name="first">The candidate.</param>

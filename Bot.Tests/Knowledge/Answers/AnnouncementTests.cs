@@ -18,7 +18,7 @@ public sealed class AnnouncementTests : IDisposable
 
     [Theory]
     [InlineData("candidature", 84, 56)]
-    [InlineData("culture", 53, 47)]
+    [InlineData("culture", 52, 46)]
     [InlineData("droits", 53, 46)]
     [InlineData("jeux", 47, 44)]
     [InlineData("maritime", 47, 49)]

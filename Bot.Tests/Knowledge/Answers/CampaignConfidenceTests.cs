@@ -7,14 +7,16 @@ namespace CampaignBot.Tests.Knowledge.Answers;
 public sealed class CampaignConfidenceTests
 {
     [Theory]
-    [InlineData(20, 1, 1)]
-    [InlineData(50, 8, 0.25)]
-    [InlineData(60, 1, 1)]
-    [InlineData(300, 1, 0)]
-    [InlineData(40, 8, 0)]
-    [InlineData(60, 8, 0.5)]
-    [InlineData(0, 0, 0)]
-    public void Part_OfAnIndex_IsThatOfFewDocumentsThatSayMuch(int passages, int documents, double part) => Assert.Equal(part, CampaignConfidence.Part(passages, documents), 9);
+    [InlineData(20, 1, 3, 1)]
+    [InlineData(20, 1, 2, 0)]
+    [InlineData(50, 8, 50, 0.25)]
+    [InlineData(60, 1, 60, 1)]
+    [InlineData(300, 1, 300, 0)]
+    [InlineData(40, 8, 40, 0)]
+    [InlineData(60, 8, 60, 0.5)]
+    [InlineData(0, 0, 0, 0)]
+    public void Part_OfAnIndex_IsThatOfFewDocumentsThatSayMuchOfOne(int passages, int documents, int named, double part) =>
+        Assert.Equal(part, CampaignConfidence.Part(MatchedText.LexiconOf([.. Enumerable.Range(0, passages).Select(i => i < named ? "Ici parle Anne." : "Rien qui compte.")]), documents), 9);
 
     [Theory]
     [InlineData("Combien de bateaux ?", "Douze bateaux sont au port.", "compte trouvé")]
