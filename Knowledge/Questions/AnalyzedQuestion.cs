@@ -43,10 +43,10 @@ internal sealed record AnalyzedQuestion(
     /// <summary>Whether it asks for yes or no.</summary>
     public bool AsksWhether { get; init; }
 
-    /// <summary>What a question for yes or no or why charges somebody with, each as the stems of its words, -1 where no document holds one.</summary>
+    /// <summary>What it charges somebody with, each as the stems of its words, -1 where no document holds one.</summary>
     public IReadOnlyList<int[]> Charges { get; init; } = [];
 
-    /// <summary>What a question for yes or no or why says that somebody does, unless that charges nobody (« soutenez-vous »), or null.</summary>
+    /// <summary>What it says that somebody does, unless that charges nobody (« soutenez-vous »), or null.</summary>
     public int? Deed { get; init; }
 
     /// <summary>Whether it asks if somebody has something.</summary>
