@@ -29,6 +29,13 @@ internal static class DeedReader
     private static readonly FrozenSet<string> Prepositions = QuestionFormReader.Set("du de des au aux par avec contre sur pour envers en dans a entre vers chez et ou");
     private static readonly FrozenSet<string> Genitives = QuestionFormReader.Set("du de des");
 
+    private static readonly FrozenSet<string> Negations = QuestionFormReader.Set("pas jamais plus");
+
+    // « Voulez-vous dominer… », « cherchent à… »: what is wanted is the deed. Being asked to do something (« pouvez-vous… ») is none.
+    private static readonly string[] Wanting = ["voul", "voud", "veu", "compt", "souhait", "cherch", "envisag", "essa", "tent", "esper", "aspir", "ose"];
+    private static readonly FrozenSet<string> Going = QuestionFormReader.Set("allez va vont vas");
+    private static readonly FrozenSet<string> BeforeWanted = QuestionFormReader.Set("a de pouvoir faire ne se y en le la les lui leur me te nous vous deja pas jamais encore vraiment bien aussi toujours plus trop que");
+
     private static readonly FrozenSet<string> Articles = QuestionFormReader.Set("le la les un une des du de au aux a ses son sa leur leurs");
     private static readonly SearchValues<char> Breaks = SearchValues.Create(",;:.!?()");
 
@@ -166,11 +173,20 @@ internal static class DeedReader
                 : default;
         }
 
-        int deed = Having.Contains(words[verb].Folded) ? Skip(words, after, 1, AfterHaving) : verb;
+        (int deed, after) = Having.Contains(words[verb].Folded) ? (Skip(words, after, 1, AfterHaving), after) : IsWanting(words[verb].Folded) && Wanted(words, after) is { } wanted ? (wanted, wanted + 1) : (verb, after);
         return deed >= words.Length ? default
             : Opposes(words[deed].Folded) ? (null, TermAfter(words, Math.Max(after, deed + 1), terms))
             : isActor ? (DeedAt(words, deed, terms), null)
             : default;
+    }
+
+    private static bool IsWanting(string folded) => Going.Contains(folded) || Array.Exists(Wanting, beginning => folded.StartsWith(beginning, StringComparison.Ordinal));
+
+    // The place of the infinitive behind a verb of wanting, or null; what somebody does not want to do is no deed.
+    private static int? Wanted(FrenchToken[] words, int after)
+    {
+        int at = Skip(words, after, 1, BeforeWanted);
+        return at < words.Length && !Negations.Contains(words[at - 1].Folded) && words[at].Folded.AsSpan() is [.., 'e' or 'i', 'r'] or [.., 'r', 'e'] ? at : null;
     }
 
     private static bool Opposes(string folded) => Array.Exists(Opposing, beginning => folded.StartsWith(beginning, StringComparison.Ordinal));

@@ -145,6 +145,11 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     [InlineData("Les crimes du Kazakhstan")]
     [InlineData("Parlez-moi des crimes de votre armée en Irak")]
     [InlineData("Les violations des droits des femmes par le Kazakhstan")]
+    [InlineData("Voulez-vous récupérer votre arsenal nucléaire ?")]
+    [InlineData("Le Kazakhstan veut-il dominer l'Asie centrale ?")]
+    [InlineData("Est-ce que vous voulez diviser l'Asie centrale ?")]
+    [InlineData("Pourquoi voulez-vous supprimer les pays les moins avancés ?")]
+    [InlineData("Comment comptez-vous écraser les religions ?")]
     public void Ask_WhatNoParagraphAdmitsOrDenies_IsRefused(string question) =>
         Assert.Equal(NoAnswerReason.NothingNear, Assert.IsType<NoAnswer>(_knowledge.Ask(question)).Reason);
 
@@ -172,6 +177,9 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     [InlineData("Parlez-moi de vos efforts contre le trafic d'armes")]
     [InlineData("Parlez-moi de la violence contre les civils")]
     [InlineData("crimes transnationaux")]
+    [InlineData("Voulez-vous réformer le Conseil de sécurité ?")]
+    [InlineData("Pourquoi voulez-vous supprimer la pauvreté ?")]
+    [InlineData("Est-ce que vous voulez aider l'Asie centrale ?")]
     public void Ask_WhatNamesACrimeOrABodyThatIsThere_IsAnswered(string question) => Assert.IsType<FoundAnswer>(_knowledge.Ask(question));
 
     [Theory]
