@@ -169,7 +169,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         double confidence = AnswerConfidence.Of(analyzed, ranked, _passages, _campaignPart);
         if (ranked.Count > 0)
         {
-            ranked = AskedFor.HolderFirst(ranked);
+            ranked = AskedFor.HolderFirst(ranked, passage => _passages[passage.Ordinal].Paragraph);
             confidence *= AskedFor.Confidence(ranked[0].Matched, _passages[ranked[0].Ordinal].Paragraph);
         }
 

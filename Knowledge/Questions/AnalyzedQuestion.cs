@@ -49,10 +49,10 @@ internal sealed record AnalyzedQuestion(
     /// <summary>What it says that somebody does, unless that charges nobody (« soutenez-vous »), or null.</summary>
     public int? Deed { get; init; }
 
-    /// <summary>Whether it asks if somebody has something.</summary>
+    /// <summary>Whether it asks if somebody has something, or does it.</summary>
     public bool AsksForHaving => Owning.Count > 0;
 
-    /// <summary>Where it does, the folded identifiers of the words that say that somebody has something, or has given it up.</summary>
+    /// <summary>Where it does, the folded identifiers of the words that say that somebody has or does something, or has given it up.</summary>
     public IReadOnlyList<int> Owning { get; init; } = [];
 
     /// <summary>What is done in a question who does it to the campaign (« qui vous soutient ? »), and the name that says to whom; or null.</summary>

@@ -39,6 +39,9 @@ internal static class DeedReader
     private static readonly FrozenSet<string> Articles = QuestionFormReader.Set("le la les un une des du de au aux a ses son sa leur leurs");
     private static readonly SearchValues<char> Breaks = SearchValues.Create(",;:.!?()");
 
+    /// <summary>How the forms of the verbs begin that say that something is done, or no longer.</summary>
+    public static readonly string[] Ending = ["ferm", "cess", "arret", "renonc", "abandonn", "suspend", "interromp", "effectu", "realis", "proced"];
+
     private static readonly string[] Opposing =
     [
         "contre", "oppos", "combat", "condamn", "rejet", "refus", "denonc", "critiqu", "elimin", "detrui", "supprim", "redui", "cede", "abandonn",
@@ -69,6 +72,22 @@ internal static class DeedReader
         }
 
         return default;
+    }
+
+    /// <summary>Whether it is asked if somebody does something with no verb but « faire »: « faites-vous des essais », « le pays fait-il de la recherche ».</summary>
+    /// <param name="words">The folded words of the question.</param>
+    public static bool IsDoing(string[] words)
+    {
+        for (int i = 0; i + 2 < words.Length; i++)
+        {
+            int subject = words[i + 1] == "t" ? i + 2 : i + 1;
+            if (words[i] is "fait" or "faites" or "font" or "fais" && subject + 1 < words.Length && Subjects.Contains(words[subject]) && Articles.Contains(words[subject + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a word is said of somebody as their deed, however that is put: « vous torturez… », « le pays a violé… », « comment violez-vous… ».</summary>

@@ -90,7 +90,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             AsksForAge = QuestionFormReader.AsksForAge(asked),
             AsksWhoHolds = QuestionFormReader.AsksWhoHolds(asked),
             Charges = [.. Charges.Of(tokens).Select(charge => LaidOn(charge, words, mayCharge, question)).OfType<FrenchToken[]>().Select(charge => Array.ConvertAll(charge, word => lexicon.StemId(word.Stem)))],
-            Owning = mayCharge && DeedReader.IsHaving(asked) ? OwningWords() : [],
+            Owning = !mayCharge ? [] : DeedReader.IsHaving(asked) ? WordsThatBegin(Owning) : DeedReader.IsDoing(asked) ? WordsThatBegin(DeedReader.Ending) : [],
             Served = form == QuestionForm.Person ? ServedOf(tokens, terms) : null,
             Deed = deed ?? (form is QuestionForm.Keywords ? DeedReader.OfStatement(words, terms, question) : null),
             Opposed = opposed,
@@ -402,7 +402,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     private static bool IsSince(List<FrenchToken> tokens) =>
         tokens.Zip(tokens.Skip(1)).Any(pair => pair.First.Folded == "depuis" && pair.Second.Folded is "quand" or "combien" or "quelle" or "quel");
 
-    private int[] OwningWords() => [.. Owning.SelectMany(beginning => lexicon.WordsThatBegin(beginning).ToArray())];
+    private int[] WordsThatBegin(string[] beginnings) => [.. beginnings.SelectMany(beginning => lexicon.WordsThatBegin(beginning).ToArray())];
 
     // « Qui vous soutient ? », « qui soutient le Kazakhstan ? »: what is done, and to whom where a name says it.
     private static (int Deed, int? Name)? ServedOf(List<FrenchToken> tokens, List<QuestionTerm> terms)

@@ -189,6 +189,10 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     [InlineData("Luttez-vous contre le terrorisme ?", "terrorisme")]
     [InlineData("Avez-vous des armes nucléaires ?", "En renonçant")]
     [InlineData("Le Kazakhstan a-t-il des armes nucléaires ?", "En renonçant")]
+    [InlineData("Le Kazakhstan fait-il des essais nucléaires ?", "a fermé Semipalatinsk")]
+    [InlineData("Faites-vous des essais nucléaires ?", "a fermé Semipalatinsk")]
+    [InlineData("Vous opposez-vous aux essais ?", "contre les essais")]
+    [InlineData("Vous opposez-vous aux essais nucléaires ?", "contre les essais")]
     public void Ask_InEverydayWords_QuotesWhatSaysIt(string question, string quoted) =>
         Assert.Contains(quoted, Assert.IsType<FoundAnswer>(_knowledge.Ask(question)).Best.Quote, StringComparison.Ordinal);
 
