@@ -278,6 +278,13 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Bonjour, je suis étudiante à Lyon et j'aimerais savoir si vous soutenez la réforme du Conseil", "conseil-de-securite")]
     [InlineData("Bonjour, je m'appelle Paul. Que dites-vous de l'eau ?", "developpement-durable")]
     [InlineData("Merci pour votre réponse. Que dites-vous de l'eau ?", "developpement-durable")]
+    [Theory]
+    [InlineData("À bas la bombe atomique")]
+    [InlineData("mort à la guerre")]
+    [InlineData("3114")]
+    [InlineData("2231")]
+    public void Reply_WhatNeitherInsultsNorTellsOfAnybody_IsRefused(string message) => Assert.IsType<RefusalReply>(Say(message));
+
     [InlineData("Je cherche des informations sur KAZBAT", "maintien-de-la-paix")]
     [InlineData("J'ai besoin d'informations sur l'eau", "developpement-durable")]
     [InlineData("Renseignez-moi sur l'OSCE", "diplomatie-multilaterale")]
@@ -547,6 +554,11 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Bonjour, je travaille pour l'AFP. Quelle est votre position sur les sanctions ?", "Sanctions")]
     [InlineData("Bonjour Monsieur, je suis le premier secrétaire de la mission permanente de la France. Pourriez-vous m'indiquer la position de votre pays sur la réforme du Conseil de sécurité ?", "Réforme du Conseil")]
     [InlineData("Je suis l'ambassadeur d'Allemagne. Que pensez-vous du maintien de la paix ?", "Le bataillon KAZBAT")]
+    [InlineData("Mme Anne Lenoir, 3 rue des Lilas, Lyon", "Anne,Lenoir,rue,Lilas,Lyon", "")]
+    [InlineData("12 bis, avenue Foch, Nancy. Et le pétrole ?", "avenue,Foch,Nancy,pétrole", "pétrole")]
+    [InlineData("La rue, les pétroles et 3 routes", "rue,pétroles,routes", "rue,pétroles,routes")]
+    [InlineData("jean point dupont arobase gmail point com", "jean,dupont,arobase,gmail,com", "")]
+    [InlineData("Née le 12 mars 1985, et le pétrole ?", "12,1985,pétrole", "pétrole")]
     [InlineData("En tant que journaliste au Figaro, je voudrais connaître votre position sur les sanctions.", "Sanctions")]
     [InlineData("Bonjour, Claire Dupont, RFI. Votre position sur les sanctions ?", "Sanctions")]
     [InlineData("Bonjour je suis du Sénégal, quelle est votre position sur l'Afrique ?", "Coopération Sud-Sud")]
@@ -563,6 +575,7 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Une question rapide : KAZBAT, c'est quoi ?", "Le bataillon KAZBAT")]
     [InlineData("revenons aux sanctions", "Sanctions")]
     [InlineData("parlons du climat", "Changement climatique")]
+    [InlineData("jean point dupont arobase gmail")]
     public void Reply_WhoAsks_IsNoPartOfTheQuestion(string message, string heading)
     {
         AnswerReply reply = Assert.IsType<AnswerReply>(Say(message));
