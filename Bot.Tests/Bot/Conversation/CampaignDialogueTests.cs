@@ -273,6 +273,8 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
 
     [Theory]
     [InlineData("Ok merci. Et sur les droits de l'homme ?", "droits-de-l-homme")]
+    [InlineData("À bas les Russes")]
+    [InlineData("mort aux juifs")]
     [InlineData("ok et la réforme du Conseil ?", "conseil-de-securite")]
     [InlineData("Bonjour je suis journaliste au Monde, je voudrais savoir ce que vous pensez du désarmement nucléaire", "desarmement-nucleaire")]
     [InlineData("Bonjour, je suis étudiante à Lyon et j'aimerais savoir si vous soutenez la réforme du Conseil", "conseil-de-securite")]
@@ -455,6 +457,12 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Je soutiens le Kazakhstan")]
     [InlineData("Vous êtes une dictature")]
     [InlineData("Mes enfants ont faim")]
+    [InlineData("Au secours !", SmallTalk.Danger)]
+    [InlineData("Il y a le feu chez moi", SmallTalk.Danger)]
+    [InlineData("je veux disparaître", SmallTalk.Distress)]
+    [InlineData("Je veux disparaître de votre liste", SmallTalk.None)]
+    [InlineData("Portez-vous secours aux civils ?", SmallTalk.None)]
+    [InlineData("Il y a le feu vert de l'ONU", SmallTalk.None)]
     [InlineData("Je suis malade et je voudrais un visa")]
     public void Reply_StatementThatAsksNothing_IsNotCalledAQuestion(string message)
     {
