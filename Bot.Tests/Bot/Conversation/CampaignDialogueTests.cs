@@ -149,6 +149,11 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Y a-t-il un contact entre les religions ?", SmallTalk.None)]
     [InlineData("Le Kazakhstan a-t-il répondu aux sanctions ?", SmallTalk.None)]
     [InlineData("L'anglais est-il une langue officielle ?", SmallTalk.None)]
+    [InlineData("puis-je citer vos réponses dans Le Monde ?", SmallTalk.Official)]
+    [InlineData("ok super", SmallTalk.Assent)]
+    [InlineData("ok merci bye", SmallTalk.Goodbye)]
+    [InlineData("Attention à vous", SmallTalk.Goodbye)]
+    [InlineData("ok les sanctions", SmallTalk.None)]
     public void Recognize_WholeMessage_IsSmallTalkOrAQuestion(string message, object expected) =>
         Assert.Equal((SmallTalk)expected, SmallTalkRecognizer.Recognize(message));
 
@@ -268,18 +273,11 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Sales Kazakhs")]
     [InlineData("Mort à la Russie !")]
     [InlineData("Nazarbaïev est un connard")]
+    [InlineData("À bas les Russes")]
+    [InlineData("mort aux juifs")]
     public void Reply_InsultAlone_IsACourteousSentence(string insult) =>
         Assert.Equal(Messages.Courtesy, Assert.IsType<SmallTalkReply>(Say(insult)).Message);
 
-    [Theory]
-    [InlineData("Ok merci. Et sur les droits de l'homme ?", "droits-de-l-homme")]
-    [InlineData("À bas les Russes")]
-    [InlineData("mort aux juifs")]
-    [InlineData("ok et la réforme du Conseil ?", "conseil-de-securite")]
-    [InlineData("Bonjour je suis journaliste au Monde, je voudrais savoir ce que vous pensez du désarmement nucléaire", "desarmement-nucleaire")]
-    [InlineData("Bonjour, je suis étudiante à Lyon et j'aimerais savoir si vous soutenez la réforme du Conseil", "conseil-de-securite")]
-    [InlineData("Bonjour, je m'appelle Paul. Que dites-vous de l'eau ?", "developpement-durable")]
-    [InlineData("Merci pour votre réponse. Que dites-vous de l'eau ?", "developpement-durable")]
     [Theory]
     [InlineData("À bas la bombe atomique")]
     [InlineData("mort à la guerre")]
@@ -287,6 +285,13 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("2231")]
     public void Reply_WhatNeitherInsultsNorTellsOfAnybody_IsRefused(string message) => Assert.IsType<RefusalReply>(Say(message));
 
+    [Theory]
+    [InlineData("Ok merci. Et sur les droits de l'homme ?", "droits-de-l-homme")]
+    [InlineData("ok et la réforme du Conseil ?", "conseil-de-securite")]
+    [InlineData("Bonjour je suis journaliste au Monde, je voudrais savoir ce que vous pensez du désarmement nucléaire", "desarmement-nucleaire")]
+    [InlineData("Bonjour, je suis étudiante à Lyon et j'aimerais savoir si vous soutenez la réforme du Conseil", "conseil-de-securite")]
+    [InlineData("Bonjour, je m'appelle Paul. Que dites-vous de l'eau ?", "developpement-durable")]
+    [InlineData("Merci pour votre réponse. Que dites-vous de l'eau ?", "developpement-durable")]
     [InlineData("Je cherche des informations sur KAZBAT", "maintien-de-la-paix")]
     [InlineData("J'ai besoin d'informations sur l'eau", "developpement-durable")]
     [InlineData("Renseignez-moi sur l'OSCE", "diplomatie-multilaterale")]
@@ -300,6 +305,14 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Excellence, quelle est votre position sur les sanctions ?", "conseil-de-securite")]
     [InlineData("Mesdames et Messieurs, quelle est votre position sur les sanctions ?", "conseil-de-securite")]
     [InlineData("Chers collègues, quelle est votre position sur les sanctions ?", "conseil-de-securite")]
+    [InlineData("Merci, c'est clair. Quelle est votre position sur les sanctions ?", "conseil-de-securite")]
+    [InlineData("Merci pour votre réponse sur l'eau. Quelle est votre position sur les sanctions ?", "conseil-de-securite")]
+    [InlineData("1) quelle est votre position sur les sanctions ?", "conseil-de-securite")]
+    [InlineData("2. Quelle est votre position sur les sanctions ?", "conseil-de-securite")]
+    [InlineData("Q : Quelle est votre position sur les sanctions ?", "conseil-de-securite")]
+    [InlineData("La délégation du Tchad souhaite connaître votre position sur les sanctions.", "conseil-de-securite")]
+    [InlineData("Je suis ambassadeur du Togo et je veux connaître votre position sur les sanctions", "conseil-de-securite")]
+    [InlineData("je m'appelle A. et je demande : quelle est votre position sur les sanctions ?", "conseil-de-securite")]
     public void Reply_QuestionAfterAPoliteOpening_IsAnswered(string message, string document) =>
         Assert.Equal(document, Assert.IsType<AnswerReply>(Say("Quelle est la position sur l'Expo 2017 ?", message)).Answer.Best.Document.Id);
 
@@ -324,6 +337,9 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Le salut des peuples ?")]
     [InlineData("Bonjour !")]
     [InlineData("Je voudrais savoir")]
+    [InlineData("Le Kazakhstan souhaite connaître la paix")]
+    [InlineData("1540 résolutions")]
+    [InlineData("La délégation souhaite la paix")]
     public void Opening_ThatIsPartOfTheQuestion_IsLeft(string message) => Assert.Null(PoliteOpening.Without(message));
 
     [Theory]
@@ -441,6 +457,12 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Que dites-vous des menaces ?", SmallTalk.None)]
     [InlineData("Les pays qui veulent faire sauter le traité", SmallTalk.None)]
     [InlineData("Comment les lacs vont-ils mourir ?", SmallTalk.None)]
+    [InlineData("Au secours !", SmallTalk.Danger)]
+    [InlineData("Il y a le feu chez moi", SmallTalk.Danger)]
+    [InlineData("je veux disparaître", SmallTalk.Distress)]
+    [InlineData("Je veux disparaître de votre liste", SmallTalk.None)]
+    [InlineData("Portez-vous secours aux civils ?", SmallTalk.None)]
+    [InlineData("Il y a le feu vert de l'ONU", SmallTalk.None)]
     public void Alarm_SaidOfOneselfOrNow_IsTold(string message, object expected) => Assert.Equal(expected, Alarm.Of(message));
 
     [Fact]
@@ -457,12 +479,6 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Je soutiens le Kazakhstan")]
     [InlineData("Vous êtes une dictature")]
     [InlineData("Mes enfants ont faim")]
-    [InlineData("Au secours !", SmallTalk.Danger)]
-    [InlineData("Il y a le feu chez moi", SmallTalk.Danger)]
-    [InlineData("je veux disparaître", SmallTalk.Distress)]
-    [InlineData("Je veux disparaître de votre liste", SmallTalk.None)]
-    [InlineData("Portez-vous secours aux civils ?", SmallTalk.None)]
-    [InlineData("Il y a le feu vert de l'ONU", SmallTalk.None)]
     [InlineData("Je suis malade et je voudrais un visa")]
     public void Reply_StatementThatAsksNothing_IsNotCalledAQuestion(string message)
     {
@@ -538,6 +554,11 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("De : Claire Dupont\nObjet : Ukraine", "Claire,Dupont,Ukraine", "Ukraine")]
     [InlineData("badge a1b2c3d4", "badge,a1b2c3d4", "badge")]
     [InlineData("Bonjour, Claire Dupont, RFI. Que pensez-vous du pétrole ?", "Claire,Dupont,RFI,pétrole", "pétrole")]
+    [InlineData("Mme Anne Lenoir, 3 rue des Lilas, Lyon", "Anne,Lenoir,rue,Lilas,Lyon", "")]
+    [InlineData("12 bis, avenue Foch, Nancy. Et le pétrole ?", "avenue,Foch,Nancy,pétrole", "pétrole")]
+    [InlineData("La rue, les pétroles et 3 routes", "rue,pétroles,routes", "rue,pétroles,routes")]
+    [InlineData("jean point dupont arobase gmail point com", "jean,dupont,arobase,gmail,com", "")]
+    [InlineData("Née le 12 mars 1985, et le pétrole ?", "12,1985,pétrole", "pétrole")]
     public void PersonalWords_OfAMessage_AreLeftOut(string message, string words, string shown) =>
         Assert.Equal(shown, string.Join(',', PersonalWords.Without(message, words.Split(','))));
 
@@ -554,6 +575,7 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Mon mot de passe est Azerty")]
     [InlineData("mon adresse est jean.dupont@example.com")]
     [InlineData("jean.dupont@example.com")]
+    [InlineData("jean point dupont arobase gmail")]
     public void Reply_PersonalDataAlone_AsksForNone(string message) => Assert.Equal(Messages.PersonalData, Assert.IsType<SmallTalkReply>(Say(message)).Message);
 
     [Theory]
@@ -562,11 +584,6 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Bonjour, je travaille pour l'AFP. Quelle est votre position sur les sanctions ?", "Sanctions")]
     [InlineData("Bonjour Monsieur, je suis le premier secrétaire de la mission permanente de la France. Pourriez-vous m'indiquer la position de votre pays sur la réforme du Conseil de sécurité ?", "Réforme du Conseil")]
     [InlineData("Je suis l'ambassadeur d'Allemagne. Que pensez-vous du maintien de la paix ?", "Le bataillon KAZBAT")]
-    [InlineData("Mme Anne Lenoir, 3 rue des Lilas, Lyon", "Anne,Lenoir,rue,Lilas,Lyon", "")]
-    [InlineData("12 bis, avenue Foch, Nancy. Et le pétrole ?", "avenue,Foch,Nancy,pétrole", "pétrole")]
-    [InlineData("La rue, les pétroles et 3 routes", "rue,pétroles,routes", "rue,pétroles,routes")]
-    [InlineData("jean point dupont arobase gmail point com", "jean,dupont,arobase,gmail,com", "")]
-    [InlineData("Née le 12 mars 1985, et le pétrole ?", "12,1985,pétrole", "pétrole")]
     [InlineData("En tant que journaliste au Figaro, je voudrais connaître votre position sur les sanctions.", "Sanctions")]
     [InlineData("Bonjour, Claire Dupont, RFI. Votre position sur les sanctions ?", "Sanctions")]
     [InlineData("Bonjour je suis du Sénégal, quelle est votre position sur l'Afrique ?", "Coopération Sud-Sud")]
@@ -583,7 +600,6 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Une question rapide : KAZBAT, c'est quoi ?", "Le bataillon KAZBAT")]
     [InlineData("revenons aux sanctions", "Sanctions")]
     [InlineData("parlons du climat", "Changement climatique")]
-    [InlineData("jean point dupont arobase gmail")]
     public void Reply_WhoAsks_IsNoPartOfTheQuestion(string message, string heading)
     {
         AnswerReply reply = Assert.IsType<AnswerReply>(Say(message));
@@ -606,6 +622,7 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [Theory]
     [InlineData("Je m'appelle Jean Dupont")]
     [InlineData("Bonjour, je suis l'ambassadeur d'Allemagne.")]
+    [InlineData("Je suis Kazakh")]
     public void Reply_IntroductionAlone_IsGreeted(string message) => Assert.Equal(Messages.Greeting, Assert.IsType<SmallTalkReply>(Say(message)).Message);
 
     [Fact]
@@ -935,6 +952,8 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Que fera-t-il s'il est élu ?")]
     [InlineData("Une fois élu, que fera le Kazakhstan ?")]
     [InlineData("Que ferez-vous si vous êtes élus ?")]
+    [InlineData("priorités pour le mandat")]
+    [InlineData("Que proposez-vous ?")]
     public void Reply_ForTheWholeProgramme_ListsTheSubjects(string message)
     {
         SmallTalkReply reply = Assert.IsType<SmallTalkReply>(Say(message));

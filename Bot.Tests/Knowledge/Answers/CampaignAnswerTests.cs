@@ -193,6 +193,8 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     [InlineData("Faites-vous des essais nucléaires ?", "a fermé Semipalatinsk")]
     [InlineData("Vous opposez-vous aux essais ?", "contre les essais")]
     [InlineData("Vous opposez-vous aux essais nucléaires ?", "contre les essais")]
+    [InlineData("Vous battez-vous contre la pauvreté ?", "contre la pauvreté")]
+    [InlineData("Quand acceptez-vous l'usage de la force ?", "que si le cas est extrême")]
     public void Ask_InEverydayWords_QuotesWhatSaysIt(string question, string quoted) =>
         Assert.Contains(quoted, Assert.IsType<FoundAnswer>(_knowledge.Ask(question)).Best.Quote, StringComparison.Ordinal);
 
