@@ -99,7 +99,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         }
 
         QuestionTrace named = TraceParts(question, null);
-        return named is { Answer: NoAnswer { NotFound.Count: 0 }, Question: { Form: not QuestionForm.YesNo, Deed: null, Served: null } } && TraceParts(unnamed, null) is { Answer: FoundAnswer } found
+        return named is { Answer: NoAnswer { NotFound.Count: 0 }, Question: { Form: not QuestionForm.YesNo, Deed: null, Charges.Count: 0, Served: null } } && TraceParts(unnamed, null) is { Answer: FoundAnswer } found
             ? found with { Text = question }
             : named;
     }
@@ -171,7 +171,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         double confidence = AnswerConfidence.Of(analyzed, ranked, _passages, _campaignPart);
         if (ranked.Count > 0)
         {
-            ranked = AskedFor.HolderFirst(ranked);
+            ranked = AskedFor.HolderFirst(ranked, passage => _passages[passage.Ordinal].Paragraph);
             confidence *= AskedFor.Confidence(ranked[0].Matched, _passages[ranked[0].Ordinal].Paragraph);
         }
 

@@ -19,7 +19,7 @@ internal static class Alarm
         "\\b(me suicider|je me suicide|suicide moi|je suis suicidaire|mettre fin a (mes jours|ma vie)|en finir avec la vie|(pensees|idees|envies?) suicidaires"
         + "|j(e | )?(veu[xt]|voudrais|vai?s|pense a|songe a|souhaite) (" + Dying + "|" + Ending + "|me (" + Killing + "|pendre|jeter|noyer|scarifier|faire du mal|foutre en l air)|(m ouvrir|me tailler|me couper) les veines|sauter (d un|du) (pont|toit|balcon))"
         + "|je (pense|songe) au suicide|je me (tue" + Lightly + "|scarifie|fais du mal)|envie (de (" + Dying + "|me " + Killing + ")|d " + Ending + ")"
-        + "|(plus|pas|aucune) envie de vivre|marre de (vivre|la vie)|(ne )?veu[xt] plus vivre|(je (n )?)?en peux plus de (la vie|vivre)|j ai avale (des|trop de|tous mes) (cachets|medicaments|somniferes)"
+        + "|(plus|pas|aucune) envie de vivre|marre de (vivre|la vie)|(ne )?veu[xt] plus vivre|(je (n )?)?en peux plus de (la vie|vivre)|je (veu[xt]|voudrais|souhaite) disparaitre(?= (pour (toujours|de bon)|a jamais|de ce monde|de cette vie)$|$)|j ai avale (des|trop de|tous mes) (cachets|medicaments|somniferes)"
         + "|((mon|ma) (petite? )?(amie?|copain|copine|fils|fille|frere|soeur|pere|mere|mari|femme|enfant|eleve|collegue|voisine?)|il|elle) (veut|va|parle de|menace de|pense a) se (suicider|" + Killing + "|pendre)"
         + "|(mon|ma) (petite? )?(amie?|copain|copine|fils|fille|frere|soeur|pere|mere|mari|femme|enfant|eleve) veut " + Dying + ")\\b");
 
@@ -32,7 +32,8 @@ internal static class Alarm
         + "|\\b(une bombe (va exploser|est posee|a ete posee)|j ai (pose|place|cache) une bombe|(appelle|appelez) (vite )?(la police|les secours|une ambulance|les pompiers|le samu)"
         + "|(quelqu un|on|il|elle|un homme|" + Relative + ") me (frappe|bat(?! (?:froid|aux?))|suit(?! (?:sur|en|au))|poursuit(?! en)|menace|attaque(?! (?:en|sur|dans))|agresse|viole|seque?stre)"
         + "|" + Relative + " me (tape|touche|harcele)|(on|quelqu un|un homme) nous (frappe|agresse|seque?stre|tire dessus|attaque(?! ))"
-        + "|(j ai ete|je suis|on m a) (violee?|agressee?|frappee?|battue?)|je me (suis fait|fais) (violer|agresser|frapper|battre)|(bebe|fils|fille|pere|mere|mari|femme|il|elle) ne respire plus)\\b");
+        + "|(j ai ete|je suis|on m a) (violee?|agressee?|frappee?|battue?)|je me (suis fait|fais) (violer|agresser|frapper|battre)|(bebe|fils|fille|pere|mere|mari|femme|il|elle) ne respire plus)\\b"
+        + "|^((vite|a l aide|aidez moi) )*au secours( (vite|aidez moi|a l aide))*$|^((vite|au secours|aidez moi) )*il y a (le feu|un incendie)( (chez (moi|nous)|ici|dans .{1,40}))?$");
 
     private const string Person =
         "(l |la |le |les |un |une |mon |ma |mes |ton |votre |vos |ce |cette )(president|presidente|ambassadeurs?|ambassadrice|ministre|roi|reine|juifs?|musulmans?|arabes?|noirs?|blancs?|chretiens?|femmes?|hommes?|enfants?|gens|mec|type|voisine?"
@@ -49,7 +50,7 @@ internal static class Alarm
     // One of these stands in whatever a pattern matches: nearly no message has any, and none of these is held against the patterns.
     private static readonly SearchValues<string> Signs = SearchValues.Create(
         [
-            "suicid", "mettre fin", "en finir", "mourir", "mourrir", "tuer", "me tue", "pendre", "me jeter", "me noyer", "scarifie", "du mal", "en l air", "veines", "plus vivre",
+            "suicid", "disparaitre", "au secours", "le feu", "incendie", "mettre fin", "en finir", "mourir", "mourrir", "tuer", "me tue", "pendre", "me jeter", "me noyer", "scarifie", "du mal", "en l air", "veines", "plus vivre",
             "envie de vivre", "marre de", "avale", "en peux plus", "sauter", "en danger", "de mort", "otage", "poursuivi", "bombe", "tireur", "attentat", "coups de feu", "colis", "appelle",
             "appelez", "respire plus", "tire dessus", "viole", "agress", "frapp", "battu", "battre",
             .. from whom in (string[])["me ", "nous "] from deed in (string[])["bat", "suit", "poursuit", "menace", "attaque", "sequ", "tape", "touche", "harcele"] select whom + deed,

@@ -36,6 +36,9 @@ internal static partial class AskingClause
     /// <summary>Whether a message tells who writes, and no more.</summary>
     public static bool IsIntroductionAlone(string message) => IsNone(message) && IsIntroduction(message) && !Plea().IsMatch(FoldedMessage.Of(message));
 
+    /// <summary>Whether a message only tells of what people the writer is: « Je suis Kazakh ». Documents may well speak of them.</summary>
+    public static bool IsNationality(string message) => Nationality().IsMatch(message);
+
     /// <summary>What can be asked alone, the longest first; nothing where the message has to be taken whole.</summary>
     public static IEnumerable<string> Of(string message) => PartsOf(message).Take(MostParts);
 
@@ -145,6 +148,9 @@ internal static partial class AskingClause
     [GeneratedRegex(
         "^(?:(?:bonjour|bonsoir|salut|hello|coucou|madame|monsieur|mesdames|messieurs|cher|chere|chers|cheres|collegues?|excellence|l |le |la |robot|ambassad(?:eur|rice)|merci|pardon|svp|s il (?:vous|te) plait|excusez moi|et|a|tous|toutes|vous) ?)+$")]
     private static partial Regex Politeness();
+
+    [GeneratedRegex(@"^\s*(?:je suis|nous sommes|on est) (?:(?:une?|des) )?\p{Lu}[\p{Ll}-]+\s*[.!…]*\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Nationality();
 
     [GeneratedRegex("^(?:(?:et|mais|ok|oui|non|bon) )*(?:je|j|tu|t|vous|nous|on|il|elle|ils|elles|ca|cela|c|mon|ma|mes|moi|votre pays|ton pays) ")]
     private static partial Regex Telling();

@@ -47,7 +47,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge, bool isGroup = 
         Answer answer = Ask(message, context?.Subject);
         if (answer is FoundAnswer { IsPartial: false } whole)
         {
-            return Say(whole);
+            return AskingClause.IsNationality(message) ? (new SmallTalkReply(Messages.Greeting, []), context) : Say(whole);
         }
 
         if (AskingClause.Of(message).FirstOrDefault(part => SmallTalkRecognizer.Recognize(part) != SmallTalk.None) is { } said)
@@ -157,7 +157,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge, bool isGroup = 
     // A subject is carried only to a question that has none of its own; the question's own answer always comes first.
     private Answer Ask(string message, string? subject)
     {
-        if (Ellipsis.IsUnfinished(message) || (subject is null && Ellipsis.HasPronounForSubject(message)))
+        if (Ellipsis.IsUnfinished(message) || (subject is null && (Ellipsis.HasPronounForSubject(message) || WholeProgramme.IsBare(message))))
         {
             return new NoAnswer { Reason = NoAnswerReason.NoSubject, NotFound = [] };
         }

@@ -10,7 +10,7 @@ internal static partial class PersonalWords
     // A name as it is written, one capital or more.
     private const string Capital = @"(?-i:\p{Lu})[\p{L}.’'-]*";
 
-    /// <summary>Whether a message holds an address, a number that is no year, or a password.</summary>
+    /// <summary>Whether a message holds an address, a number that is no year and no resolution’s, or a password.</summary>
     public static bool Hold(string message) =>
         Address().IsMatch(message) || Secret().IsMatch(message) || Number().EnumerateMatches(message) is var numbers && AnyPrivate(message, numbers);
 
@@ -33,6 +33,8 @@ internal static partial class PersonalWords
         Add(Number().Matches(message).Where(number => !Years().IsMatch(number.Value)));
         Add(Called().Matches(message));
         Add(Sender().Matches(message));
+        Add(Street().Matches(message));
+        Add(Born().Matches(message));
         Add(Named().Matches(message));
         Add(Signed().Matches(message));
         foreach (Match who in Introduced().Matches(message))
@@ -49,7 +51,7 @@ internal static partial class PersonalWords
     {
         foreach (ValueMatch number in numbers)
         {
-            if (!Years().IsMatch(message.AsSpan(number.Index, number.Length)))
+            if (number.Length > FewestDigits && !Years().IsMatch(message.AsSpan(number.Index, number.Length)))
             {
                 return true;
             }
@@ -60,7 +62,8 @@ internal static partial class PersonalWords
 
     private static bool IsLongNumber(string word) => word.Count(char.IsAsciiDigit) >= FewestDigits && !Years().IsMatch(word);
 
-    [GeneratedRegex(@"\S*@\S+|(?:https?://|www\.)\S+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // « jean point dupont arobase … » is one as well.
+    [GeneratedRegex(@"\S*@\S+|(?:https?://|www\.)\S+|\b(?:[\p{L}\p{N}._-]+ (?:point|tiret|dot) ){0,3}[\p{L}\p{N}._-]+ ?(?:\barobase\b|\(at\)|\[at\]) ?[\p{L}\p{N}._-]+(?: (?:point|dot) [\p{L}\p{N}]+){0,3}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
     // « 06 12 34 56 78 », « +33 (0)1.57… », « FR76 3000 6000… »: four digits or more, however they are parted.
@@ -84,8 +87,16 @@ internal static partial class PersonalWords
     private static partial Regex Sender();
 
     // « Bonjour, Claire Dupont, RFI. »
-    [GeneratedRegex(@"^\s*(?:(?:re)?(?:bonjour|bonsoir|salut|coucou|hello)[\s,.!]+)?" + Capital + @"(?: " + Capital + @"){1,3}(?:\s*,\s*(?:" + Capital + @"\s?){1,4})*(?=\s*[,.])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:(?:re)?(?:bonjour|bonsoir|salut|coucou|hello)[\s,.!]+)?(?:(?:mme|mlle|mr?|dr|pr|madame|monsieur)\.?\s+)?" + Capital + @"(?: " + Capital + @"){1,3}(?:\s*,\s*(?:" + Capital + @"\s?){1,4})*(?=\s*[,.])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Named();
+
+    // « 3 rue des Lilas, Lyon »: to the end of the sentence, where the town is.
+    [GeneratedRegex(@"\b[0-9]{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|av\.?|boulevard|bd|place|chemin|impasse|all[ée]e|quai|route|square|cours|passage) [^.?!;\r\n]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Street();
+
+    // « né le 12 mars 1985 »
+    [GeneratedRegex(@"\bn[ée]e? (?:le|en) [^,.;:!?\r\n]{1,40}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Born();
 
     // « … ? Jean Dupont, ambassade de France »
     [GeneratedRegex(@"(?<=[?!.]\s+)" + Capital + @"(?: " + Capital + @"){1,3}(?:\s*[,\r\n][^?]*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -9,9 +9,12 @@ internal static class PoliteOpening
 
     // A word of these opens only where a comma or a full stop parts it from the question: « Bien commun » is one.
     private const string Nod =
-        "(?:ok|okay|d['’]accord|dac|tr[èe]s bien|parfait|super|g[ée]nial|bien|oui|non|ah|oh|bon|entendu|compris|je vois|(?:excusez|excuse)[- ]moi|pardon|désolée?"
+        "(?:ok|okay|d['’]accord|dac|tr[èe]s bien|parfait|super|g[ée]nial|bien|oui|non|ah|oh|bon|entendu|compris|je vois|c['’]est (?:tr[èe]s |plus |bien |d[ée]j[àa] )?(?:clair|not[ée]|bon|parfait|compris|utile|int[ée]ressant)|(?:excusez|excuse)[- ]moi|pardon|désolée?"
         // Once read as part of the thanks, « bien » and « merci » are no words of their own: in two ways each, a message of them would never end.
-        + "|merci(?>(?: (?:beaucoup|bien|encore|infiniment|[àa] (?:vous|toi)|pour (?:votre|vos|ta|tes|cette|ces|la|l['’]) ?(?:r[ée]ponses?|aide|pr[ée]cisions?|informations?|explications?)))*))";
+        + "|merci(?>(?: (?:beaucoup|bien|encore|infiniment|[àa] (?:vous|toi)|pour (?:votre|vos|ta|tes|cette|ces|la|l['’]) ?(?:r[ée]ponses?|aide|pr[ée]cisions?|informations?|explications?)(?: (?:sur|[àa] propos d(?:e|u|es)) [^,.;:!?…]{1,60})?))*))";
+
+    // « 1) quelle… », « Q : … »: a number or a letter before a question is none of its words.
+    private const string Numbered = "(?:q(?:uestion)?\\s*(?:n[°o]\\s*)?[0-9]{0,2}\\s*[:.)]+\\s*|[0-9]{1,2}\\s?(?:[)/]\\s*|\\.\\s+))(?=\\p{L})";
 
     private const string Addressee = "(?:(?:cher|ch[èe]re)\\s+)?(?:monsieur|madame|messieurs|mesdames)(?:\\s+et\\s+(?:madame|messieurs))?(?:\\s+(?:l[ea]\\s+|l['’])(?:robot|bot|machine|programme|ambassad(?:eur|rice)|ministre|pr[ée]sidente?|repr[ée]sentante?(?:\\s+permanente?)?|d[ée]l[ée]gu[ée]e?))?\\s*[,:!]+\\s*"
         + "|(?:cher\\s+)?(?:robot|chatbot)\\s*[,:!]+\\s*|(?:votre\\s+)?excellences?\\s*[,:!]+\\s*|(?:chers?|ch[èe]res?)\\s+coll[èe]gues?\\s*[,:!]+\\s*";
@@ -20,15 +23,19 @@ internal static class PoliteOpening
 
     private const string Role =
         "(?:journaliste|[ée]tudiante?|[ée]l[èe]ve|lyc[ée]enn?e?|coll[ée]gienn?e?|professeure?|enseignante?|chercheu(?:r|se)|doctorante?|citoyenn?e?|diplomate|avocate?|d[ée]l[ée]gu[ée]e?|b[ée]n[ée]vole"
-        + "|retrait[ée]e?|stagiaire|correspondante?|reporter|r[ée]dact(?:eur|rice)|fonctionnaire|consultante?|ing[ée]nieure?|m[ée]decin|juriste|membre)s?";
+        + "|retrait[ée]e?|stagiaire|correspondante?|reporter|r[ée]dact(?:eur|rice)|fonctionnaire|consultante?|ing[ée]nieure?|m[ée]decin|juriste|membre|ambassad(?:eur|rice)|conseill(?:er|[èe]re)|attach[ée]e?|ministre|d[ée]put[ée]e?|s[ée]nat(?:eur|rice)|consule?|repr[ée]sentante?)s?";
 
     private const string Presentation =
         "(?:(?:je suis|nous sommes) (?:une? |des )?" + Role + "\\b|je m['’]appelle )[^,.;:!?…]{0,60}?(?:[,.;:!…]+\\s*(?:et )?| et (?=j)|\\s(?=je\\s|j['’]|pou(?:v|rri)ez|que\\s|quel))";
+
+    private const string House = "(?:d[ée]l[ée]gation|ambassade|mission|minist[èe]re|r[ée]daction|journal|association|ong|organisation|repr[ée]sentation|repr[ée]sentante?|ambassad(?:eur|rice)|[ée]quipe|classe|universit[ée]|groupe)";
 
     private const string About = "(?=sur\\b|[àa] propos|au sujet|concernant)";
 
     private const string Asking =
         "(?:(?:je|nous) (?:voudrais|voudrions|souhaite|souhaitons|souhaiterais|souhaiterions|veux|voulons)|j['’](?:aimerais|aurais (?:bien )?(?:voulu|aim[ée]|souhait[ée]))|nous aimerions) (?:bien )?(?:savoir|conna[îi]tre|comprendre|apprendre|vous demander) (?:si )?"
+        + "|(?:la|le|l['’]|notre|mon) ?" + House + "\\b[^,.;:!?…]{0,60}? (?:souhait|voudrai|veu|aimerai|d[ée]sir)\\p{L}* (?:bien )?(?:savoir|conna[îi]tre|comprendre|vous demander) (?:si )?"
+        + "|(?:je|nous) (?:vous )?demand(?:e|ons|erai|erais|erions)\\s*[:,]\\s*"
         + "|(?:(?:je|nous) (?:voudrais|souhaite|souhaiterais|souhaiterions)|j['’]aimerais) (?:obtenir|avoir|recevoir) (?:des |quelques |plus de )?(?:informations?|renseignements?|pr[ée]cisions?|[ée]l[ée]ments?|d[ée]tails?) " + About
         + "|(?:(?:serait|est)[- ]il|est[- ]ce) possible (?:de |d['’])(?:(?:savoir|conna[îi]tre|demander) (?:si )?|(?:avoir|obtenir|lire) (?=(?:la|votre|vos|les|des|quelques|plus) ?(?:de |d['’])?(?:positions?|avis|opinions?|r[ée]ponses?|informations?|pr[ée]cisions?|d[ée]tails?)\\b))"
         + "|(?:re)?parlons (?=de\\b|d['’]|du\\b|des\\b)|(?:revenons|retournons|passons|retour) (?=[àa]\\b|aux?\\b|sur\\b)"
@@ -41,7 +48,7 @@ internal static class PoliteOpening
         + "|je m['’]int[ée]resse (?=[àa]\\b|aux?\\b)|(?:je suis|je serais|nous serions) int[ée]ress[ée]e?s? (?=par\\b)|quid (?=d(?:e|u|es)\\b|d['’])";
 
     private static readonly Regex Opening = new(
-        "^\\s*(?:" + Nod + "(?:[\\s,]+" + Nod + ")*\\s*[,.;:!…]+\\s*|(?:(?:ok|okay|d['’]accord|merci)\\s+)+(?=(?:et|mais)\\s)|" + Greeting + "|" + Addressee + "|" + Presentation + "|" + Asking + ")+",
+        "^\\s*(?:" + Numbered + "|" + Nod + "(?:[\\s,]+" + Nod + ")*\\s*[,.;:!…]+\\s*|(?:(?:ok|okay|d['’]accord|merci)\\s+)+(?=(?:et|mais)\\s)|" + Greeting + "|" + Addressee + "|" + Presentation + "|" + Asking + ")+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>A message without what opens it; null where nothing does, or it is nothing else.</summary>

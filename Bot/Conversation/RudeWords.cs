@@ -23,9 +23,12 @@ internal static class RudeWords
         ],
         StringComparer.Ordinal);
 
+    // What nobody defends: to wish it an end insults nobody.
+    private const string Evil = "(?! ((toutes?|tous) )?(la |l |le |les |cette |ces )?(guerres?|bombes?|armes?|essais|nucleaire|missiles?|terrorisme|injustices?|inegalites|misere|pauvrete|faim|famine|corruption|violences?|torture|esclavage|racisme|antisemitisme|sexisme|haine|dictatures?|tyrannie|trafics?|censure|colonialisme|drogues?|pollution|maladies?)\\b)";
+
     // « Mort à … », « sales … », « heil … »: it insults whoever is named.
     private static readonly Regex Hate = WholeMessage.Pattern(
-        "^((espece de|bande de|ces|les|vous etes( tous)?( des)?) )?((a )?mort (a|au|aux)|a bas|heil|sieg heil|sales?|sous hommes?|dehors les|degage[zr]?|(va|allez) (te|vous) faire)( \\w+)*$");
+        "^((espece de|bande de|ces|les|vous etes( tous)?( des)?) )?((a )?mort (a|au|aux)" + Evil + "|a bas" + Evil + "|heil|sieg heil|sales?|sous hommes?|dehors les|degage[zr]?|(va|allez) (te|vous) faire)( \\w+)*$");
 
     /// <summary>Whether a message is an insult and nothing else, whomever it names.</summary>
     public static bool Are(string message)

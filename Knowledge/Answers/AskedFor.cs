@@ -14,6 +14,9 @@ internal static class AskedFor
     // Candidates whose scores are so near speak of the subject alike.
     private const double NearScore = 0.7;
 
+    // Who says what is done, and not its subject alone, may be further behind.
+    private const double SaidScore = 2;
+
     private const double HeldFrom = 0.35;
 
     // « La ministre, la docteure Maud Kervalis », « Maud Kervalis, ministre ».
@@ -21,17 +24,28 @@ internal static class AskedFor
     private const int NameAfter = 6;
 
     private const int OpposingDistance = 8;
+
+    // « Contre les essais » rather than « traité d’interdiction complète des essais », which may name somebody else’s.
+    private const int PlainDistance = 2;
+
     private const int SubjectDistance = 4;
 
     // In a longer question the words that are there say enough.
     private const int ShortQuestion = 2;
 
     /// <summary>The candidates, one that holds the date or number asked for before those as near that hold none.</summary>
-    public static IReadOnlyList<RankedPassage> HolderFirst(IReadOnlyList<RankedPassage> ranked)
+    /// <param name="ranked">The candidates, best first.</param>
+    /// <param name="paragraphOf">The paragraph of one.</param>
+    public static IReadOnlyList<RankedPassage> HolderFirst(IReadOnlyList<RankedPassage> ranked, Func<RankedPassage, Paragraph> paragraphOf)
     {
+        if (ranked.Count > 0 && ranked[0].Matched.Question.Opposed is { } opposed)
+        {
+            return First(ranked, passage => Opposes(passage.Matched, paragraphOf(passage), opposed, PlainDistance) && HoldsAlike(passage.Matched, ranked[0].Matched), SaidScore);
+        }
+
         if (ranked.Count > 0 && ranked[0].Matched.Question.AsksForHaving)
         {
-            return First(ranked, OwnsOrOwned);
+            return First(ranked, passage => OwnsOrOwned(passage.Matched) && HoldsAlike(passage.Matched, ranked[0].Matched), SaidScore);
         }
 
         if (ranked.Count == 0 || ranked[0].Matched.Question.Expected is not (WordKinds.Date or WordKinds.Number))
@@ -39,7 +53,7 @@ internal static class AskedFor
             return ranked;
         }
 
-        return First(ranked, HoldsExpected);
+        return First(ranked, passage => HoldsExpected(passage.Matched), NearScore);
     }
 
     /// <summary>What is left of the confidence in a candidate: × 0.5 for each thing it lacks.</summary>
@@ -101,11 +115,14 @@ internal static class AskedFor
     private static bool CarriesDate(MatchedPassage passage) => passage.Question is { Expected: WordKinds.Date }
         && passage.Matches.Any(match => passage.Question.Terms[match.Term].IsCarried && (passage.Terms.Kinds[match.Position] & WordKinds.Date) != WordKinds.None);
 
-    private static IReadOnlyList<RankedPassage> First(IReadOnlyList<RankedPassage> ranked, Predicate<MatchedPassage> holds)
+    private static IReadOnlyList<RankedPassage> First(IReadOnlyList<RankedPassage> ranked, Predicate<RankedPassage> holds, double near)
     {
-        RankedPassage? holder = ranked.TakeWhile(passage => passage.Score > ranked[0].Score - NearScore).FirstOrDefault(passage => holds(passage.Matched));
+        RankedPassage? holder = ranked.TakeWhile(passage => passage.Score > ranked[0].Score - near).FirstOrDefault(passage => holds(passage));
         return holder is null || holder == ranked[0] ? ranked : [holder, .. ranked.Where(passage => passage != holder)];
     }
+
+    private static bool HoldsAlike(MatchedPassage passage, MatchedPassage first) =>
+        Enumerable.Range(0, first.PassageLevels.Length).All(term => !Holds(first, term) || Holds(passage, term));
 
     // « Avez-vous des armes ? »: who gave them up says so, and a zone without them does not.
     private static bool OwnsOrOwned(MatchedPassage passage) => passage.Question.Owning.Any(word => Array.IndexOf(passage.Terms.Folded, word) >= 0);
@@ -148,22 +165,20 @@ internal static class AskedFor
     }
 
     // « Êtes-vous contre la paix ? »: what speaks of peace without a word against it does not say so.
-    private static bool LacksOpposition(MatchedPassage passage, Paragraph paragraph)
-    {
-        if (passage.Question.Opposed is not { } opposed)
-        {
-            return false;
-        }
+    private static bool LacksOpposition(MatchedPassage passage, Paragraph paragraph) =>
+        passage.Question.Opposed is { } opposed && !Opposes(passage, paragraph, opposed, OpposingDistance);
 
+    private static bool Opposes(MatchedPassage passage, Paragraph paragraph, int opposed, int distance)
+    {
         SentenceScorer sentences = passage.SentencesOf(paragraph.Text);
-        return !Enumerable.Range(0, passage.Terms.Sentences.Count).Any(sentence =>
-            passage.Matches.Any(match => match.Term == opposed && IsOpposed(sentences[sentence].Words, match.Position - passage.Terms.FirstTerms[sentence])));
+        return Enumerable.Range(0, passage.Terms.Sentences.Count).Any(sentence =>
+            passage.Matches.Any(match => match.Term == opposed && IsOpposed(sentences[sentence].Words, match.Position - passage.Terms.FirstTerms[sentence], distance)));
     }
 
-    private static bool IsOpposed(List<FrenchToken> words, int at) =>
+    private static bool IsOpposed(List<FrenchToken> words, int at, int distance) =>
         at >= 0 && at < words.Count
-        && (words[Math.Max(0, at - OpposingDistance)..at].Exists(word => Opposition.Is(word.Folded, isBefore: true))
-            || words[(at + 1)..Math.Min(words.Count, at + 1 + OpposingDistance)].Exists(word => Opposition.Is(word.Folded, isBefore: false)));
+        && (words[Math.Max(0, at - distance)..at].Exists(word => Opposition.Is(word.Folded, isBefore: true))
+            || words[(at + 1)..Math.Min(words.Count, at + 1 + distance)].Exists(word => Opposition.Is(word.Folded, isBefore: false)));
 
     // « Élu au Conseil de sécurité ? »: who was elected to the « Conseil des droits de l’homme » says nothing of it; « le Conseil » alone may be it.
     private static bool NamesAnotherBody(MatchedPassage passage, Paragraph paragraph)

@@ -195,7 +195,7 @@ internal static class ConfidenceSample
     {
         int passages = knowledge.Report.Passages;
         double[] measures = AnswerConfidence.Measure(question, ranked, passages);
-        RankedPassage answer = AskedFor.HolderFirst(ranked)[0];
+        RankedPassage answer = AskedFor.HolderFirst(ranked, passage => knowledge.Passage(passage.Ordinal).Paragraph)[0];
         double factor = AskedFor.Confidence(answer.Matched, knowledge.Passage(answer.Ordinal).Paragraph);
         return new ConfidenceCase(new Choice(fold, [measures, new double[measures.Length]], right, weight), IsNearMiss: false, Parts: 1, passages, factor);
     }

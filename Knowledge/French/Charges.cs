@@ -18,6 +18,11 @@ internal static class Charges
     // In an entry, what nobody wants to be for, with its article.
     private const string Evil = "@mal";
 
+    // In an entry, whose it is, with one word that may stand behind it: « vos nombreux crimes ».
+    private const string Possessive = "@vos";
+
+    private static readonly FrozenSet<string> Possessives = new[] { "vos", "votre", "tes", "ton", "ta", "ses", "son", "sa", "leurs", "leur" }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly string[] Lines = [.. EmbeddedText.Lines(typeof(Charges), "Charges.fr.txt")];
 
     private static readonly string[] Evils = [.. Lines.Where(line => line.StartsWith(Evil, StringComparison.Ordinal)).SelectMany(line => line.Split(' ').Skip(1))];
@@ -46,6 +51,10 @@ internal static class Charges
         }
     }
 
+    /// <summary>Whether a charge says itself whose it is (« vos crimes »): then it charges somebody however it is put.</summary>
+    /// <param name="charge">One of the charges of a question.</param>
+    public static bool IsPossessed(FrenchToken[] charge) => Possessives.Contains(charge[0].Folded);
+
     private static int LengthAt(ReadOnlySpan<FrenchToken> words)
     {
         foreach (string[] entry in Entries)
@@ -55,6 +64,11 @@ internal static class Charges
             while (same < entry.Length && length < words.Length)
             {
                 while (entry[same] == Evil && length < words.Length - 1 && Articles.Contains(words[length].Folded))
+                {
+                    length++;
+                }
+
+                if (same == 1 && entry[0] == Possessive && length < words.Length - 1 && !Fits(words[length].Folded, entry[same]) && !QuestionWords.Contains(words[length].Folded))
                 {
                     length++;
                 }
@@ -77,7 +91,12 @@ internal static class Charges
         return 0;
     }
 
-    private static bool Fits(string word, string entry) => entry == Evil ? Array.Exists(Evils, evil => Is(word, evil)) : Is(word, entry);
+    private static bool Fits(string word, string entry) => entry switch
+    {
+        Evil => Array.Exists(Evils, evil => Is(word, evil)),
+        Possessive => Possessives.Contains(word),
+        _ => Is(word, entry),
+    };
 
     private static bool Is(string word, string entry) => entry[^1] == '*' ? word.AsSpan().StartsWith(entry.AsSpan(0, entry.Length - 1)) : word == entry;
 }

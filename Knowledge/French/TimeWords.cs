@@ -5,7 +5,7 @@ namespace CampaignBot.Knowledge.French;
 /// <summary>The words by which a text says when.</summary>
 internal static partial class TimeWords
 {
-    /// <summary>Whether a text says when something was or will be, by a date or by what came before or after.</summary>
+    /// <summary>Whether a text says when something was, will be or may be, by a date, by what came before or after, or by a condition.</summary>
     public static bool SayWhen(string text) => When().IsMatch(text.Replace('’', '\''));
 
     /// <summary>Whether a text says since when, or on what date something happened: a period to come (« pour 2017-2018 ») does not.</summary>
@@ -13,7 +13,7 @@ internal static partial class TimeWords
 
     [GeneratedRegex(
         @"[0-9]{4}|\b(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|printemps|été|automne|hiver|siècles?|années?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
-        + @"|\b(?:après|avant|lors|lorsqu|pendant|durant|depuis|dès|jusqu|quand|à partir|à l'occasion|au moment|à l'époque|au début|à la fin|à la suite|suite à|aujourd'hui|demain|chaque|tous les|toutes les)\b",
+        + @"|\b(?:après|avant|lors|lorsqu|lorsque|seulement si|que si|en cas d|à condition|pendant|durant|depuis|dès|jusqu|quand|à partir|à l'occasion|au moment|à l'époque|au début|à la fin|à la suite|suite à|aujourd'hui|demain|chaque|tous les|toutes les)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex When();
 

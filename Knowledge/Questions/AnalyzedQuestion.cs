@@ -43,16 +43,16 @@ internal sealed record AnalyzedQuestion(
     /// <summary>Whether it asks for yes or no.</summary>
     public bool AsksWhether { get; init; }
 
-    /// <summary>What a question for yes or no or why charges somebody with, each as the stems of its words, -1 where no document holds one.</summary>
+    /// <summary>What it charges somebody with, each as the stems of its words, -1 where no document holds one.</summary>
     public IReadOnlyList<int[]> Charges { get; init; } = [];
 
-    /// <summary>What a question for yes or no or why says that somebody does, unless that charges nobody (« soutenez-vous »), or null.</summary>
+    /// <summary>What it says that somebody does, unless that charges nobody (« soutenez-vous »), or null.</summary>
     public int? Deed { get; init; }
 
-    /// <summary>Whether it asks if somebody has something.</summary>
+    /// <summary>Whether it asks if somebody has something, or does it.</summary>
     public bool AsksForHaving => Owning.Count > 0;
 
-    /// <summary>Where it does, the folded identifiers of the words that say that somebody has something, or has given it up.</summary>
+    /// <summary>Where it does, the folded identifiers of the words that say that somebody has or does something, or has given it up.</summary>
     public IReadOnlyList<int> Owning { get; init; } = [];
 
     /// <summary>What is done in a question who does it to the campaign (« qui vous soutient ? »), and the name that says to whom; or null.</summary>

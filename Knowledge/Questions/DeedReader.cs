@@ -1,10 +1,11 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using CampaignBot.Knowledge.French;
 
 namespace CampaignBot.Knowledge.Questions;
 
 /// <summary>
-/// Finds what a question for yes or no or why says that somebody does, has done or is: « sabotez-vous… », « pourquoi le pays sabote-t-il… »,
+/// Finds what a question says that somebody does, has done or is: « sabotez-vous… », « pourquoi le pays sabote-t-il… »,
 /// « est-ce que le pays sabote… », « avez-vous saboté… », « est-ce un prétexte ? ». What does not say just that, and only speaks of the rest of the
 /// question, would be read as an admission. A list of charges knows some of them; of others only what is no charge can be listed (<see cref="HarmlessWords"/>).
 /// </summary>
@@ -24,6 +25,23 @@ internal static class DeedReader
     /// <summary>How the forms of the verbs of having begin.</summary>
     public static readonly string[] Owning = ["posse", "deten", "detien", "dispos"];
 
+    // Whom something is said of is no subject: « la position du Kazakhstan ». Behind « de », it may be the subject's own (« le gouvernement du Kazakhstan »).
+    private static readonly FrozenSet<string> Prepositions = QuestionFormReader.Set("du de des au aux par avec contre sur pour envers en dans a entre vers chez et ou");
+    private static readonly FrozenSet<string> Genitives = QuestionFormReader.Set("du de des");
+
+    private static readonly FrozenSet<string> Negations = QuestionFormReader.Set("pas jamais plus");
+
+    // « Voulez-vous dominer… », « cherchent à… »: what is wanted is the deed. Being asked to do something (« pouvez-vous… ») is none.
+    private static readonly string[] Wanting = ["voul", "voud", "veu", "compt", "souhait", "cherch", "envisag", "essa", "tent", "esper", "aspir", "ose"];
+    private static readonly FrozenSet<string> Going = QuestionFormReader.Set("allez va vont vas");
+    private static readonly FrozenSet<string> BeforeWanted = QuestionFormReader.Set("a de pouvoir faire ne se y en le la les lui leur me te nous vous deja pas jamais encore vraiment bien aussi toujours plus trop que");
+
+    private static readonly FrozenSet<string> Articles = QuestionFormReader.Set("le la les un une des du de au aux a ses son sa leur leurs");
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(",;:.!?()");
+
+    /// <summary>How the forms of the verbs begin that say that something is done, or no longer.</summary>
+    public static readonly string[] Ending = ["ferm", "cess", "arret", "renonc", "abandonn", "suspend", "interromp", "effectu", "realis", "proced"];
+
     private static readonly string[] Opposing =
     [
         "contre", "oppos", "combat", "condamn", "rejet", "refus", "denonc", "critiqu", "elimin", "detrui", "supprim", "redui", "cede", "abandonn",
@@ -39,7 +57,7 @@ internal static class DeedReader
         for (int i = 0; i + 1 < words.Length; i++)
         {
             int subject = words[i + 1].Folded == "t" ? i + 2 : i + 1;
-            if (subject >= words.Length || !Subjects.Contains(words[subject].Folded) || (i > 0 && !text.AsSpan(words[i].End, words[subject].Start - words[i].End).ContainsAny('-', '\u2010', '\u2011')))
+            if (subject >= words.Length || !Subjects.Contains(words[subject].Folded) || (i > 0 && !IsJoined(words[i], words[subject], text)))
             {
                 continue;
             }
@@ -54,6 +72,95 @@ internal static class DeedReader
         }
 
         return default;
+    }
+
+    /// <summary>Whether it is asked if somebody does something with no verb but « faire »: « faites-vous des essais », « le pays fait-il de la recherche ».</summary>
+    /// <param name="words">The folded words of the question.</param>
+    public static bool IsDoing(string[] words)
+    {
+        for (int i = 0; i + 2 < words.Length; i++)
+        {
+            int subject = words[i + 1] == "t" ? i + 2 : i + 1;
+            if (words[i] is "fait" or "faites" or "font" or "fais" && subject + 1 < words.Length && Subjects.Contains(words[subject]) && Articles.Contains(words[subject + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a word is said of somebody as their deed, however that is put: « vous torturez… », « le pays a violé… », « comment violez-vous… ».</summary>
+    /// <param name="words">The words of the question, without second readings.</param>
+    /// <param name="verb">The place of the word.</param>
+    /// <param name="text">The question.</param>
+    public static bool IsDone(FrenchToken[] words, int verb, string text)
+    {
+        int subject = verb + 1 < words.Length && words[verb + 1].Folded == "t" ? verb + 2 : verb + 1;
+        if (subject < words.Length && Subjects.Contains(words[subject].Folded) && IsJoined(words[verb], words[subject], text))
+        {
+            return true;
+        }
+
+        bool isParticiple = false;
+        for (int at = verb - 1; at >= 0 && !text.AsSpan(words[at].End, words[at + 1].Start - words[at].End).ContainsAny(Breaks); at--)
+        {
+            string word = words[at].Folded;
+            if (Subjects.Contains(word) && (isParticiple || !Addressed.Contains(word) || words[verb].Folded[^1] is 'z' or 's'))
+            {
+                return true;
+            }
+
+            if (IsName(words[at]))
+            {
+                // « Les pays opprimés »: a verb that follows its subject ends otherwise.
+                return (isParticiple || (words[verb].Exact[^1] is not ('s' or 'é'))) && IsSubject(words, at);
+            }
+
+            isParticiple |= Having.Contains(word) || Being.Contains(word);
+            if (!BeforeVerb.Contains(word) && !AfterHaving.Contains(word) && !Having.Contains(word) && !Being.Contains(word))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What a statement says that somebody does to something: « le pays gaspille l’eau », « vous avez abandonné les civils »; null where it is none.</summary>
+    /// <param name="words">The words of the message, without second readings.</param>
+    /// <param name="terms">Its terms.</param>
+    /// <param name="text">The message.</param>
+    public static int? OfStatement(FrenchToken[] words, List<QuestionTerm> terms, string text)
+    {
+        int verb = words.Length > 0 && (Subjects.Contains(words[0].Folded) || IsName(words[Skip(words, 0, 1, Determiners) is var at && at < words.Length ? at : 0])) ? VerbAfter(words, 0) : words.Length;
+        int deed = verb < words.Length && Having.Contains(words[verb].Folded) ? Skip(words, verb + 1, 1, AfterHaving) : verb;
+
+        // « Le Kazakhstan moderne »: what is no verb has no object.
+        return deed + 1 < words.Length && (Articles.Contains(words[deed + 1].Folded) || text.AsSpan(words[deed].End, words[deed + 1].Start - words[deed].End).ContainsAny('\'', '’'))
+            ? DeedAt(words, deed, terms)
+            : null;
+    }
+
+    /// <summary>Where a charge goes on to whom it is laid on: behind « crimes du gouvernement », « violations … par le pays »; null where it does not.</summary>
+    /// <param name="words">The words of the question, without second readings.</param>
+    /// <param name="end">The place behind the charge.</param>
+    /// <param name="isCampaign">Whether a word is the name whose campaign it is.</param>
+    public static int? AfterDoer(FrenchToken[] words, int end, Predicate<FrenchToken> isCampaign)
+    {
+        for (int i = end; i < words.Length; i++)
+        {
+            if ((i == end && Genitives.Contains(words[i].Folded)) || words[i].Folded == "par")
+            {
+                int doer = Skip(words, i + 1, 1, Determiners);
+                if (doer < words.Length && (Actors.Contains(words[doer].Folded) || isCampaign(words[doer])))
+                {
+                    return doer + 1;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether it is asked if somebody has something: « avez-vous des… », « le pays possède-t-il… ».</summary>
@@ -85,11 +192,20 @@ internal static class DeedReader
                 : default;
         }
 
-        int deed = Having.Contains(words[verb].Folded) ? Skip(words, after, 1, AfterHaving) : verb;
+        (int deed, after) = Having.Contains(words[verb].Folded) ? (Skip(words, after, 1, AfterHaving), after) : IsWanting(words[verb].Folded) && Wanted(words, after) is { } wanted ? (wanted, wanted + 1) : (verb, after);
         return deed >= words.Length ? default
             : Opposes(words[deed].Folded) ? (null, TermAfter(words, Math.Max(after, deed + 1), terms))
             : isActor ? (DeedAt(words, deed, terms), null)
             : default;
+    }
+
+    private static bool IsWanting(string folded) => Going.Contains(folded) || Array.Exists(Wanting, beginning => folded.StartsWith(beginning, StringComparison.Ordinal));
+
+    // The place of the infinitive behind a verb of wanting, or null; what somebody does not want to do is no deed.
+    private static int? Wanted(FrenchToken[] words, int after)
+    {
+        int at = Skip(words, after, 1, BeforeWanted);
+        return at < words.Length && !Negations.Contains(words[at - 1].Folded) && words[at].Folded.AsSpan() is [.., 'e' or 'i', 'r'] or [.., 'r', 'e'] ? at : null;
     }
 
     private static bool Opposes(string folded) => Array.Exists(Opposing, beginning => folded.StartsWith(beginning, StringComparison.Ordinal));
@@ -108,8 +224,18 @@ internal static class DeedReader
         return at < words.Length && (Subjects.Contains(words[at].Folded) || IsActor(words, at)) ? Skip(words, at + 1, 1, BeforeVerb) : words.Length;
     }
 
+    private static bool IsJoined(FrenchToken word, FrenchToken subject, string text) => text.AsSpan(word.End, subject.Start - word.End).ContainsAny('-', '\u2010', '\u2011');
+
+    private static bool IsSubject(FrenchToken[] words, int at)
+    {
+        int before = Skip(words, at - 1, -1, Determiners);
+        return before < 0 || !Prepositions.Contains(words[before].Folded) || (Genitives.Contains(words[before].Folded) && before > 0 && Actors.Contains(words[before - 1].Folded));
+    }
+
+    private static bool IsName(FrenchToken word) => word.IsName || Actors.Contains(word.Folded);
+
     private static bool IsActor(FrenchToken[] words, int at) =>
-        at >= 0 && (words[at].IsName || Actors.Contains(words[at].Folded) || (at == 0 && !QuestionWords.Contains(words[at].Folded)));
+        at >= 0 && (IsName(words[at]) || (at == 0 && !QuestionWords.Contains(words[at].Folded)));
 
     private static int Skip(FrenchToken[] words, int at, int step, FrozenSet<string> skipped)
     {

@@ -24,7 +24,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         "contre", "pas", "jamais", "aucun", "aucune", "rien", "ni", "sans", "sauf", "excepte", "hors",
     };
 
-    private static readonly HashSet<string> Fights = new(StringComparer.Ordinal) { "lutte", "luttes", "luttez", "luttent", "lutter" };
+    private static readonly HashSet<string> Fights = new(StringComparer.Ordinal) { "lutte", "luttes", "luttez", "luttent", "lutter", "bat", "bats", "battez", "battent", "battre" };
 
     // Who has something, or had it: « a renoncé à… ».
     private static readonly string[] Owning = [.. DeedReader.Owning, "renonc", "abandonn", "cede", "dote", "equip"];
@@ -76,7 +76,8 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         AskingWord asking = AskingWordOf(tokens);
         bool asksWhatItIs = QuestionFormReader.AsksWhatItIs(question);
         bool mayCharge = !asksWhatItIs && (form == QuestionForm.YesNo || (form == QuestionForm.Open && asksWhether) || asked.Contains("pourquoi"));
-        (int? deed, int? opposed) = mayCharge || (form == QuestionForm.Open && asking == AskingWord.None) ? DeedReader.Of([.. tokens.Where(token => !token.IsVariant).Select(AsActor)], terms, question) : default;
+        FrenchToken[] words = [.. tokens.Where(token => !token.IsVariant).Select(AsActor)];
+        (int? deed, int? opposed) = mayCharge || (form == QuestionForm.Open && asking == AskingWord.None) || asked.Contains("comment") || asked.Contains("quand") || asked.Contains("ou") ? DeedReader.Of(words, terms, question) : default;
         return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), Words(tokens, terms), asking)
         {
             HasAccents = HasAccents(tokens),
@@ -88,10 +89,10 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             AsksForMoney = QuestionFormReader.AsksForMoney(asked),
             AsksForAge = QuestionFormReader.AsksForAge(asked),
             AsksWhoHolds = QuestionFormReader.AsksWhoHolds(asked),
-            Charges = mayCharge ? [.. Charges.Of(tokens).Select(charge => Array.ConvertAll(charge, word => lexicon.StemId(word.Stem)))] : [],
-            Owning = mayCharge && DeedReader.IsHaving(asked) ? OwningWords() : [],
+            Charges = [.. Charges.Of(tokens).Select(charge => LaidOn(charge, words, mayCharge, question)).OfType<FrenchToken[]>().Select(charge => Array.ConvertAll(charge, word => lexicon.StemId(word.Stem)))],
+            Owning = !mayCharge ? [] : DeedReader.IsHaving(asked) ? WordsThatBegin(Owning) : DeedReader.IsDoing(asked) ? WordsThatBegin(DeedReader.Ending) : [],
             Served = form == QuestionForm.Person ? ServedOf(tokens, terms) : null,
-            Deed = deed,
+            Deed = deed ?? (form is QuestionForm.Keywords ? DeedReader.OfStatement(words, terms, question) : null),
             Opposed = opposed,
             FirstAsked = AskedAfter(tokens.FindIndex(IsAsking), tokens, terms),
             IsSince = IsSince(tokens),
@@ -120,6 +121,16 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
                let start = content[i].Start
                let end = content[i + entry.Length - 1].End
                select new Rewording(question[..start] + entry.Other.Text + question[end..], question[start..end], entry.Other);
+    }
+
+    // What is charged, with whom where that is said; null for what is named as a subject and laid on nobody (« la lutte contre les crimes »).
+    private FrenchToken[]? LaidOn(FrenchToken[] charge, FrenchToken[] words, bool mayCharge, string question)
+    {
+        int start = Array.FindIndex(words, word => word.Start == charge[0].Start);
+        int end = Array.FindIndex(words, word => word.Start == charge[^1].Start) + 1;
+        return DeedReader.AfterDoer(words, end, word => isCampaign is not null && isCampaign(word.Exact)) is { } after ? words[start..after]
+            : mayCharge || Charges.IsPossessed(charge) || DeedReader.IsDone(words, start, question) ? charge
+            : null;
     }
 
     // « le kazakhstan contourne-t-il… »: most people type no capital.
@@ -402,7 +413,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     private static bool IsSince(List<FrenchToken> tokens) =>
         tokens.Zip(tokens.Skip(1)).Any(pair => pair.First.Folded == "depuis" && pair.Second.Folded is "quand" or "combien" or "quelle" or "quel");
 
-    private int[] OwningWords() => [.. Owning.SelectMany(beginning => lexicon.WordsThatBegin(beginning).ToArray())];
+    private int[] WordsThatBegin(string[] beginnings) => [.. beginnings.SelectMany(beginning => lexicon.WordsThatBegin(beginning).ToArray())];
 
     // « Qui vous soutient ? », « qui soutient le Kazakhstan ? »: what is done, and to whom where a name says it.
     private static (int Deed, int? Name)? ServedOf(List<FrenchToken> tokens, List<QuestionTerm> terms)

@@ -149,6 +149,11 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Y a-t-il un contact entre les religions ?", SmallTalk.None)]
     [InlineData("Le Kazakhstan a-t-il répondu aux sanctions ?", SmallTalk.None)]
     [InlineData("L'anglais est-il une langue officielle ?", SmallTalk.None)]
+    [InlineData("puis-je citer vos réponses dans Le Monde ?", SmallTalk.Official)]
+    [InlineData("ok super", SmallTalk.Assent)]
+    [InlineData("ok merci bye", SmallTalk.Goodbye)]
+    [InlineData("Attention à vous", SmallTalk.Goodbye)]
+    [InlineData("ok les sanctions", SmallTalk.None)]
     public void Recognize_WholeMessage_IsSmallTalkOrAQuestion(string message, object expected) =>
         Assert.Equal((SmallTalk)expected, SmallTalkRecognizer.Recognize(message));
 
@@ -268,8 +273,17 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Sales Kazakhs")]
     [InlineData("Mort à la Russie !")]
     [InlineData("Nazarbaïev est un connard")]
+    [InlineData("À bas les Russes")]
+    [InlineData("mort aux juifs")]
     public void Reply_InsultAlone_IsACourteousSentence(string insult) =>
         Assert.Equal(Messages.Courtesy, Assert.IsType<SmallTalkReply>(Say(insult)).Message);
+
+    [Theory]
+    [InlineData("À bas la bombe atomique")]
+    [InlineData("mort à la guerre")]
+    [InlineData("3114")]
+    [InlineData("2231")]
+    public void Reply_WhatNeitherInsultsNorTellsOfAnybody_IsRefused(string message) => Assert.IsType<RefusalReply>(Say(message));
 
     [Theory]
     [InlineData("Ok merci. Et sur les droits de l'homme ?", "droits-de-l-homme")]
@@ -291,6 +305,14 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Excellence, quelle est votre position sur les sanctions ?", "conseil-de-securite")]
     [InlineData("Mesdames et Messieurs, quelle est votre position sur les sanctions ?", "conseil-de-securite")]
     [InlineData("Chers collègues, quelle est votre position sur les sanctions ?", "conseil-de-securite")]
+    [InlineData("Merci, c'est clair. Quelle est votre position sur les sanctions ?", "conseil-de-securite")]
+    [InlineData("Merci pour votre réponse sur l'eau. Quelle est votre position sur les sanctions ?", "conseil-de-securite")]
+    [InlineData("1) quelle est votre position sur les sanctions ?", "conseil-de-securite")]
+    [InlineData("2. Quelle est votre position sur les sanctions ?", "conseil-de-securite")]
+    [InlineData("Q : Quelle est votre position sur les sanctions ?", "conseil-de-securite")]
+    [InlineData("La délégation du Tchad souhaite connaître votre position sur les sanctions.", "conseil-de-securite")]
+    [InlineData("Je suis ambassadeur du Togo et je veux connaître votre position sur les sanctions", "conseil-de-securite")]
+    [InlineData("je m'appelle A. et je demande : quelle est votre position sur les sanctions ?", "conseil-de-securite")]
     public void Reply_QuestionAfterAPoliteOpening_IsAnswered(string message, string document) =>
         Assert.Equal(document, Assert.IsType<AnswerReply>(Say("Quelle est la position sur l'Expo 2017 ?", message)).Answer.Best.Document.Id);
 
@@ -315,6 +337,9 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Le salut des peuples ?")]
     [InlineData("Bonjour !")]
     [InlineData("Je voudrais savoir")]
+    [InlineData("Le Kazakhstan souhaite connaître la paix")]
+    [InlineData("1540 résolutions")]
+    [InlineData("La délégation souhaite la paix")]
     public void Opening_ThatIsPartOfTheQuestion_IsLeft(string message) => Assert.Null(PoliteOpening.Without(message));
 
     [Theory]
@@ -432,6 +457,12 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Que dites-vous des menaces ?", SmallTalk.None)]
     [InlineData("Les pays qui veulent faire sauter le traité", SmallTalk.None)]
     [InlineData("Comment les lacs vont-ils mourir ?", SmallTalk.None)]
+    [InlineData("Au secours !", SmallTalk.Danger)]
+    [InlineData("Il y a le feu chez moi", SmallTalk.Danger)]
+    [InlineData("je veux disparaître", SmallTalk.Distress)]
+    [InlineData("Je veux disparaître de votre liste", SmallTalk.None)]
+    [InlineData("Portez-vous secours aux civils ?", SmallTalk.None)]
+    [InlineData("Il y a le feu vert de l'ONU", SmallTalk.None)]
     public void Alarm_SaidOfOneselfOrNow_IsTold(string message, object expected) => Assert.Equal(expected, Alarm.Of(message));
 
     [Fact]
@@ -523,6 +554,11 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("De : Claire Dupont\nObjet : Ukraine", "Claire,Dupont,Ukraine", "Ukraine")]
     [InlineData("badge a1b2c3d4", "badge,a1b2c3d4", "badge")]
     [InlineData("Bonjour, Claire Dupont, RFI. Que pensez-vous du pétrole ?", "Claire,Dupont,RFI,pétrole", "pétrole")]
+    [InlineData("Mme Anne Lenoir, 3 rue des Lilas, Lyon", "Anne,Lenoir,rue,Lilas,Lyon", "")]
+    [InlineData("12 bis, avenue Foch, Nancy. Et le pétrole ?", "avenue,Foch,Nancy,pétrole", "pétrole")]
+    [InlineData("La rue, les pétroles et 3 routes", "rue,pétroles,routes", "rue,pétroles,routes")]
+    [InlineData("jean point dupont arobase gmail point com", "jean,dupont,arobase,gmail,com", "")]
+    [InlineData("Née le 12 mars 1985, et le pétrole ?", "12,1985,pétrole", "pétrole")]
     public void PersonalWords_OfAMessage_AreLeftOut(string message, string words, string shown) =>
         Assert.Equal(shown, string.Join(',', PersonalWords.Without(message, words.Split(','))));
 
@@ -539,6 +575,7 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Mon mot de passe est Azerty")]
     [InlineData("mon adresse est jean.dupont@example.com")]
     [InlineData("jean.dupont@example.com")]
+    [InlineData("jean point dupont arobase gmail")]
     public void Reply_PersonalDataAlone_AsksForNone(string message) => Assert.Equal(Messages.PersonalData, Assert.IsType<SmallTalkReply>(Say(message)).Message);
 
     [Theory]
@@ -585,6 +622,7 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [Theory]
     [InlineData("Je m'appelle Jean Dupont")]
     [InlineData("Bonjour, je suis l'ambassadeur d'Allemagne.")]
+    [InlineData("Je suis Kazakh")]
     public void Reply_IntroductionAlone_IsGreeted(string message) => Assert.Equal(Messages.Greeting, Assert.IsType<SmallTalkReply>(Say(message)).Message);
 
     [Fact]
@@ -914,6 +952,8 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Que fera-t-il s'il est élu ?")]
     [InlineData("Une fois élu, que fera le Kazakhstan ?")]
     [InlineData("Que ferez-vous si vous êtes élus ?")]
+    [InlineData("priorités pour le mandat")]
+    [InlineData("Que proposez-vous ?")]
     public void Reply_ForTheWholeProgramme_ListsTheSubjects(string message)
     {
         SmallTalkReply reply = Assert.IsType<SmallTalkReply>(Say(message));

@@ -6,7 +6,7 @@ public sealed class ChargesTests
 {
     [Theory]
     [InlineData("Le Kazakhstan finance-t-il le terrorisme ?", "finance")]
-    [InlineData("A-t-il commis des crimes ?", "crimes")]
+    [InlineData("A-t-il commis des crimes ?", "commis,crimes")]
     [InlineData("Fait-il la guerre ?", "fait la guerre")]
     [InlineData("Pourquoi font-ils la guerre aux pauvres ?", "font la guerre")]
     [InlineData("Viole-t-il ou torture-t-il ?", "viole,torture")]
@@ -28,6 +28,10 @@ public sealed class ChargesTests
     [InlineData("Emploie-t-il des enfants dans les conflits ?", "emploie des enfants")]
     [InlineData("Prépare-t-il un plan contre le terrorisme ?", "")]
     [InlineData("Soutient-il la lutte contre les trafics ?", "")]
+    [InlineData("Parlez-moi de vos trafics d’armes", "vos trafics")]
+    [InlineData("Parlez-moi de vos graves violations", "vos graves violations,violations")]
+    [InlineData("Quelle est votre position sur les trafics ?", "")]
+    [InlineData("Que pensent vos pays de ces trafics ?", "")]
     public void Of_Question_IsWhatItCharges(string question, string charges) =>
         Assert.Equal(charges, string.Join(',', Charges.Of(FrenchTokenizer.Tokenize(question)).Select(charge => string.Join(' ', charge.Select(word => word.Folded)))));
 }
