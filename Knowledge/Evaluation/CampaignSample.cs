@@ -11,7 +11,7 @@ namespace CampaignBot.Knowledge.Evaluation;
 /// </summary>
 internal static class CampaignSample
 {
-    // What its editor asks of the served campaign holds. Fifteen times as much costs the others three points of true answers held out.
+    // What its editor asks of the served campaign holds. Fifteen costs the others nearly three points of true answers held out.
     private const double ServedWeight = 6;
 
     // Without its paragraph a question may well be answered by another of the same campaign, and what one campaign is asked another may answer.

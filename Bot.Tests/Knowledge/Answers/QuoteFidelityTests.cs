@@ -23,7 +23,7 @@ public sealed class QuoteFidelityTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Quel jour et quelle heure pour la permanence ?")]
+    [InlineData("Quel jour a lieu la permanence ?")]
     [InlineData("La permanence du lundi est à quelle heure ?")]
     public async Task HeadOfATable_IsNeverQuotedAloneButStandsAboveItsRow(string question)
     {
