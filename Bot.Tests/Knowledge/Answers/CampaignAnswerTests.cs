@@ -239,6 +239,14 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     public void Ask_OneSubject_CitesOneParagraph(string question) =>
         Assert.Single(Assert.IsType<FoundAnswer>(_knowledge.Ask(question)).Quoted);
 
+    [Theory]
+    [InlineData("Êtes-vous favorables aux sanctions et au Brexit ?")]
+    [InlineData("Comment sabotez-vous les sanctions et le Brexit ?")]
+    [InlineData("Parlez-moi de vos crimes et du Brexit")]
+    [InlineData("Le Kazakhstan et le Brexit")]
+    [InlineData("Que pensez-vous du terrorisme du Groenland et du Brexit ?")]
+    public void Ask_TwoSubjectsOfWhichHalfIsAnotherQuestion_IsRefused(string question) => Assert.IsType<NoAnswer>(_knowledge.Ask(question));
+
     [Fact]
     public void Ask_TwoSubjectsOfWhichOneIsNotThere_CitesTheOtherAndNamesWhatIsNot()
     {
