@@ -240,11 +240,9 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
         Assert.Single(Assert.IsType<FoundAnswer>(_knowledge.Ask(question)).Quoted);
 
     [Theory]
-    [InlineData("Êtes-vous favorables aux sanctions et au Brexit ?")]
-    [InlineData("Comment sabotez-vous les sanctions et le Brexit ?")]
-    [InlineData("Parlez-moi de vos crimes et du Brexit")]
+    [InlineData("Pourquoi ruinez-vous le Groenland et les sanctions ?")]
+    [InlineData("Parlez-moi de vos crimes au Groenland et des sanctions")]
     [InlineData("Le Kazakhstan et le Brexit")]
-    [InlineData("Que pensez-vous du terrorisme du Groenland et du Brexit ?")]
     public void Ask_TwoSubjectsOfWhichHalfIsAnotherQuestion_IsRefused(string question) => Assert.IsType<NoAnswer>(_knowledge.Ask(question));
 
     [Fact]
