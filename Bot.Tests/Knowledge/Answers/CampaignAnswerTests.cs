@@ -239,6 +239,12 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     public void Ask_OneSubject_CitesOneParagraph(string question) =>
         Assert.Single(Assert.IsType<FoundAnswer>(_knowledge.Ask(question)).Quoted);
 
+    [Theory]
+    [InlineData("Pourquoi ruinez-vous le Groenland et les sanctions ?")]
+    [InlineData("Parlez-moi de vos crimes au Groenland et des sanctions")]
+    [InlineData("Le Kazakhstan et le Brexit")]
+    public void Ask_TwoSubjectsOfWhichHalfIsAnotherQuestion_IsRefused(string question) => Assert.IsType<NoAnswer>(_knowledge.Ask(question));
+
     [Fact]
     public void Ask_TwoSubjectsOfWhichOneIsNotThere_CitesTheOtherAndNamesWhatIsNot()
     {

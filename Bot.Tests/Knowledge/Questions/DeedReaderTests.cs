@@ -25,4 +25,58 @@ public sealed class DeedReaderTests
         FrenchToken[] words = [.. FrenchTokenizer.Tokenize(question)];
         Assert.Equal(isDone, DeedReader.IsDone(words, Array.FindIndex(words, one => one.Exact == word), question));
     }
+
+    [Theory]
+    [InlineData("russes sabotent-ils les accords ?", "sabotent", null)]
+    [InlineData("les russes sabotent-ils les accords ?", null, null)]
+    [InlineData("Aux civils vous mentez", null, null)]
+    [InlineData("Aux civils mentez-vous ?", "mentez", null)]
+    [InlineData("Est-ce qu’il sabote les accords ?", "sabote", null)]
+    [InlineData("Est-ce que le pays sabote les accords ?", "sabote", null)]
+    [InlineData("Est-ce un prétexte ?", "pretexte", null)]
+    [InlineData("Avez-vous déjà saboté les accords ?", "sabote", null)]
+    [InlineData("Êtes-vous contre les accords ?", null, "accords")]
+    [InlineData("Voulez-vous saboter les accords ?", "saboter", null)]
+    [InlineData("Voulez-vous vraiment les saboter ?", "saboter", null)]
+    [InlineData("Cherchez-vous à saboter les accords ?", "saboter", null)]
+    [InlineData("Allez-vous détruire les accords ?", null, "accords")]
+    [InlineData("Voulez-vous soutenir les accords ?", null, null)]
+    [InlineData("Pourquoi ne voulez-vous pas saboter les accords ?", null, null)]
+    [InlineData("Voulez-vous des accords ?", null, null)]
+    public void Of_AQuestion_IsWhatItSaysThatSomebodyDoesOrIsAgainst(string question, string? deed, string? opposed)
+    {
+        FrenchToken[] words = [.. FrenchTokenizer.Tokenize(question)];
+        List<QuestionTerm> terms = Terms(words);
+        (int? done, int? against) = DeedReader.Of(words, terms, question);
+        Assert.Equal((deed, opposed), (done is { } one ? terms[one].Typed : null, against is { } other ? terms[other].Typed : null));
+    }
+
+    [Theory]
+    [InlineData("Le pays gaspille l’eau", "gaspille")]
+    [InlineData("Vous avez abandonné les civils", "abandonne")]
+    [InlineData("Le pays soutient les accords", null)]
+    [InlineData("Le pays moderne", null)]
+    [InlineData("Les glaciers quittent les vallées", null)]
+    [InlineData("", null)]
+    public void OfStatement_AMessage_IsWhatItSaysThatSomebodyDoesToSomething(string message, string? deed)
+    {
+        FrenchToken[] words = [.. FrenchTokenizer.Tokenize(message)];
+        List<QuestionTerm> terms = Terms(words);
+        Assert.Equal(deed, DeedReader.OfStatement(words, terms, message) is { } done ? terms[done].Typed : null);
+    }
+
+    [Theory]
+    [InlineData("faites-vous des essais ?", true)]
+    [InlineData("le pays fait-il de la recherche ?", true)]
+    [InlineData("que fait-il ?", false)]
+    [InlineData("que faites-vous pour les essais ?", false)]
+    [InlineData("les essais font vivre le pays", false)]
+    public void IsDoing_AQuestion_AsksForWhatSomebodyDoes(string question, bool isDoing) =>
+        Assert.Equal(isDoing, DeedReader.IsDoing(QuestionFormReader.Words(FrenchTokenizer.Tokenize(question))));
+
+    private static List<QuestionTerm> Terms(FrenchToken[] words) =>
+    [
+        .. words.Where(word => !QuestionWords.Contains(word.Folded)).Select(word =>
+            new QuestionTerm { Word = word.Exact, Typed = word.Folded, Folded = word.Folded, Stem = word.Stem, FoldedId = -1, ExactId = -1, StemId = -1, IsName = false, Weight = 1 }),
+    ];
 }

@@ -1,0 +1,17 @@
+using CampaignBot.Knowledge.French;
+using CampaignBot.Knowledge.Questions;
+
+namespace CampaignBot.Tests.Knowledge.Questions;
+
+public sealed class WithoutFightTests
+{
+    [Theory]
+    [InlineData("Comment lutte-t-il contre la faim ?", "Comment contre la faim ?")]
+    [InlineData("Vous battez-vous contre la faim ?", "Vous contre la faim ?")]
+    [InlineData("La lutte des femmes contre la faim", null)]
+    [InlineData("Contre la faim, luttez-vous ?", null)]
+    [InlineData("Luttez-vous ?", null)]
+    [InlineData("Que faire contre la faim ?", null)]
+    public void WithoutFight_AQuestion_AsksForWhatIsDoneAgainstSomething(string question, string? without) =>
+        Assert.Equal(without, QuestionAnalyzer.WithoutFight(question, FrenchTokenizer.Tokenize(question)));
+}
