@@ -277,8 +277,13 @@ internal static class AnswerConfidence
             sum += campaignPart * (campaign - sum);
         }
 
-        return (campaignPart > 0 ? Factor(first) : 1) / (1 + Math.Exp(-sum));
+        return (campaignPart > 0 ? Factor(first) : UnknownNamesFactor(question)) / (1 + Math.Exp(-sum));
     }
+
+    /// <summary>What the chance is multiplied by for names that no document holds, set by hand: « Ukraine : quelle est votre position sur les sanctions ? »
+    /// The fit does not know of it, as it only ever lowers what gets an answer.</summary>
+    public static double UnknownNamesFactor(AnalyzedQuestion question) =>
+        Math.Pow(MissingNameFactor, question.Terms.Count(term => term is { IsName: true, IsCarried: false, IsKnown: false }));
 
     /// <summary>What the chance is multiplied by in few and long documents, set by hand: elsewhere the regression weighs the same two measures.</summary>
     public static double Factor(MatchedPassage first)
