@@ -135,6 +135,8 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     [InlineData("Le Kazakhstan gaspille l'eau")]
     [InlineData("Vous torturez les civils")]
     [InlineData("Vous abandonnez les civils")]
+    [InlineData("Vous vous moquez des droits des femmes")]
+    [InlineData("Vos atteintes aux droits de l'homme")]
     [InlineData("Comment violez-vous les droits de l'homme ?")]
     [InlineData("Comment contournez-vous les sanctions ?")]
     [InlineData("Où cachez-vous vos armes nucléaires ?")]
