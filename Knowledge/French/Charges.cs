@@ -34,6 +34,10 @@ internal static class Charges
             .Select(entry => entry.Split(' ')),
     ];
 
+    // By the letter they open with, in their order; what stands for several words may open with any.
+    private static readonly FrozenDictionary<char, string[][]> ByLetter = Enumerable.Range('a', 26)
+        .ToFrozenDictionary(letter => (char)letter, letter => Entries.Where(entry => entry[0][0] == letter || entry[0] is Evil or Possessive).ToArray());
+
     /// <summary>The charges of a question, each as the words that make it.</summary>
     /// <param name="words">The words of the question.</param>
     public static IEnumerable<FrenchToken[]> Of(List<FrenchToken> words)
@@ -57,7 +61,7 @@ internal static class Charges
 
     private static int LengthAt(ReadOnlySpan<FrenchToken> words)
     {
-        foreach (string[] entry in Entries)
+        foreach (string[] entry in ByLetter.GetValueOrDefault(words[0].Folded[0], []))
         {
             int same = 0;
             int length = 0;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CampaignBot.Knowledge.French;
 using CampaignBot.Knowledge.Ranking;
 
@@ -48,6 +49,11 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
 
     // The same number in digits or words, the same word joined or parted.
     private const double OtherSpellingWeight = 0.95;
+
+    private static readonly IEqualityComparer<Alternative> SameStems = EqualityComparer<Alternative>.Create(
+        static (one, other) => one!.Stems.AsSpan().SequenceEqual(other!.Stems), static alternative => HashCode.Combine(alternative.Stems.Length, alternative.Stems[0]));
+
+    private readonly ConcurrentDictionary<EquivalentPhrase, (int[] Stems, int[] LookAlikes)[]> _held = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Analyses a question.</summary>
     /// <param name="question">What the person typed.</param>
@@ -193,11 +199,10 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             alternatives[i] ??= [];
             foreach ((int length, EquivalentPhrase other, double weight) in equivalents.At(words, i))
             {
-                foreach (FrenchToken[] phrase in other.Inflected())
+                foreach ((int[] stems, int[] lookAlikes) in HeldOf(other))
                 {
-                    int[] ids = [.. phrase.Select(word => lexicon.StemId(word.Stem))];
-                    var alternative = new Alternative(ids, weight) { LookAlikes = phrase.Length == 1 ? LookAlikesOf(phrase[0], accented: true).Others : [] };
-                    for (int j = i; j < i + length && !ids.Contains(-1); j++)
+                    var alternative = new Alternative(stems, weight) { LookAlikes = lookAlikes };
+                    for (int j = i; j < i + length; j++)
                     {
                         (alternatives[j] ??= []).Add(alternative);
                     }
@@ -214,6 +219,15 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         bool accented = HasAccents(tokens);
         return [.. content.Select((token, i) => Term(token, forms[i], alternatives[i], text, shouted, carried, LookAlikesOf(token, accented)))];
     }
+
+    // In which of its forms the documents hold a phrase: looked up once, as a verb has some twenty.
+    private (int[] Stems, int[] LookAlikes)[] HeldOf(EquivalentPhrase phrase) => _held.GetOrAdd(phrase, _ =>
+    [
+        .. from words in phrase.Inflected()
+           let stems = Array.ConvertAll(words, word => lexicon.StemId(word.Stem))
+           where !stems.Contains(-1)
+           select (stems, words.Length == 1 ? LookAlikesOf(words[0], accented: true).Others : []),
+    ]);
 
     private static bool HasAccents(List<FrenchToken> tokens) => tokens.Exists(token => token.Exact != token.Folded);
 
@@ -260,7 +274,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             .. alternatives.Concat(relatives)
                 .Where(alternative => alternative.Stems is not [var stem] || stem != stemId)
                 .OrderByDescending(alternative => alternative.Weight)
-                .DistinctBy(alternative => string.Join(' ', alternative.Stems), StringComparer.Ordinal),
+                .Distinct(SameStems),
         ];
         int frequency = lexicon.PassageFrequency(stemId);
         bool isUnknown = stemId < 0 && all.Length == 0;
