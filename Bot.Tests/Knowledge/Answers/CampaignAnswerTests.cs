@@ -205,6 +205,7 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     [InlineData("Vous opposez-vous aux essais nucléaires ?", "contre les essais")]
     [InlineData("Vous battez-vous contre la pauvreté ?", "contre la pauvreté")]
     [InlineData("Quand acceptez-vous l'usage de la force ?", "que si le cas est extrême")]
+    [InlineData("Quand aviez-vous présidé l'OSCE ?", "2010")]
     public void Ask_InEverydayWords_QuotesWhatSaysIt(string question, string quoted) =>
         Assert.Contains(quoted, Assert.IsType<FoundAnswer>(_knowledge.Ask(question)).Best.Quote, StringComparison.Ordinal);
 
