@@ -6,6 +6,7 @@ using CampaignBot.Bot.Startup;
 using CampaignBot.BotFramework.Schema;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace CampaignBot.Tests.Bot.Endpoints;
@@ -36,6 +37,9 @@ public sealed class SameAnswerTests : IAsyncLifetime
                 builder.Logging.ClearProviders();
             });
         await _host.StartAsync();
+
+        // On a busy machine the documents may be open later than a question waits.
+        await _host.Services.GetRequiredService<KnowledgeHost>().GetAsync(default);
         _client = _host.GetTestClient();
     }
 
