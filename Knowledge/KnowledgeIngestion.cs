@@ -4,6 +4,7 @@ using CampaignBot.Knowledge.Documents;
 using CampaignBot.Knowledge.French;
 using CampaignBot.Knowledge.Indexing;
 using CampaignBot.Knowledge.Passages;
+using CampaignBot.Knowledge.Questions;
 using CampaignBot.Knowledge.Ranking;
 using Microsoft.Extensions.Logging;
 
@@ -16,6 +17,8 @@ internal static class KnowledgeIngestion
     /// <exception cref="KnowledgeException">There is no readable document, or the data folder cannot be used.</exception>
     public static KnowledgeBase Run(KnowledgeOptions options, ILogger logger, IProgress<string>? progress, CancellationToken cancellationToken)
     {
+        // Reading the equivalents takes as long as reading the documents of a campaign; whoever needs them first waits for them.
+        _ = Task.Run(Equivalents.ReadShared, cancellationToken);
         DocumentFolder folder = DocumentFolderReader.Read(options.Path, options.MaxDocumentBytes, cancellationToken);
         foreach (FileNotice failed in folder.Failed)
         {

@@ -58,7 +58,7 @@ internal sealed class AnswerComposer(IReadOnlyList<Passage> passages, Lexicon le
     // « Et en 2010 ? »: a paragraph that holds the year says nothing of the subject that was carried over, nor does that subject of « et la presse ? ».
     private static bool SpeaksOfBoth(MatchedPassage passage)
     {
-        IReadOnlyList<QuestionTerm> terms = passage.Question.Terms;
+        List<QuestionTerm> terms = passage.Question.Terms;
         return !terms.Any(term => term.IsCarried) || (Speaks(carried: true) && (terms.All(term => term.IsCarried) || Speaks(carried: false)));
 
         bool Speaks(bool carried) => Enumerable.Range(0, terms.Count).Any(i => terms[i].IsCarried == carried && passage.BestLevel(i) >= AnswerThreshold.Carried);

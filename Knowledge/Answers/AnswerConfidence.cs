@@ -222,7 +222,7 @@ internal static class AnswerConfidence
     // Share of the question's weight in words that follow another searched one (« énergie solaire ») and that the passage lacks: they say which.
     private static double MissingComplement(MatchedPassage passage)
     {
-        IReadOnlyList<QuestionWord> words = passage.Question.Words;
+        List<QuestionWord> words = passage.Question.Words;
         return passage.Mean(i => Enumerable.Range(1, Math.Max(0, words.Count - 1)).Any(at => words[at - 1].IsTerm && Is(words[at], passage.Question.Terms[i])) ? 1 - passage.BestLevel(i) : 0);
     }
 

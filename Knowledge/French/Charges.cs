@@ -34,9 +34,9 @@ internal static class Charges
             .Select(entry => entry.Split(' ')),
     ];
 
-    // By the letter they open with, in their order; what stands for several words may open with any.
+    // By the letter they open with, in their order; « @mal » may open with any, behind its article.
     private static readonly FrozenDictionary<char, string[][]> ByLetter = Enumerable.Range('a', 26)
-        .ToFrozenDictionary(letter => (char)letter, letter => Entries.Where(entry => entry[0][0] == letter || entry[0] is Evil or Possessive).ToArray());
+        .ToFrozenDictionary(letter => (char)letter, letter => Entries.Where(entry => entry[0][0] == letter || entry[0] == Evil || (entry[0] == Possessive && Possessives.Any(word => word[0] == letter))).ToArray());
 
     /// <summary>The charges of a question, each as the words that make it.</summary>
     /// <param name="words">The words of the question.</param>
@@ -97,10 +97,13 @@ internal static class Charges
 
     private static bool Fits(string word, string entry) => entry switch
     {
-        Evil => Array.Exists(Evils, evil => Is(word, evil)),
+        Evil => IsEvil(word),
         Possessive => Possessives.Contains(word),
         _ => Is(word, entry),
     };
+
+    // In a method of its own: asked of every word, what is captured above would be kept for each of the other entries as well.
+    private static bool IsEvil(string word) => Array.Exists(Evils, evil => Is(word, evil));
 
     private static bool Is(string word, string entry) => entry[^1] == '*' ? word.AsSpan().StartsWith(entry.AsSpan(0, entry.Length - 1)) : word == entry;
 }

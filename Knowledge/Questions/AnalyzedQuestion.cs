@@ -11,7 +11,7 @@ namespace CampaignBot.Knowledge.Questions;
 /// <param name="Words">Every word of the question, in order; none of a subject carried over.</param>
 /// <param name="AskingWord">What its first question word says of the answer.</param>
 internal sealed record AnalyzedQuestion(
-    IReadOnlyList<QuestionTerm> Terms, WordKinds Expected, int? Focus, IReadOnlyList<int> Stance, IReadOnlyList<QuestionWord> Words, AskingWord AskingWord)
+    List<QuestionTerm> Terms, WordKinds Expected, int? Focus, IReadOnlyList<int> Stance, List<QuestionWord> Words, AskingWord AskingWord)
 {
     /// <summary>Whether the question holds any word at all.</summary>
     public bool HasWords => Words.Count > 0;

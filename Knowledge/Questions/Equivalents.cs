@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CampaignBot.Knowledge.French;
 
 namespace CampaignBot.Knowledge.Questions;
@@ -34,19 +35,29 @@ internal sealed class Equivalents
         _acronyms = new Table(acronyms.Select(acronym => (EquivalentPhrase[])[EquivalentPhrase.Read(acronym.Short), EquivalentPhrase.Read(acronym.Long)]), AcronymWeight);
     }
 
+    /// <summary>Reads the equivalents that are the same for all documents, unless somebody has.</summary>
+    public static void ReadShared() => RuntimeHelpers.RunClassConstructor(typeof(Equivalents).TypeHandle);
+
     /// <summary>What the phrase that opens at a word of the question may be replaced by.</summary>
     /// <param name="words">The question's words: form searched for and its stem.</param>
     /// <param name="at">The word the phrase opens at.</param>
     /// <returns>For each phrase found: how many words it takes, and the phrases that stand for it.</returns>
-    public IEnumerable<(int Length, EquivalentPhrase Other, double Weight)> At(IReadOnlyList<(string Folded, string Stem)> words, int at)
+    public IReadOnlyList<(int Length, EquivalentPhrase Other, double Weight)> At(IReadOnlyList<(string Folded, string Stem)> words, int at)
     {
-        foreach (Entry entry in Shared.At(words[at].Stem).Concat(_acronyms.At(words[at].Stem)))
+        // Most words open no phrase at all.
+        List<(int Length, EquivalentPhrase Other, double Weight)>? found = null;
+        foreach (Table table in (ReadOnlySpan<Table>)[Shared, _acronyms])
         {
-            if (Matches(words, at, entry.Phrase))
+            foreach (Entry entry in table.At(words[at].Stem))
             {
-                yield return (entry.Phrase.Words.Length, entry.Other, entry.Weight ?? _synonymWeight);
+                if (Matches(words, at, entry.Phrase))
+                {
+                    (found ??= []).Add((entry.Phrase.Words.Length, entry.Other, entry.Weight ?? _synonymWeight));
+                }
             }
         }
+
+        return found ?? [];
     }
 
     /// <summary>Whether a folded word is part of an equivalent: a word of the language, not a misspelt one.</summary>
@@ -86,6 +97,8 @@ internal sealed class Equivalents
 
     private sealed class Table
     {
+        private static readonly List<Entry> None = [];
+
         // Stem of the first word of a phrase, in any form of a verb → the phrases that open with it, with what they stand for.
         private readonly Dictionary<string, List<Entry>> _byFirstStem = new(StringComparer.Ordinal);
 
@@ -99,7 +112,7 @@ internal sealed class Equivalents
             }
         }
 
-        public List<Entry> At(string stem) => _byFirstStem.TryGetValue(stem, out List<Entry>? entries) ? entries : [];
+        public List<Entry> At(string stem) => _byFirstStem.GetValueOrDefault(stem, None);
 
         public bool Knows(string folded) => _words.Contains(folded);
 

@@ -55,6 +55,8 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
 
     private readonly ConcurrentDictionary<EquivalentPhrase, (int[] Stems, int[] LookAlikes)[]> _held = new(ReferenceEqualityComparer.Instance);
 
+    private readonly (string Word, int FoldedId)[] _qualifiers = [.. Qualifiers.Select(word => (word, lexicon.FoldedId(word))).Where(qualifier => qualifier.Item2 >= 0)];
+
     /// <summary>Analyses a question.</summary>
     /// <param name="question">What the person typed.</param>
     /// <param name="carriedSubject">Subject carried over from the conversation, or null.</param>
@@ -88,7 +90,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         {
             HasAccents = HasAccents(tokens),
             Asked = AskedKindsReader.Of(asked, tokens.Exists(token => token.Exact == "où")),
-            Qualifiers = [.. Qualifiers.Where(word => tokens.TrueForAll(token => !token.Folded.StartsWith(word, StringComparison.Ordinal))).Select(word => lexicon.FoldedId(word)).Where(id => id >= 0)],
+            Qualifiers = [.. _qualifiers.Where(qualifier => tokens.TrueForAll(token => !token.Folded.StartsWith(qualifier.Word, StringComparison.Ordinal))).Select(qualifier => qualifier.FoldedId)],
             Essential = AskedAfter(tokens.FindIndex(token => QuestionFormReader.IsQuel(token.Folded) || token.Folded is "combien" or "qui"), tokens, terms),
             Form = form,
             AsksWhether = asksWhether,
@@ -157,7 +159,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             : null;
     }
 
-    private QuestionWord[] Words(List<FrenchToken> tokens, List<QuestionTerm> terms) =>
+    private List<QuestionWord> Words(List<FrenchToken> tokens, List<QuestionTerm> terms) =>
     [
         .. tokens.Where(token => !token.IsVariant).Select(token =>
         {
@@ -209,11 +211,13 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
                 }
             }
 
-            alternatives[i].AddRange(FrenchNumbers.OtherForms(words[i].Folded).Select(FrenchStemmer.Stem)
-                .Concat(SecondReadings(tokens, content[i]))
-                .Select(stem => lexicon.StemId(stem))
-                .Where(stem => stem >= 0)
-                .Select(stem => new Alternative([stem], OtherSpellingWeight)));
+            foreach (string other in (string[])[.. FrenchNumbers.OtherForms(words[i].Folded).Select(FrenchStemmer.Stem), .. SecondReadings(tokens, content[i])])
+            {
+                if (lexicon.StemId(other) is >= 0 and var stem)
+                {
+                    alternatives[i].Add(new Alternative([stem], OtherSpellingWeight));
+                }
+            }
         }
 
         bool accented = HasAccents(tokens);
@@ -264,14 +268,15 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         bool isName = token.IsName && !shouted;
 
         // A name has no family: « Crimée » is no relative of « criminalité ».
-        IEnumerable<Alternative> relatives = isName || isAnotherWord
-            ? []
-            : families.Of(form.Folded, stemId).Select(relative => new Alternative([relative.Stem], FamilyWeight * relative.Closeness));
+        if (!isName && !isAnotherWord)
+        {
+            alternatives.AddRange(families.Of(form.Folded, stemId).Select(relative => new Alternative([relative.Stem], FamilyWeight * relative.Closeness)));
+        }
 
         // « Élu » is a form of « élire » and an entry of its own: once, or the search would count it twice.
-        Alternative[] all =
+        Alternative[] all = alternatives.Count == 0 ? [] :
         [
-            .. alternatives.Concat(relatives)
+            .. alternatives
                 .Where(alternative => alternative.Stems is not [var stem] || stem != stemId)
                 .OrderByDescending(alternative => alternative.Weight)
                 .Distinct(SameStems),
@@ -448,8 +453,13 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         (string Folded, string Stem)[] words = [.. content.Select(token => (token.Folded, token.Stem))];
         for (int i = 0; i < words.Length; i++)
         {
-            int length = equivalents.At(words, i).Select(entry => entry.Length).DefaultIfEmpty().Max();
-            int[] phrase = [.. content.Skip(i).Take(length).Select(token => terms.FindIndex(term => term.Typed == token.Folded)).Where(term => term >= 0)];
+            int length = 1;
+            foreach ((int taken, EquivalentPhrase _, double _) in equivalents.At(words, i))
+            {
+                length = Math.Max(length, taken);
+            }
+
+            int[] phrase = length == 1 ? [] : [.. content.Skip(i).Take(length).Select(token => terms.FindIndex(term => term.Typed == token.Folded)).Where(term => term >= 0)];
             if (phrase.Length > 1)
             {
                 yield return phrase;

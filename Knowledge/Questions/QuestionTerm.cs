@@ -40,8 +40,8 @@ internal sealed record QuestionTerm
     public required double Weight { get; init; }
 
     /// <summary>Equivalents, acronyms and words of the family, best first.</summary>
-    public IReadOnlyList<Alternative> Alternatives { get; init; } = [];
+    public Alternative[] Alternatives { get; init; } = [];
 
     /// <summary>Whether the documents hold it in any form.</summary>
-    public bool IsKnown => FoldedId >= 0 || StemId >= 0 || Alternatives.Count > 0;
+    public bool IsKnown => FoldedId >= 0 || StemId >= 0 || Alternatives.Length > 0;
 }

@@ -14,35 +14,43 @@ internal sealed class WordFamilies(Lexicon lexicon)
 
     /// <summary>The stems of the relatives, closest first, each once; the word's own stem left out.</summary>
     /// <remarks>Closeness is the length of the common beginning over that of the longer word, 0.6 to 1.</remarks>
-    public IEnumerable<(int Stem, double Closeness)> Of(string folded, int ownStem)
+    public IReadOnlyList<(int Stem, double Closeness)> Of(string folded, int ownStem)
     {
         if (folded.Length < SharedLetters + 1 || !folded.All(char.IsLetter))
         {
             return [];
         }
 
-        return Relatives(folded, ownStem)
-            .GroupBy(relative => relative.Stem)
-            .Select(group => (group.Key, group.Max(relative => relative.Closeness)))
-            .OrderByDescending(relative => relative.Item2)
-            .ThenBy(relative => relative.Key)
-            .Take(MostRelatives);
-    }
-
-    private List<(int Stem, double Closeness)> Relatives(string folded, int ownStem)
-    {
-        var relatives = new List<(int Stem, double Closeness)>();
+        // Asked of every word, and most have few relatives: a list that is gone through, once there is any.
+        List<(int Stem, double Closeness)>? relatives = null;
         foreach (int word in lexicon.WordsThatBegin(folded.AsSpan(0, SharedLetters)))
         {
             int stem = lexicon.StemOf(word);
             double closeness = Closeness(folded, lexicon.FoldedText(word));
-            if (stem != ownStem && closeness > SharedPart)
+            if (stem == ownStem || closeness <= SharedPart)
+            {
+                continue;
+            }
+
+            relatives ??= [];
+            int known = relatives.FindIndex(relative => relative.Stem == stem);
+            if (known < 0)
             {
                 relatives.Add((stem, closeness));
             }
+            else if (relatives[known].Closeness < closeness)
+            {
+                relatives[known] = (stem, closeness);
+            }
         }
 
-        return relatives;
+        if (relatives is null)
+        {
+            return [];
+        }
+
+        relatives.Sort(static (one, other) => one.Closeness != other.Closeness ? other.Closeness.CompareTo(one.Closeness) : one.Stem.CompareTo(other.Stem));
+        return relatives.Count <= MostRelatives ? relatives : relatives[..MostRelatives];
     }
 
     private static double Closeness(ReadOnlySpan<char> a, ReadOnlySpan<char> b) => (double)a.CommonPrefixLength(b) / Math.Max(a.Length, b.Length);

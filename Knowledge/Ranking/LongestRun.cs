@@ -12,7 +12,7 @@ internal sealed class LongestRun : IRankingSignal
 
     public double Measure(MatchedPassage passage)
     {
-        IReadOnlyList<QuestionWord> words = passage.Question.Words;
+        List<QuestionWord> words = passage.Question.Words;
         int[] stems = passage.Terms.Stems;
         int longest = 1;
 
@@ -29,7 +29,7 @@ internal sealed class LongestRun : IRankingSignal
         return longest > 1 ? Math.Log(1 + longest) : 0;
     }
 
-    private static int RunFrom(IReadOnlyList<QuestionWord> words, int first, int[] stems, int at)
+    private static int RunFrom(List<QuestionWord> words, int first, int[] stems, int at)
     {
         int length = 1;
         while (first + length < words.Count && at + length < stems.Length && words[first + length].StemId == stems[at + length])

@@ -58,7 +58,7 @@ internal sealed class MatchedPassage
     public PassageTerms Terms { get; }
 
     /// <summary>The words of the passage that stand for words of the question, in order.</summary>
-    public IReadOnlyList<TermMatch> Matches { get; }
+    public List<TermMatch> Matches { get; }
 
     /// <summary>Lucene's score over the first candidate's, 0 to 1.</summary>
     public double SearchShare { get; }

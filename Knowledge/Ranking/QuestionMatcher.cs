@@ -21,6 +21,9 @@ internal sealed class QuestionMatcher
     private readonly Dictionary<int, List<(int Term, double Level, int[] LookAlikes)>> _byStem = [];
     private readonly List<(int Term, Alternative Phrase)> _phrases = [];
 
+    // Filled for one passage after the other.
+    private readonly List<TermMatch> _matches = [];
+
     // A bit for each stem sought, by its last ten bits: most words of a passage are passed over without a look-up.
     private readonly ulong[] _sought = new ulong[16];
 
@@ -51,7 +54,7 @@ internal sealed class QuestionMatcher
     /// <summary>The words of a passage that stand for words of the question, in order.</summary>
     public List<TermMatch> Match(PassageTerms passage)
     {
-        var matches = new List<TermMatch>();
+        _matches.Clear();
         int[] stems = passage.Stems;
         for (int position = 0; position < stems.Length; position++)
         {
@@ -62,13 +65,13 @@ internal sealed class QuestionMatcher
                     if (Array.IndexOf(lookAlikes, passage.Exact[position]) < 0)
                     {
                         bool isItself = passage.Folded[position] == Question.Terms[term].FoldedId;
-                        matches.Add(new TermMatch(position, term, (isItself ? 1 : level) * QualifiedFactor(passage, position)));
+                        _matches.Add(new TermMatch(position, term, (isItself ? 1 : level) * QualifiedFactor(passage, position)));
                     }
                 }
             }
         }
 
-        return matches;
+        return [.. _matches];
     }
 
     /// <summary>Equivalents of several words that a stretch of a passage holds whole: the question's word and the level.</summary>

@@ -12,7 +12,7 @@ internal sealed class WindowCoverage(string name, int width) : IRankingSignal
     /// <summary>The share that the best stretch of so many words between two words of the passage holds.</summary>
     public static double Best(MatchedPassage passage, int from, int to, int width)
     {
-        IReadOnlyList<TermMatch> matches = passage.Matches;
+        List<TermMatch> matches = passage.Matches;
         Span<double> levels = stackalloc double[passage.Question.Terms.Count];
         double[] weights = passage.Question.Weights;
         double best = 0;

@@ -9,7 +9,7 @@ internal sealed class WordPairs : IRankingSignal
 
     public double Measure(MatchedPassage passage)
     {
-        IReadOnlyList<QuestionWord> words = passage.Question.Words;
+        List<QuestionWord> words = passage.Question.Words;
         double held = 0;
         double all = 0;
         for (int i = 1; i < words.Count; i++)

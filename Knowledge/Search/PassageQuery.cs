@@ -40,7 +40,7 @@ internal static class PassageQuery
                 Add(query, IndexFields.Gram, gram, GramWeight * weight / grams.Count);
             }
 
-            float share = StemWeight * weight / (float)Math.Max(1, term.Alternatives.Count / MostAlternatives);
+            float share = StemWeight * weight / (float)Math.Max(1, term.Alternatives.Length / MostAlternatives);
             foreach (Alternative alternative in term.Alternatives)
             {
                 foreach (int stem in alternative.Stems)
