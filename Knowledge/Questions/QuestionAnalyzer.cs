@@ -134,13 +134,15 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     {
         int start = Array.FindIndex(words, word => word.Start == charge[0].Start);
         int end = Array.FindIndex(words, word => word.Start == charge[^1].Start) + 1;
-        return DeedReader.AfterDoer(words, end, word => isCampaign is not null && isCampaign(word.Exact)) is { } after ? words[start..after]
+        return DeedReader.AfterDoer(words, end, IsCampaign) is { } after ? words[start..after]
             : mayCharge || Charges.IsPossessed(charge) || DeedReader.IsDone(words, start, question) ? charge
             : null;
     }
 
     // « le kazakhstan contourne-t-il… »: most people type no capital.
-    private FrenchToken AsActor(FrenchToken token) => !token.IsName && isCampaign is not null && isCampaign(token.Exact) ? token with { IsName = true } : token;
+    private FrenchToken AsActor(FrenchToken token) => !token.IsName && IsCampaign(token) ? token with { IsName = true } : token;
+
+    private bool IsCampaign(FrenchToken word) => isCampaign is not null && isCampaign(word.Exact);
 
     /// <summary>
     /// The question without its verb of fighting (« comment lutte-t-il contre… ? »), which asks what is done against something; null without one. « Lutte contre
