@@ -17,7 +17,8 @@ internal static class AskedFor
     // Who says what is done, and not its subject alone, may be further behind.
     private const double SaidScore = 2;
 
-    private const double HeldFrom = 0.35;
+    // A relative will do, which is less than elsewhere (MatchedPassage.HeldFrom).
+    private const double RelativeFrom = 0.35;
 
     // « La ministre, la docteure Maud Kervalis », « Maud Kervalis, ministre ».
     private const int NameBefore = 2;
@@ -107,7 +108,7 @@ internal static class AskedFor
     /// <param name="paragraph">Its paragraph, whose text is read only where it is needed.</param>
     public static bool IsHeld(MatchedPassage passage, Paragraph paragraph) =>
         passage.Question is { Expected: WordKinds.Date or WordKinds.Number, Terms.Count: <= ShortQuestion }
-        && Enumerable.Range(0, passage.Question.Terms.Count).All(i => Math.Min(passage.PassageLevels[i], passage.ContextLevels[i]) >= HeldFrom)
+        && Enumerable.Range(0, passage.Question.Terms.Count).All(i => Math.Min(passage.PassageLevels[i], passage.ContextLevels[i]) >= RelativeFrom)
         && (HoldsExpected(passage) || CarriesDate(passage))
         && !Lacking(passage, paragraph).Any();
 
@@ -214,5 +215,5 @@ internal static class AskedFor
     private static bool HoldsExpected(MatchedPassage passage) =>
         Enumerable.Range(0, passage.Terms.Sentences.Count).Any(sentence => SentenceScorer.HoldsExpected(passage, sentence));
 
-    private static bool Holds(MatchedPassage passage, int term) => passage.BestLevel(term) >= HeldFrom;
+    private static bool Holds(MatchedPassage passage, int term) => passage.BestLevel(term) >= RelativeFrom;
 }
