@@ -124,6 +124,9 @@ internal sealed class MatchedPassage
     /// <summary>Level of a word in the passage or, where that is better, in the title and headings above it.</summary>
     public double BestLevel(int term) => Math.Max(PassageLevels[term], ContextLevels[term]);
 
+    /// <summary>Whether the title or a heading above the passage holds a word, in any form.</summary>
+    public bool StandsInHeading(int term) => ContextLevels[term] > 0;
+
     /// <summary>Weighted mean of levels: Σ weight × level / Σ weight.</summary>
     public double Mean(Func<int, double> level) => Mean((_, term) => level(term));
 
