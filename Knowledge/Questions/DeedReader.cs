@@ -157,13 +157,13 @@ internal static class DeedReader
         (verb is "avez" or "a" or "ont" && next is "des" or "une" or "un" or "la" or "le" or "les")
         || Array.Exists(Owning, beginning => verb.StartsWith(beginning, StringComparison.Ordinal)));
 
-    // Whether a verb with its subject behind it, and the word behind that, is such a question.
+    // Whether a verb with its subject behind it, and the word behind that (« avez-vous encore des… »), is such a question.
     private static bool AsksWhether(string[] words, Func<string, string, bool> isSuch)
     {
         for (int i = 0; i + 2 < words.Length; i++)
         {
             int subject = words[i + 1] == "t" ? i + 2 : i + 1;
-            if (subject + 1 < words.Length && Subjects.Contains(words[subject]) && isSuch(words[i], words[subject + 1]))
+            if (subject < words.Length && Subjects.Contains(words[subject]) && words[(subject + 1)..].SkipWhile(AfterHaving.Contains).FirstOrDefault() is { } next && isSuch(words[i], next))
             {
                 return true;
             }
