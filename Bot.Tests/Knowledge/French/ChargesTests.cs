@@ -32,6 +32,8 @@ public sealed class ChargesTests
     [InlineData("Parlez-moi de vos graves violations", "vos graves violations,violations")]
     [InlineData("Quelle est votre position sur les trafics ?", "")]
     [InlineData("Que pensent vos pays de ces trafics ?", "")]
+    [InlineData("Parlez-moi de votre propagande", "votre propagande,propagande")]
+    [InlineData("Parlez-moi de vos complicités", "vos complicites")]
     [InlineData("Votre position trafics", "")]
     [InlineData("S’implique-t-il en Irak ?", "")]
     [InlineData("Est-il impliqué en Irak ?", "est implique")]

@@ -19,6 +19,21 @@ public sealed class EquivalentsTests
         Assert.Equal(isFound, passage.BestLevel(passage.Question.Terms.Count - 1) >= MatchedPassage.HeldFrom);
     }
 
+    [Theory]
+    [InlineData("Que recevez-vous ?", "Il reçoit.", true)]
+    [InlineData("Quelle réception ?", "Ils reçoivent.", true)]
+    [InlineData("Avez-vous des soldats ?", "Une armée.", true)]
+    [InlineData("Avez-vous des soldats ?", "Des conflits armés.", false)]
+    public void Terms_AVerb_IsFoundInEveryFormAndNotInALookAlike(string question, string text, bool isFound) =>
+        Assert.Equal(isFound, MatchedText.Of(question, text).BestLevel(0) > 0);
+
+    [Fact]
+    public void Knows_AFormOfAVerb_IsAWordOfTheLanguage() => Assert.True(new Equivalents([], 0).Knows("soutiennent"));
+
+    [Fact]
+    public void Groups_AFormThatOnlyAsks_IsNotSearchedFor() =>
+        Assert.DoesNotContain(SynonymGroups.All.SelectMany(group => group).SelectMany(phrase => phrase.Forms), form => QuestionWords.Contains(form.Folded));
+
     [Fact]
     public void Reword_APhraseRepeated_IsAskedAgainABoundedNumberOfTimes()
     {
