@@ -55,8 +55,6 @@ internal static class AnswerConfidence
     private const double UsualLead = 3;
     private const double MostBeyond = 5;
 
-    private const double HeldFrom = 0.5;
-
     // Words as near to each other as in the question are about the same thing.
     private const int NeighbourDistance = 3;
     private const int FarNeighbourDistance = 6;
@@ -164,7 +162,7 @@ internal static class AnswerConfidence
 
     // How many of the question's words that no heading holds the best sentence does: log₂(1 + words).
     private static double OutsideHeadings(MatchedPassage passage) => passage.BestSentence is { } best
-        ? Math.Log2(1 + Enumerable.Range(0, passage.ContextLevels.Length).Count(i => passage.ContextLevels[i] <= 0 && passage.SentenceLevels[best.Sentence][i] > HeldFrom))
+        ? Math.Log2(1 + Enumerable.Range(0, passage.ContextLevels.Length).Count(i => !passage.StandsInHeading(i) && passage.SentenceLevels[best.Sentence][i] > MatchedPassage.HeldFrom))
         : 0;
 
     // Words of a kind in the best sentence that stand for no word of the question, log₂(1 + words): where there are many, few are what is asked for.
@@ -178,7 +176,7 @@ internal static class AnswerConfidence
         int from = passage.Terms.FirstTerms[best.Sentence];
         int to = passage.Terms.FirstTerms[best.Sentence + 1];
         int held = passage.Matches.Where(match => match.Position >= from && match.Position < to && (passage.Terms.Kinds[match.Position] & kind) != WordKinds.None).DistinctBy(match => match.Position).Count();
-        return Math.Log2(1 + passage.Terms.Kinds[from..to].Count(kinds => (kinds & kind) != WordKinds.None) - held);
+        return Math.Log2(1 + passage.Terms.CountIn(best.Sentence, kind) - held);
     }
 
     private static double Ahead(IReadOnlyList<RankedPassage> ranked, Func<MatchedPassage, double> measure) =>
@@ -298,5 +296,5 @@ internal static class AnswerConfidence
 
     // « Le bataillon est-il intervenu en Syrie ? »: what is said of Irak is no answer, however near the rest is.
     private static int MissingNames(MatchedPassage passage) =>
-        Enumerable.Range(0, passage.Question.Terms.Count).Count(i => passage.Question.Terms[i] is { IsName: true, IsCarried: false } && passage.BestLevel(i) < 0.5);
+        Enumerable.Range(0, passage.Question.Terms.Count).Count(i => passage.Question.Terms[i] is { IsName: true, IsCarried: false } && passage.BestLevel(i) < MatchedPassage.HeldFrom);
 }

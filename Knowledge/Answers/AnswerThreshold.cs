@@ -25,7 +25,6 @@ internal static class AnswerThreshold
 
     private const double PassagePart = 0.65;
     private const double MissingNameFactor = 0.6;
-    private const double NameLevel = 0.5;
 
     /// <summary>How much of the question a passage speaks of, 0 to 1.</summary>
     public static double Nearness(MatchedPassage passage)
@@ -36,7 +35,7 @@ internal static class AnswerThreshold
         for (int i = 0; i < passage.PassageLevels.Length; i++)
         {
             QuestionTerm term = passage.Question.Terms[i];
-            if (term.IsName && !term.IsCarried && passage.BestLevel(i) < NameLevel)
+            if (term.IsName && !term.IsCarried && passage.BestLevel(i) < MatchedPassage.HeldFrom)
             {
                 confidence *= MissingNameFactor;
             }

@@ -17,7 +17,8 @@ internal static class AskedFor
     // Who says what is done, and not its subject alone, may be further behind.
     private const double SaidScore = 2;
 
-    private const double HeldFrom = 0.35;
+    // A relative will do, which is less than elsewhere (MatchedPassage.HeldFrom).
+    private const double RelativeFrom = 0.35;
 
     // « La ministre, la docteure Maud Kervalis », « Maud Kervalis, ministre ».
     private const int NameBefore = 2;
@@ -33,7 +34,7 @@ internal static class AskedFor
     // In a longer question the words that are there say enough.
     private const int ShortQuestion = 2;
 
-    /// <summary>The candidates, one that holds the date or number asked for before those as near that hold none.</summary>
+    /// <summary>The candidates, one that says what is asked before those that only speak of it: that somebody is against it, that they have or had it, or a date or number.</summary>
     /// <param name="ranked">The candidates, best first.</param>
     /// <param name="paragraphOf">The paragraph of one.</param>
     public static IReadOnlyList<RankedPassage> HolderFirst(IReadOnlyList<RankedPassage> ranked, Func<RankedPassage, Paragraph> paragraphOf)
@@ -96,7 +97,7 @@ internal static class AskedFor
             yield return AskedThing.Holder;
         }
 
-        if (passage.Question.FixedPhrases.Any(phrase => phrase.Any(term => !Holds(passage, term))))
+        if (passage.Question.FixedPhrases.Any(phrase => phrase.Any(term => !Holds(passage, term)) || IsScattered(passage, phrase)))
         {
             yield return AskedThing.Phrase;
         }
@@ -107,7 +108,7 @@ internal static class AskedFor
     /// <param name="paragraph">Its paragraph, whose text is read only where it is needed.</param>
     public static bool IsHeld(MatchedPassage passage, Paragraph paragraph) =>
         passage.Question is { Expected: WordKinds.Date or WordKinds.Number, Terms.Count: <= ShortQuestion }
-        && Enumerable.Range(0, passage.Question.Terms.Count).All(i => Math.Min(passage.PassageLevels[i], passage.ContextLevels[i]) >= HeldFrom)
+        && Enumerable.Range(0, passage.Question.Terms.Count).All(i => Math.Min(passage.PassageLevels[i], passage.ContextLevels[i]) >= RelativeFrom)
         && (HoldsExpected(passage) || CarriesDate(passage))
         && !Lacking(passage, paragraph).Any();
 
@@ -123,6 +124,19 @@ internal static class AskedFor
 
     private static bool HoldsAlike(MatchedPassage passage, MatchedPassage first) =>
         Enumerable.Range(0, first.PassageLevels.Length).All(term => !Holds(first, term) || Holds(passage, term));
+
+    // « Sud » in a heading and « Afrique » in a sentence are no « Afrique du Sud ».
+    private static bool IsScattered(MatchedPassage passage, int[] phrase) => !phrase.All(passage.StandsInHeading)
+        && (!passage.SentenceLevels.Any(levels => phrase.All(term => levels[term] >= RelativeFrom)) || QualifiesAnotherName(passage, phrase[0]));
+
+    // « Asie centrale » is no « centrale nucléaire »: no noun stands right behind a name.
+    private static bool QualifiesAnotherName(MatchedPassage passage, int noun)
+    {
+        TermMatch[] matches = [.. passage.Matches.Where(match => match.Term == noun)];
+        return matches.Length > 0 && !passage.Question.Terms[noun].IsName && matches.All(match => match.Position > 0
+            && (passage.Terms.Kinds[match.Position - 1] & (WordKinds.Name | WordKinds.Number)) == WordKinds.Name
+            && !passage.Question.Says(passage.Terms.Folded[match.Position - 1]));
+    }
 
     // « Avez-vous des armes ? »: who gave them up says so, and a zone without them does not.
     private static bool OwnsOrOwned(MatchedPassage passage) => passage.Question.Owning.Any(word => Array.IndexOf(passage.Terms.Folded, word) >= 0);
@@ -214,5 +228,5 @@ internal static class AskedFor
     private static bool HoldsExpected(MatchedPassage passage) =>
         Enumerable.Range(0, passage.Terms.Sentences.Count).Any(sentence => SentenceScorer.HoldsExpected(passage, sentence));
 
-    private static bool Holds(MatchedPassage passage, int term) => passage.BestLevel(term) >= HeldFrom;
+    private static bool Holds(MatchedPassage passage, int term) => passage.BestLevel(term) >= RelativeFrom;
 }

@@ -69,7 +69,7 @@ internal static class Explainer
             > 0 when Best(index, first) is { } best && IsQualified(best, first) => TermMatchKind.Qualified,
             _ when first.Matches.Any(match => match.Term == index && first.Terms.Stems[match.Position] == term.StemId) => TermMatchKind.OtherForm,
             > 0 => TermMatchKind.Equivalent,
-            _ when first.ContextLevels[index] > 0 => TermMatchKind.Heading,
+            _ when first.StandsInHeading(index) => TermMatchKind.Heading,
             _ => term.IsKnown ? TermMatchKind.Elsewhere : TermMatchKind.Unknown,
         };
         return new ExplainedTerm(term.Word, correction, kind, FoundAs(term, index, first, passages[ranked[0].Ordinal].Paragraph.Text));

@@ -8,6 +8,9 @@ internal sealed record EquivalentPhrase(string Text, FrenchToken[] Words)
     /// <summary>The forms of the verb that opens it (« met en œuvre »), without the infinitive; none where no verb does.</summary>
     public FrenchToken[] Forms { get; init; } = [.. FormsOf(Words)];
 
+    /// <summary>Whether it names less than the others of its group: they stand for it, and it for none of them.</summary>
+    public bool IsNarrower { get; init; }
+
     /// <summary>Reads a phrase.</summary>
     public static EquivalentPhrase Read(string text) =>
         new(text, [.. FrenchTokenizer.Tokenize(text).Where(token => !token.IsVariant && !QuestionWords.Contains(token.Folded))]);

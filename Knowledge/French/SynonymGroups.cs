@@ -3,6 +3,9 @@ namespace CampaignBot.Knowledge.French;
 /// <summary>French equivalents of the field.</summary>
 internal static class SynonymGroups
 {
+    // What opens a part that names less than the others.
+    private const char Narrower = '<';
+
     /// <summary>The groups that ship with the product.</summary>
     public static IReadOnlyList<IReadOnlyList<EquivalentPhrase>> All { get; } = Read();
 
@@ -12,7 +15,7 @@ internal static class SynonymGroups
         [
             .. EmbeddedText.Lines(typeof(SynonymGroups), "Synonyms.fr.txt").Select(line => line
                 .Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .Select(EquivalentPhrase.Read)
+                .Select(ReadPart)
                 .ToArray()),
         ];
 
@@ -20,4 +23,6 @@ internal static class SynonymGroups
         var own = groups.SelectMany(group => group).Where(phrase => phrase.Words.Length == 1).Select(phrase => phrase.Words[0].Folded).ToHashSet(StringComparer.Ordinal);
         return [.. groups.Select(group => Array.ConvertAll(group, phrase => phrase with { Forms = [.. phrase.Forms.Where(form => !own.Contains(form.Folded))] }))];
     }
+
+    private static EquivalentPhrase ReadPart(string part) => part[0] == Narrower ? EquivalentPhrase.Read(part[1..].Trim()) with { IsNarrower = true } : EquivalentPhrase.Read(part);
 }

@@ -76,19 +76,7 @@ internal static class DeedReader
 
     /// <summary>Whether it is asked if somebody does something with no verb but « faire »: « faites-vous des essais », « le pays fait-il de la recherche ».</summary>
     /// <param name="words">The folded words of the question.</param>
-    public static bool IsDoing(string[] words)
-    {
-        for (int i = 0; i + 2 < words.Length; i++)
-        {
-            int subject = words[i + 1] == "t" ? i + 2 : i + 1;
-            if (words[i] is "fait" or "faites" or "font" or "fais" && subject + 1 < words.Length && Subjects.Contains(words[subject]) && Articles.Contains(words[subject + 1]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public static bool IsDoing(string[] words) => AsksWhether(words, static (verb, next) => verb is "fait" or "faites" or "font" or "fais" && Articles.Contains(next));
 
     /// <summary>Whether a word is said of somebody as their deed, however that is put: « vous torturez… », « le pays a violé… », « comment violez-vous… ».</summary>
     /// <param name="words">The words of the question, without second readings.</param>
@@ -165,14 +153,17 @@ internal static class DeedReader
 
     /// <summary>Whether it is asked if somebody has something: « avez-vous des… », « le pays possède-t-il… ».</summary>
     /// <param name="words">The folded words of the question.</param>
-    public static bool IsHaving(string[] words)
+    public static bool IsHaving(string[] words) => AsksWhether(words, static (verb, next) =>
+        (verb is "avez" or "a" or "ont" && next is "des" or "une" or "un" or "la" or "le" or "les")
+        || Array.Exists(Owning, beginning => verb.StartsWith(beginning, StringComparison.Ordinal)));
+
+    // Whether a verb with its subject behind it, and the word behind that (« avez-vous encore des… »), is such a question.
+    private static bool AsksWhether(string[] words, Func<string, string, bool> isSuch)
     {
         for (int i = 0; i + 2 < words.Length; i++)
         {
             int subject = words[i + 1] == "t" ? i + 2 : i + 1;
-            if (subject + 1 < words.Length && Subjects.Contains(words[subject])
-                && ((words[i] is "avez" or "a" or "ont" && words[subject + 1] is "des" or "une" or "un" or "la" or "le" or "les")
-                    || Array.Exists(Owning, beginning => words[i].StartsWith(beginning, StringComparison.Ordinal))))
+            if (subject < words.Length && Subjects.Contains(words[subject]) && words[(subject + 1)..].SkipWhile(AfterHaving.Contains).FirstOrDefault() is { } next && isSuch(words[i], next))
             {
                 return true;
             }

@@ -121,7 +121,7 @@ internal sealed class Equivalents
             foreach (EquivalentPhrase phrase in group)
             {
                 _words.UnionWith(phrase.Words.Concat(phrase.Forms).Select(word => word.Folded));
-                Entry[] entries = [.. group.Where(other => !ReferenceEquals(other, phrase)).Select(other => new Entry(phrase, other, phrase.Words.Length > 1 ? Math.Max(weight ?? 0, PhraseWeight) : weight))];
+                Entry[] entries = [.. group.Where(other => !ReferenceEquals(other, phrase) && !other.IsNarrower).Select(other => new Entry(phrase, other, phrase.Words.Length > 1 ? Math.Max(weight ?? 0, PhraseWeight) : weight))];
                 if (phrase.Words.Length == 1 && phrase.Forms.Length > 0)
                 {
                     entries = [.. entries, new Entry(phrase, phrase, FormWeight)];

@@ -12,6 +12,9 @@ namespace CampaignBot.Knowledge.Questions;
 /// <param name="isCampaign">Whether a word is the name whose campaign it is, capital or not; null where none is known.</param>
 internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents, SpellingCorrector spelling, WordFamilies families, Predicate<string>? isCampaign = null)
 {
+    /// <summary>So many rewordings at most: each is asked like a question of its own, and who repeats a phrase a hundred times is not owed as many.</summary>
+    public const int MostRewordings = 24;
+
     private const int MostTerms = 48;
 
     private static readonly HashSet<string> Auxiliaries = new(StringComparer.Ordinal)
@@ -123,12 +126,12 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     {
         List<FrenchToken> content = Content(tokens);
         (string Folded, string Stem)[] words = [.. content.Select(token => (token.Folded, token.Stem))];
-        return from i in Enumerable.Range(0, content.Count)
-               from entry in equivalents.At(words, i)
-               where entry.Length > 1 && entry.Other.Words.All(word => lexicon.StemId(word.Stem) >= 0)
-               let start = content[i].Start
-               let end = content[i + entry.Length - 1].End
-               select new Rewording(question[..start] + entry.Other.Text + question[end..], question[start..end], entry.Other);
+        return (from i in Enumerable.Range(0, content.Count)
+                from entry in equivalents.At(words, i)
+                where entry.Length > 1 && entry.Other.Words.All(word => lexicon.StemId(word.Stem) >= 0)
+                let start = content[i].Start
+                let end = content[i + entry.Length - 1].End
+                select new Rewording(question[..start] + entry.Other.Text + question[end..], question[start..end], entry.Other)).Take(MostRewordings);
     }
 
     // What is charged, with whom where that is said; null for what is named as a subject and laid on nobody (« la lutte contre les crimes »).
@@ -136,13 +139,15 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     {
         int start = Array.FindIndex(words, word => word.Start == charge[0].Start);
         int end = Array.FindIndex(words, word => word.Start == charge[^1].Start) + 1;
-        return DeedReader.AfterDoer(words, end, word => isCampaign is not null && isCampaign(word.Exact)) is { } after ? words[start..after]
+        return DeedReader.AfterDoer(words, end, IsCampaign) is { } after ? words[start..after]
             : mayCharge || Charges.IsPossessed(charge) || DeedReader.IsDone(words, start, question) ? charge
             : null;
     }
 
     // « le kazakhstan contourne-t-il… »: most people type no capital.
-    private FrenchToken AsActor(FrenchToken token) => !token.IsName && isCampaign is not null && isCampaign(token.Exact) ? token with { IsName = true } : token;
+    private FrenchToken AsActor(FrenchToken token) => !token.IsName && IsCampaign(token) ? token with { IsName = true } : token;
+
+    private bool IsCampaign(FrenchToken word) => isCampaign is not null && isCampaign(word.Exact);
 
     /// <summary>
     /// The question without its verb of fighting (« comment lutte-t-il contre… ? »), which asks what is done against something; null without one. « Lutte contre

@@ -9,7 +9,8 @@ internal sealed class MatchedPassage
     /// <summary>A sentence holds a word of which it has more than this level.</summary>
     public const double SentenceHoldsFrom = 0.4;
 
-    private const double HoldsFrom = 0.5;
+    /// <summary>A word is held from this level: by itself, in another form or by an equivalent.</summary>
+    public const double HeldFrom = 0.5;
 
     private SentenceScorer? _sentences;
 
@@ -109,7 +110,7 @@ internal sealed class MatchedPassage
         double[] rarity = new double[candidates[0].PassageLevels.Length];
         for (int i = 0; i < rarity.Length; i++)
         {
-            int holding = candidates.Count(candidate => candidate.PassageLevels[i] > HoldsFrom);
+            int holding = candidates.Count(candidate => candidate.PassageLevels[i] > HeldFrom);
             rarity[i] = Math.Log(1 + ((candidates.Count - holding + 0.5) / (holding + 0.5)));
         }
 
@@ -122,6 +123,9 @@ internal sealed class MatchedPassage
 
     /// <summary>Level of a word in the passage or, where that is better, in the title and headings above it.</summary>
     public double BestLevel(int term) => Math.Max(PassageLevels[term], ContextLevels[term]);
+
+    /// <summary>Whether the title or a heading above the passage holds a word, in any form.</summary>
+    public bool StandsInHeading(int term) => ContextLevels[term] > 0;
 
     /// <summary>Weighted mean of levels: Σ weight × level / Σ weight.</summary>
     public double Mean(Func<int, double> level) => Mean((_, term) => level(term));

@@ -10,7 +10,7 @@ internal sealed class OutsideHeading : IRankingSignal
 
     public double Measure(MatchedPassage passage)
     {
-        if (Array.TrueForAll(passage.ContextLevels, level => level > 0))
+        if (Enumerable.Range(0, passage.ContextLevels.Length).All(passage.StandsInHeading))
         {
             return 1;
         }

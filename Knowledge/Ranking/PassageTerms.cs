@@ -16,4 +16,21 @@ internal sealed record PassageTerms(
 {
     /// <summary>Number of words.</summary>
     public int Length => Stems.Length;
+
+    /// <summary>How many of its words are of a kind.</summary>
+    public int Count(WordKinds kind) => Count(Kinds, kind);
+
+    /// <summary>How many words of a sentence are of a kind.</summary>
+    public int CountIn(int sentence, WordKinds kind) => Count(Kinds.AsSpan(FirstTerms[sentence]..FirstTerms[sentence + 1]), kind);
+
+    private static int Count(ReadOnlySpan<WordKinds> words, WordKinds kind)
+    {
+        int count = 0;
+        foreach (WordKinds kinds in words)
+        {
+            count += (kinds & kind) != WordKinds.None ? 1 : 0;
+        }
+
+        return count;
+    }
 }

@@ -71,7 +71,7 @@ internal sealed class SentenceScorer
         double all = 0;
         for (int i = 0; i < levels.Length; i++)
         {
-            double weight = passage.ContextLevels[i] > 0 ? 0 : passage.Question.Weights[i];
+            double weight = passage.StandsInHeading(i) ? 0 : passage.Question.Weights[i];
             held += weight * levels[i];
             all += weight;
         }

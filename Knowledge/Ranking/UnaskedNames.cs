@@ -9,5 +9,5 @@ internal sealed class UnaskedNames : IRankingSignal
 
     public double Measure(MatchedPassage passage) => passage.Question.AskingWord == AskingWord.Name
         ? 0
-        : Math.Log2(1 + passage.Terms.Kinds.Count(kinds => (kinds & WordKinds.Name) != WordKinds.None)) / 5;
+        : Math.Log2(1 + passage.Terms.Count(WordKinds.Name)) / 5;
 }

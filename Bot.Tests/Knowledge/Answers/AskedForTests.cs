@@ -24,5 +24,13 @@ public sealed class AskedForTests
     public void Lacking_WhoServesTheCampaign_IsTheReverse(string question, string text, bool lacks) =>
         Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Word));
 
+    [Theory]
+    [InlineData("Nous avons une centrale nucléaire.", false)]
+    [InlineData("La centrale est peut-être un jour nucléaire.", false)]
+    [InlineData("En Asie centrale, la sûreté nucléaire.", true)]
+    [InlineData("La centrale est neuve. Le déchet nucléaire est loin.", true)]
+    public void Lacking_WordsThatNameOneThing_IsWhatHoldsThemApart(string text, bool lacks) =>
+        Assert.Equal(lacks, Lacking("Avez-vous une centrale nucléaire ?", text).Contains(AskedThing.Phrase));
+
     private static IEnumerable<AskedThing> Lacking(string question, string text) => AskedFor.Lacking(MatchedText.Of(question, text), MatchedText.ParagraphOf(text));
 }

@@ -160,6 +160,10 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     [InlineData("Est-ce que vous voulez diviser l'Asie centrale ?")]
     [InlineData("Pourquoi voulez-vous supprimer les pays les moins avancés ?")]
     [InlineData("Comment comptez-vous écraser les religions ?")]
+    [InlineData("Avez-vous une centrale nucléaire ?")]
+    [InlineData("Comment formez-vous vos soldats ?")]
+    [InlineData("Êtes-vous musulmans ?")]
+    [InlineData("Quelle est votre position sur l'Afrique du Sud ?")]
     public void Ask_WhatNoParagraphAdmitsOrDenies_IsRefused(string question) =>
         Assert.Equal(NoAnswerReason.NothingNear, Assert.IsType<NoAnswer>(_knowledge.Ask(question)).Reason);
 
@@ -190,6 +194,7 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     [InlineData("Voulez-vous réformer le Conseil de sécurité ?")]
     [InlineData("Pourquoi voulez-vous supprimer la pauvreté ?")]
     [InlineData("Est-ce que vous voulez aider l'Asie centrale ?")]
+    [InlineData("Le Kazakhstan s'implique-t-il dans le maintien de la paix ?")]
     public void Ask_WhatNamesACrimeOrABodyThatIsThere_IsAnswered(string question) => Assert.IsType<FoundAnswer>(_knowledge.Ask(question));
 
     [Theory]
@@ -199,6 +204,9 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     [InlineData("Luttez-vous contre le terrorisme ?", "terrorisme")]
     [InlineData("Avez-vous des armes nucléaires ?", "En renonçant")]
     [InlineData("Le Kazakhstan a-t-il des armes nucléaires ?", "En renonçant")]
+    [InlineData("Avez-vous encore des armes nucléaires ?", "En renonçant")]
+    [InlineData("Que faites-vous contre les séismes ?", "catastrophes naturelles")]
+    [InlineData("Accroissez-vous votre contribution à l'ONU ?", "accroître")]
     [InlineData("Le Kazakhstan fait-il des essais nucléaires ?", "a fermé Semipalatinsk")]
     [InlineData("Faites-vous des essais nucléaires ?", "a fermé Semipalatinsk")]
     [InlineData("Vous opposez-vous aux essais ?", "contre les essais")]

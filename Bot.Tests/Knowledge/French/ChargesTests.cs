@@ -32,6 +32,13 @@ public sealed class ChargesTests
     [InlineData("Parlez-moi de vos graves violations", "vos graves violations,violations")]
     [InlineData("Quelle est votre position sur les trafics ?", "")]
     [InlineData("Que pensent vos pays de ces trafics ?", "")]
+    [InlineData("Parlez-moi de votre propagande", "votre propagande,propagande")]
+    [InlineData("Parlez-moi de vos complicités", "vos complicites")]
+    [InlineData("Votre position trafics", "")]
+    [InlineData("S’implique-t-il en Irak ?", "")]
+    [InlineData("Est-il impliqué en Irak ?", "est implique")]
+    [InlineData("Fermez-vous la mine de charbon ?", "")]
+    [InlineData("Fait-il mine de désarmer ?", "fait mine")]
     public void Of_Question_IsWhatItCharges(string question, string charges) =>
         Assert.Equal(charges, string.Join(',', Charges.Of(FrenchTokenizer.Tokenize(question)).Select(charge => string.Join(' ', charge.Select(word => word.Folded)))));
 }

@@ -17,6 +17,7 @@ public sealed class VerbFormsTests
     [InlineData("craindre", "craignent")]
     [InlineData("envoyer", "enverra")]
     [InlineData("protéger", "protégez")]
+    [InlineData("accroître", "accroissez")]
     public void Of_AnInfinitive_HoldsTheForm(string infinitive, string form) => Assert.Contains(FrenchFolding.Fold(form), VerbForms.Of(FrenchFolding.Fold(infinitive)));
 
     [Theory]
@@ -24,7 +25,8 @@ public sealed class VerbFormsTests
     [InlineData("avenir")]
     [InlineData("mer")]
     [InlineData("guerre")]
-    public void Of_WhatIsNoVerb_IsEmpty(string word) => Assert.Empty(VerbForms.Of(word));
+    [InlineData("differer")]
+    public void Of_WhatIsNoVerbOrWhoseFormsAreOtherWords_IsEmpty(string word) => Assert.Empty(VerbForms.Of(word));
 
     [Fact]
     public void Groups_AWordWithAGroupOfItsOwn_IsNoFormOfAVerb() =>

@@ -20,6 +20,8 @@ public sealed class DeedReaderTests
     [InlineData("Un pays opprimé", "opprimé", false)]
     [InlineData("Les conflits vous menacent", "menacent", false)]
     [InlineData("Les civils que torture la police", "torture", false)]
+    [InlineData("Les conflits avec le pays menacent", "menacent", false)]
+    [InlineData("Le pays : torture", "torture", false)]
     public void IsDone_AWordOfAQuestion_IsWhatItsSubjectDoes(string question, string word, bool isDone)
     {
         FrenchToken[] words = [.. FrenchTokenizer.Tokenize(question)];
@@ -56,6 +58,7 @@ public sealed class DeedReaderTests
     [InlineData("Vous avez abandonné les civils", "abandonne")]
     [InlineData("Le pays soutient les accords", null)]
     [InlineData("Le pays moderne", null)]
+    [InlineData("Le pays voisin, demain", null)]
     [InlineData("Les glaciers quittent les vallées", null)]
     [InlineData("", null)]
     public void OfStatement_AMessage_IsWhatItSaysThatSomebodyDoesToSomething(string message, string? deed)
@@ -73,6 +76,29 @@ public sealed class DeedReaderTests
     [InlineData("les essais font vivre le pays", false)]
     public void IsDoing_AQuestion_AsksForWhatSomebodyDoes(string question, bool isDoing) =>
         Assert.Equal(isDoing, DeedReader.IsDoing(QuestionFormReader.Words(FrenchTokenizer.Tokenize(question))));
+
+    [Theory]
+    [InlineData("avez-vous des armes ?", true)]
+    [InlineData("avez-vous encore des armes ?", true)]
+    [InlineData("le pays possède-t-il toujours des armes ?", true)]
+    [InlineData("avez-vous encore parlé ?", false)]
+    [InlineData("avez-vous encore ?", false)]
+    public void IsHaving_AQuestion_AsksForWhatSomebodyHas(string question, bool isHaving) =>
+        Assert.Equal(isHaving, DeedReader.IsHaving(QuestionFormReader.Words(FrenchTokenizer.Tokenize(question))));
+
+    [Theory]
+    [InlineData("Les crimes du pays en Irak", "crimes", "pays")]
+    [InlineData("Les crimes de votre armée", "crimes", "armée")]
+    [InlineData("Les violations des droits par le pays", "violations", "pays")]
+    [InlineData("Les crimes de Valdésie", "crimes", "Valdésie")]
+    [InlineData("Les crimes contre les voisins du pays", "crimes", null)]
+    [InlineData("Les crimes de la région", "crimes", null)]
+    public void AfterDoer_ACharge_GoesOnToWhomItIsLaidOn(string question, string charge, string? doer)
+    {
+        FrenchToken[] words = [.. FrenchTokenizer.Tokenize(question)];
+        int? after = DeedReader.AfterDoer(words, Array.FindIndex(words, one => one.Exact == charge) + 1, static word => word.Folded == "valdesie");
+        Assert.Equal(doer, after is { } end ? question[words[end - 1].Start..words[end - 1].End] : null);
+    }
 
     private static List<QuestionTerm> Terms(FrenchToken[] words) =>
     [

@@ -1,0 +1,45 @@
+using CampaignBot.Knowledge.French;
+using CampaignBot.Knowledge.Questions;
+using CampaignBot.Knowledge.Ranking;
+using CampaignBot.Tests.Knowledge.Ranking;
+
+namespace CampaignBot.Tests.Knowledge.Questions;
+
+public sealed class EquivalentsTests
+{
+    [Theory]
+    [InlineData("Que dites-vous des séismes ?", "Une catastrophe menace.", true)]
+    [InlineData("Que dites-vous des séismes ?", "Un tremblement de terre menace.", true)]
+    [InlineData("Que dites-vous des catastrophes ?", "Un séisme menace.", false)]
+    [InlineData("Que dites-vous des séismes ?", "Une inondation menace.", false)]
+    [InlineData("Voulez-vous un débat transparent ?", "Un débat opaque.", false)]
+    public void Terms_ANarrowerOrContraryWord_IsFoundByNone(string question, string text, bool isFound)
+    {
+        MatchedPassage passage = MatchedText.Of(question, text);
+        Assert.Equal(isFound, passage.BestLevel(passage.Question.Terms.Count - 1) >= MatchedPassage.HeldFrom);
+    }
+
+    [Theory]
+    [InlineData("Que recevez-vous ?", "Il reçoit.", true)]
+    [InlineData("Quelle réception ?", "Ils reçoivent.", true)]
+    [InlineData("Avez-vous des soldats ?", "Une armée.", true)]
+    [InlineData("Avez-vous des soldats ?", "Des conflits armés.", false)]
+    public void Terms_AVerb_IsFoundInEveryFormAndNotInALookAlike(string question, string text, bool isFound) =>
+        Assert.Equal(isFound, MatchedText.Of(question, text).BestLevel(0) > 0);
+
+    [Fact]
+    public void Knows_AFormOfAVerb_IsAWordOfTheLanguage() => Assert.True(new Equivalents([], 0).Knows("soutiennent"));
+
+    [Fact]
+    public void Groups_AFormThatOnlyAsks_IsNotSearchedFor() =>
+        Assert.DoesNotContain(SynonymGroups.All.SelectMany(group => group).SelectMany(phrase => phrase.Forms), form => QuestionWords.Contains(form.Folded));
+
+    [Fact]
+    public void Reword_APhraseRepeated_IsAskedAgainABoundedNumberOfTimes()
+    {
+        Lexicon lexicon = MatchedText.LexiconOf(["Le trafic de personnes, le trafic d’êtres humains, la traite des personnes."]);
+        var analyzer = new QuestionAnalyzer(lexicon, new Equivalents([], lexicon.PassageCount), new SpellingCorrector(lexicon), new WordFamilies(lexicon));
+        string question = string.Concat(Enumerable.Repeat("traite des êtres humains, ", 40));
+        Assert.Equal(QuestionAnalyzer.MostRewordings, analyzer.Reword(question, FrenchTokenizer.Tokenize(question)).Count());
+    }
+}
