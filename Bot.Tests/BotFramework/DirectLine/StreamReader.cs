@@ -79,7 +79,7 @@ internal sealed class StreamReader : IDisposable
     /// <summary>The next frame as it came; null when the server closed.</summary>
     public async Task<string?> FrameAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(Hanging.After);
         int length = 0;
         while (true)
         {

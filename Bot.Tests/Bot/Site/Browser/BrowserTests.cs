@@ -176,7 +176,7 @@ public sealed class BrowserTests(SiteBrowser browser) : IClassFixture<SiteBrowse
         await visit.ShootAsync("chat-offline");
         Assert.Empty(await visit.FindBarriersAsync());
         await visit.SetOfflineAsync(false);
-        await visit.Page.WaitForResponseAsync(response => response.Ok && response.Url.Contains("/conversations/", StringComparison.Ordinal), new PageWaitForResponseOptions { Timeout = 60_000 });
+        await visit.Page.WaitForResponseAsync(response => response.Ok && response.Url.Contains("/conversations/", StringComparison.Ordinal));
         await visit.RetryAsync();
         await visit.SeeAsync("Avez-vous une autre question");
         Assert.Equal(1, await visit.Page.Locator(".ac-adaptiveCard").CountAsync());
