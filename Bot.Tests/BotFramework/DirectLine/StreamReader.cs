@@ -65,6 +65,18 @@ internal sealed class StreamReader : IDisposable
         return _ready.Dequeue();
     }
 
+    /// <summary>The next activity but typing: whether that is seen before it depends on how busy this machine is.</summary>
+    public async Task<JsonElement> NextSaidAsync()
+    {
+        JsonElement next;
+        do
+        {
+            next = await NextAsync();
+        }
+        while (next.GetProperty("type").GetString() == "typing");
+        return next;
+    }
+
     public async Task<IReadOnlyList<JsonElement>> TakeAsync(int count)
     {
         var activities = new List<JsonElement>();
