@@ -36,7 +36,7 @@ internal sealed class ConnectedConversation
     /// <summary>The next request, waited for.</summary>
     public async Task<ConnectorRequest> NextAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(Hanging.After);
         return await _received.Reader.ReadAsync(patience.Token);
     }
 

@@ -10,14 +10,12 @@ namespace CampaignBot.Tests;
 /// <param name="Errors">Standard error.</param>
 internal sealed record ProgramRun(int? Exit, string Output, string Errors)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     public static async Task<ProgramRun> OfAsync(
         string[] arguments, byte[]? input = null, string? folder = null, (string Name, string Value)[]? environment = null, Func<string, bool>? stopAt = null, string? program = null)
     {
         using Process process = Start(program, arguments, folder, environment ?? []);
         var output = new StringBuilder();
-        using var seen = new CancellationTokenSource(Patience);
+        using var seen = new CancellationTokenSource(Hanging.After);
         Task reading = ReadAsync(process.StandardOutput, output, stopAt, seen);
         Task<string> errors = process.StandardError.ReadToEndAsync();
         await process.StandardInput.BaseStream.WriteAsync(input ?? []);

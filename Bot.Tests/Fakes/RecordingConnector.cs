@@ -43,7 +43,7 @@ internal sealed class RecordingConnector : IAsyncDisposable
     /// <summary>The next activity but typing: whether that is seen depends on how busy this machine is.</summary>
     public async Task<(string Path, JsonElement Reply)> NextAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(Hanging.After);
         (string Path, JsonElement Reply) next;
         do
         {

@@ -7,8 +7,6 @@ namespace CampaignBot.Tests;
 /// <summary>The program itself as a server: started with settings as its users start it, left running, told to stop by SIGTERM.</summary>
 internal sealed partial class RunningProgram : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     private readonly string _data = Directory.CreateTempSubdirectory("campaignbot-program-").FullName;
     private readonly StringBuilder _log = new();
     private readonly Process _process;
@@ -67,7 +65,7 @@ internal sealed partial class RunningProgram : IAsyncDisposable
         for (long start = Stopwatch.GetTimestamp(); Log.Split(text).Length <= times;)
         {
             Assert.False(_reading.IsCompleted && Log.Split(text).Length <= times, "The program has ended:\n" + Log);
-            Assert.True(Stopwatch.GetElapsedTime(start) < Patience, $"« {text} » was not written:\n" + Log);
+            Assert.True(Stopwatch.GetElapsedTime(start) < Hanging.After, $"« {text} » was not written:\n" + Log);
             await Task.Delay(TimeSpan.FromMilliseconds(20));
         }
     }
@@ -82,7 +80,7 @@ internal sealed partial class RunningProgram : IAsyncDisposable
     /// <summary>Waits for the end; the exit code.</summary>
     public async Task<int> ExitAsync()
     {
-        await _process.WaitForExitAsync().WaitAsync(Patience);
+        await _process.WaitForExitAsync().WaitAsync(Hanging.After);
         await _reading;
         return _process.ExitCode;
     }

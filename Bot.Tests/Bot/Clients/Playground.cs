@@ -64,7 +64,7 @@ internal sealed class Playground : IAsyncDisposable
     }
 
     /// <summary>Waits until a text is seen.</summary>
-    public Task SeeAsync(string text) => Page.GetByText(text).First.WaitForAsync(new LocatorWaitForOptions { Timeout = 30_000 });
+    public Task SeeAsync(string text) => Page.GetByText(text).First.WaitForAsync();
 
     /// <summary>Types a message and sends it.</summary>
     public async Task SayAsync(string text)
@@ -90,7 +90,7 @@ internal sealed class Playground : IAsyncDisposable
 
     private async Task StartAsync(bool expectReplies)
     {
-        int botPort = FreePort();
+        int botPort = LoopbackPort.Free();
         _host = CampaignHost.Build(
             [
                 $"--urls=http://127.0.0.1:{botPort}",
@@ -101,16 +101,18 @@ internal sealed class Playground : IAsyncDisposable
                 $"--Knowledge:DataPath={_scratch}/data",
             ]);
         await _host.StartAsync();
-        int port = FreePort();
+        int port = LoopbackPort.Free();
         _program = StartProgram($"http://127.0.0.1:{botPort}/api/messages", port, expectReplies);
         await WaitForAsync(port);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = PlaygroundTheoryAttribute.Chromium,
+            Timeout = (float)Hanging.After.TotalMilliseconds,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
         Page = await _browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 1400 } });
+        Page.SetDefaultTimeout((float)Hanging.After.TotalMilliseconds);
         await Page.RouteAsync("**/*", route => new Uri(route.Request.Url).IsLoopback ? route.ContinueAsync() : route.AbortAsync());
         await Page.GotoAsync($"http://127.0.0.1:{port}/");
     }
@@ -136,7 +138,7 @@ internal sealed class Playground : IAsyncDisposable
 
     private static async Task WaitForAsync(int port)
     {
-        for (int attempt = 0; attempt < 120; attempt++)
+        for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < Hanging.After;)
         {
             using var client = new TcpClient();
             try
@@ -151,12 +153,5 @@ internal sealed class Playground : IAsyncDisposable
         }
 
         throw new TimeoutException("The Playground did not start.");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -86,7 +86,7 @@ public sealed class PlaygroundTests
     {
         IKnowledgeBase knowledge = await playground.Services.GetRequiredService<KnowledgeHost>().GetAsync(default);
         FeedbackCounts counts = playground.Services.GetRequiredService<FeedbackCounts>();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(Hanging.After);
         while (true)
         {
             if (await counts.ReadAsync(knowledge.Documents, patience.Token) is [var counted])

@@ -147,7 +147,7 @@ public sealed class RememberedConversationTests : IAsyncLifetime
         {
             source = await SayAsync("c", "d'où vient cette phrase ?");
         }
-        while (!source.Contains("Le Conseil de sécurité", StringComparison.Ordinal) && patience.Elapsed < TimeSpan.FromSeconds(60));
+        while (!source.Contains("Le Conseil de sécurité", StringComparison.Ordinal) && patience.Elapsed < Hanging.After);
         Assert.Contains("Le Conseil de sécurité", source, StringComparison.Ordinal);
     }
 

@@ -81,7 +81,7 @@ public sealed class DocumentPagesTests(CampaignKnowledge campaign) : IClassFixtu
     public async Task Links_WithoutAPublicAddress_FollowTheAddressServed(string urls, string start)
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, "a.md"), "# A\n\nUn.\n");
-        await using WebApplication app = CampaignHost.Build([.. Settings(), "--urls=" + urls.Replace("localhost:0", $"localhost:{FreePort()}", StringComparison.Ordinal)], Quiet);
+        await using WebApplication app = CampaignHost.Build([.. Settings(), "--urls=" + urls.Replace("localhost:0", $"localhost:{LoopbackPort.Free()}", StringComparison.Ordinal)], Quiet);
         await app.StartAsync();
         int port = new Uri(app.Urls.First().Replace("[::]", "localhost", StringComparison.Ordinal).Replace("*", "localhost", StringComparison.Ordinal)).Port;
         Assert.Equal($"{start}{port}/documents/x#p1", app.Services.GetRequiredService<SourceLinks>().To("x", 1));
@@ -93,13 +93,6 @@ public sealed class DocumentPagesTests(CampaignKnowledge campaign) : IClassFixtu
     {
         await using WebApplication app = await StartAsync(open: true, "--Site:PublicUrl=https://x.example/campagne/");
         Assert.Equal("https://x.example/campagne/documents/x#p1", app.Services.GetRequiredService<SourceLinks>().To("x", 1));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static void Quiet(WebApplicationBuilder builder) => builder.Logging.ClearProviders();

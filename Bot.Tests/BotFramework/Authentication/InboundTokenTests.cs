@@ -20,7 +20,7 @@ public sealed class InboundTokenTests : GuardedHostTests<FakeTimeProvider>
             return Task.CompletedTask;
         };
         Assert.Equal(202, await Host.PostAsync(Tokens.Channel()));
-        Assert.Equal("urn:botframework:azure", await caller.Task.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Equal("urn:botframework:azure", await caller.Task.WaitAsync(Hanging.After));
         Assert.Equal(0, Channel.EntraFetches);
     }
 
@@ -145,7 +145,7 @@ public sealed class InboundTokenTests : GuardedHostTests<FakeTimeProvider>
         };
         const string Connector = "https://smba.trafficmanager.net/emea/";
         Assert.Equal(202, await host.PostAsync(Tokens.Entra(OtherApp), "emulator", Connector));
-        Assert.Equal("urn:botframework:aadappid:" + OtherApp, await caller.Task.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Equal("urn:botframework:aadappid:" + OtherApp, await caller.Task.WaitAsync(Hanging.After));
         Assert.Equal(403, await host.PostAsync(Tokens.Entra(ChannelStandIn.AppId), "emulator", Connector));
         Assert.Equal(403, await host.PostAsync(Tokens.Entra(OtherApp), "emulator"));
         Assert.False(Trust.Of(new CampaignBot.BotFramework.Hosting.BotFrameworkOptions(), "Production").AllowEmulator);

@@ -117,7 +117,7 @@ public sealed class BotAdapterTests : GuardedHostTests<FakeTimeProvider>
     {
         Channel.In(string.Empty).Body = "{\"id\":\"n\"}";
         await Adapter.CreateConversationAsync(ChannelStandIn.AppId, "msteams", Channel.ServiceUrl, null, new ConversationParameters(), (opened, token) =>
-            ContinueAsync(opened.Activity.GetConversationReference(), "Bonjour.", token)).WaitAsync(TimeSpan.FromSeconds(30));
+            ContinueAsync(opened.Activity.GetConversationReference(), "Bonjour.", token)).WaitAsync(Hanging.After);
         Assert.Equal("Bonjour.", (await Channel.In("n").NextMessageAsync()).Activity.GetProperty("text").GetString());
     }
 
@@ -135,7 +135,7 @@ public sealed class BotAdapterTests : GuardedHostTests<FakeTimeProvider>
         ConversationReference other = Place;
         other.Conversation = new ConversationAccount { Id = "d" };
         await Adapter.ContinueConversationAsync(ChannelStandIn.AppId, Place, (_, outer) =>
-            Adapter.ContinueConversationAsync(ChannelStandIn.AppId, other, (_, token) => ContinueAsync(Place, "oui", token), outer)).WaitAsync(TimeSpan.FromSeconds(30));
+            Adapter.ContinueConversationAsync(ChannelStandIn.AppId, other, (_, token) => ContinueAsync(Place, "oui", token), outer)).WaitAsync(Hanging.After);
         Assert.Equal("oui", (await Channel.In("c").NextMessageAsync()).Activity.GetProperty("text").GetString());
     }
 
@@ -159,14 +159,14 @@ public sealed class BotAdapterTests : GuardedHostTests<FakeTimeProvider>
             await turn.SendActivityAsync(MessageFactory.Text("réponse"), token);
         };
         Assert.Equal(202, await Host.PostAsync(Tokens.Channel()));
-        await begun.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await begun.Task.WaitAsync(Hanging.After);
         going.SetResult();
 
         // Time enough for what would run at once.
         await Task.WhenAny(left, Task.Delay(TimeSpan.FromMilliseconds(200)));
         Assert.False(left.IsCompleted);
         done.SetResult();
-        await left.WaitAsync(TimeSpan.FromSeconds(30));
+        await left.WaitAsync(Hanging.After);
         Assert.Equal("réponse", (await Channel.In("c").NextMessageAsync()).Activity.GetProperty("text").GetString());
         Assert.Equal("ensuite", (await Channel.In("c").NextMessageAsync()).Activity.GetProperty("text").GetString());
 

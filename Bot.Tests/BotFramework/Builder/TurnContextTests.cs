@@ -183,6 +183,6 @@ public sealed class TurnContextTests : GuardedHostTests<FakeTimeProvider>
             }
         };
         Assert.InRange(await Host.PostAsync(Tokens.Channel(), deliver: deliver), 200, 202);
-        await done.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await done.Task.WaitAsync(Hanging.After);
     }
 }

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -181,7 +179,7 @@ public sealed class ProgramDeliveryTests(GuardedProgram program) : IAsyncLifetim
     [Fact]
     public async Task Line12_ConnectorThatIsGone_HoldsBackItsOwnConversationOnly()
     {
-        string gone = $"http://127.0.0.1:{UnusedPort()}/_connector/";
+        string gone = $"http://127.0.0.1:{LoopbackPort.Free()}/_connector/";
         string lost = program.Activity("gone", ("serviceUrl", gone));
         Assert.Equal(202, (await program.PostAsync(lost, program.Tokens.Channel(("serviceurl", gone)))).Status);
         await AssertIsAnsweredAsync("beside the one that is gone");
@@ -284,11 +282,4 @@ public sealed class ProgramDeliveryTests(GuardedProgram program) : IAsyncLifetim
 
     private static string? Text(ConnectorRequest request, params string[] path) =>
         path.Aggregate(request.Activity, (element, name) => element.GetProperty(name)).GetString();
-
-    private static int UnusedPort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -425,7 +425,7 @@ public sealed class OutboundTests : GuardedHostTests<ImpatientTime>
         local.Turn = async (turn, token) => sent.SetResult(await turn.SendActivityAsync(MessageFactory.Text("oui"), token));
         Assert.Equal(202, await local.PostAsync(Tokens.Channel()));
         Assert.Null((await Conversation.NextAsync()).Authorization);
-        Assert.Null(await sent.Task.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Null(await sent.Task.WaitAsync(Hanging.After));
         Assert.Equal(1, Channel.Sent);
         Assert.Empty(Channel.TokenRequests);
         Assert.Equal(0, Channel.ChannelFetches);
@@ -475,7 +475,7 @@ public sealed class OutboundTests : GuardedHostTests<ImpatientTime>
         {
             public bool Change(TimeSpan dueTime, TimeSpan period) => true;
 
-            public void Dispose() => isStopped.Wait(TimeSpan.FromSeconds(30));
+            public void Dispose() => isStopped.Wait(Hanging.After);
 
             public ValueTask DisposeAsync()
             {

@@ -118,7 +118,7 @@ public sealed class TypingTests
     /// <summary>Waits until so much was sent: that happens on another thread.</summary>
     private async Task UntilAsync(int count)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(Hanging.After);
         while (Count() < count)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(2), patience.Token);
@@ -154,7 +154,7 @@ public sealed class TypingTests
         public T Start<T>(Func<T> start) => In(start);
 
         /// <summary>Waits until there is a step to take.</summary>
-        public Task<bool> WaitAsync() => _steps.Reader.WaitToReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+        public Task<bool> WaitAsync() => _steps.Reader.WaitToReadAsync().AsTask().WaitAsync(Hanging.After);
 
         /// <summary>Takes the next step.</summary>
         public async Task StepAsync()

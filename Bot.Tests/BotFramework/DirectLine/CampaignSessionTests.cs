@@ -35,14 +35,14 @@ public sealed class CampaignSessionTests : IAsyncLifetime
         Assert.Equal(_host.Urls.First() + "/v3/directline", (await client.TakeTokenAsync()).Text("domain"));
         Assert.Equal(HttpStatusCode.Created, (await client.StartAsync()).Status);
         using StreamReader socket = await client.ConnectAsync();
-        Assert.Contains("programme", (await socket.NextAsync()).GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains("programme", (await socket.NextSaidAsync()).GetProperty("text").GetString(), StringComparison.Ordinal);
 
         await client.PostAsync("{\"type\":\"event\",\"name\":\"webchat/join\",\"value\":{\"language\":\"fr-FR\"},\"channelData\":{\"clientActivityID\":\"e1\"},\"channelId\":\"webchat\"}");
-        Assert.Equal("event", (await socket.NextAsync()).GetProperty("type").GetString());
+        Assert.Equal("event", (await socket.NextSaidAsync()).GetProperty("type").GetString());
 
         await client.SayAsync("Quelle est la position sur les sanctions ?");
-        Assert.Equal("c1", (await socket.NextAsync()).GetProperty("channelData").GetProperty("clientActivityID").GetString());
-        JsonElement answer = await socket.NextAsync();
+        Assert.Equal("c1", (await socket.NextSaidAsync()).GetProperty("channelData").GetProperty("clientActivityID").GetString());
+        JsonElement answer = await socket.NextSaidAsync();
         Assert.Contains("[1]: ", answer.GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Equal("1.5", answer.GetProperty("attachments")[0].GetProperty("content").GetProperty("version").GetString());
         Assert.Equal(1, answer.GetProperty("entities")[0].GetProperty("citation")[0].GetProperty("position").GetInt32());

@@ -54,7 +54,7 @@ internal sealed class DirectLineClient(HttpClient http)
     {
         var activities = new List<JsonElement>();
         string watermark = string.Empty;
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(Hanging.After);
         while (activities.Count < count)
         {
             DirectLineAnswer page = await ReadAsync("?watermark=" + watermark);

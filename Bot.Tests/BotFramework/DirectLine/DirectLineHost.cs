@@ -99,7 +99,7 @@ internal sealed class DirectLineHost : IAsyncDisposable
     /// <summary>Waits for something that happens on another thread.</summary>
     public static async Task UntilAsync(Func<bool> condition, Action? meanwhile = null)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(Hanging.After);
         while (!condition())
         {
             meanwhile?.Invoke();

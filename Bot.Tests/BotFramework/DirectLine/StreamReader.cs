@@ -65,6 +65,18 @@ internal sealed class StreamReader : IDisposable
         return _ready.Dequeue();
     }
 
+    /// <summary>The next activity but typing: whether that is seen before it depends on how busy this machine is.</summary>
+    public async Task<JsonElement> NextSaidAsync()
+    {
+        JsonElement next;
+        do
+        {
+            next = await NextAsync();
+        }
+        while (next.GetProperty("type").GetString() == "typing");
+        return next;
+    }
+
     public async Task<IReadOnlyList<JsonElement>> TakeAsync(int count)
     {
         var activities = new List<JsonElement>();
@@ -79,7 +91,7 @@ internal sealed class StreamReader : IDisposable
     /// <summary>The next frame as it came; null when the server closed.</summary>
     public async Task<string?> FrameAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(Hanging.After);
         int length = 0;
         while (true)
         {

@@ -10,10 +10,16 @@ namespace CampaignBot.Tests.BotFramework.DirectLine;
 /// <summary>The WebSocket stream. Numbers are those of the protocol's checklist.</summary>
 public sealed class StreamTests
 {
+    // Between two looks of a test whose clock goes on until something happens: so little that the sockets which take what they are sent are not cut off.
+    private static readonly TimeSpan ALittle = TimeSpan.FromMilliseconds(100);
+
+    // Nothing is forgotten nor runs out meanwhile.
+    private static readonly (string Name, string Value)[] LongLife = [("IdleMinutes", "10080"), ("TokenMinutes", "1440")];
+
     [Fact]
     public async Task Line43_EmptyFrames_AreSentAndIgnored()
     {
-        await using DirectLineHost host = await DirectLineHost.StartAsync();
+        await using DirectLineHost host = await DirectLineHost.StartAsync(LongLife);
         DirectLineClient client = await host.JoinAsync();
         using StreamReader socket = await client.ConnectAsync();
         await socket.NextAsync();
@@ -23,7 +29,7 @@ public sealed class StreamTests
 
         // The clock stands still between two frames, so that the wait for the next is begun.
         Task<string?> frame = socket.FrameAsync();
-        await DirectLineHost.UntilAsync(() => frame.IsCompleted, () => host.Clock.Advance(TimeSpan.FromSeconds(1)));
+        await DirectLineHost.UntilAsync(() => frame.IsCompleted, () => host.Clock.Advance(ALittle));
         Assert.Equal(string.Empty, await frame);
         await client.SayAsync("toujours là");
         Assert.Equal("toujours là", (await socket.NextAsync()).GetProperty("text").GetString());
@@ -99,7 +105,7 @@ public sealed class StreamTests
     [Fact]
     public async Task Line43_SlowReader_HoldsUpNobodyAndIsCutOff()
     {
-        await using DirectLineHost host = await DirectLineHost.StartAsync(("ActivitiesPerMinute", "10000"), ("TextCharacters", "100000"), ("IdleMinutes", "10080"));
+        await using DirectLineHost host = await DirectLineHost.StartAsync([("ActivitiesPerMinute", "10000"), ("TextCharacters", "100000"), .. LongLife]);
         DirectLineClient client = await host.JoinAsync();
         using Socket slow = await NeverReadAsync(client.StreamUrl!);
         await client.ReconnectAsync("?watermark=0");
@@ -118,7 +124,7 @@ public sealed class StreamTests
         }
 
         Assert.Equal(2, conversation.Streams);
-        await DirectLineHost.UntilAsync(() => conversation.Streams == 1, () => host.Clock.Advance(TimeSpan.FromSeconds(1)));
+        await DirectLineHost.UntilAsync(() => conversation.Streams == 1, () => host.Clock.Advance(ALittle));
         await client.SayAsync("et ensuite");
         Assert.Equal("et ensuite", (await fast.NextAsync()).GetProperty("text").GetString());
     }

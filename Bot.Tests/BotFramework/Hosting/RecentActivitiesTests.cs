@@ -59,7 +59,7 @@ public sealed class RecentActivitiesTests
             recent.TryAdd(Message(FormattableString.Invariant($"{i}")), isAwaited: false);
         }
 
-        Assert.Null(await again.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Null(await again.WaitAsync(Hanging.After));
     }
 
     [Fact]

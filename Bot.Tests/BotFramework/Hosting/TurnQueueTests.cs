@@ -72,7 +72,7 @@ public sealed class TurnQueueTests
         Assert.True(turns.TryEnqueue("c", "p", token => Task.Delay(Timeout.InfiniteTimeSpan, token), out _));
         Assert.True(turns.TryEnqueue("c", "p", _ => Task.FromResult(begun = true), out Task second));
         await turns.StopAsync(new CancellationToken(canceled: true));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second.WaitAsync(TimeSpan.FromSeconds(30)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second.WaitAsync(Hanging.After));
         Assert.False(begun);
     }
 
@@ -92,7 +92,7 @@ public sealed class TurnQueueTests
         // Time enough for what would run at once.
         await Task.WhenAny(outer, Task.Delay(TimeSpan.FromMilliseconds(100)));
         done.SetResult();
-        await outer.WaitAsync(TimeSpan.FromSeconds(30));
+        await outer.WaitAsync(Hanging.After);
         Assert.Equal(["first", "second"], seen);
     }
 
@@ -107,7 +107,7 @@ public sealed class TurnQueueTests
         using var turns = new TurnQueue(NullLogger<TurnQueue>.Instance);
         bool ran = false;
         Assert.True(turns.TryEnqueue("c", "p", _ => Begin(0), out Task outer));
-        await outer.WaitAsync(TimeSpan.FromSeconds(30));
+        await outer.WaitAsync(Hanging.After);
         Assert.True(ran);
 
         Task Begin(int depth) => depth == conversations.Length ? Task.FromResult(ran = true) : Within(turns, conversations[depth], () => Begin(depth + 1));
@@ -129,7 +129,7 @@ public sealed class TurnQueueTests
             begun.SetResult();
             await Within(turns, "c", () => Task.FromResult(ran++));
         }, out Task other));
-        await Task.WhenAll(one, other).WaitAsync(TimeSpan.FromSeconds(30));
+        await Task.WhenAll(one, other).WaitAsync(Hanging.After);
         Assert.Equal(2, ran);
     }
 
@@ -150,7 +150,7 @@ public sealed class TurnQueueTests
         Task stop = turns.StopAsync(default);
         Assert.False(stop.IsCompleted);
         done.SetResult();
-        await stop.WaitAsync(TimeSpan.FromSeconds(30));
+        await stop.WaitAsync(Hanging.After);
         Assert.True(inner.IsCompletedSuccessfully);
     }
 

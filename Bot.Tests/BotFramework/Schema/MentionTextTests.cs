@@ -112,9 +112,16 @@ public sealed class MentionTextTests
             recipient = new { id = "b" },
             entities = Enumerable.Repeat(mention, 1_000),
         }));
-        long before = Environment.TickCount64;
-        Assert.Equal(text, activity.RemoveRecipientMention());
-        Assert.InRange(Environment.TickCount64 - before, 0, 2_000);
+
+        // The best of a few: in each, the machine may be busy with something else.
+        Assert.InRange(Enumerable.Range(0, 5).Min(_ => Taken()), 0, 2_000);
+
+        long Taken()
+        {
+            long before = Environment.TickCount64;
+            Assert.Equal(text, activity.RemoveRecipientMention());
+            return Environment.TickCount64 - before;
+        }
     }
 
     [Fact]

@@ -14,6 +14,8 @@
   const connectPatience = 10000;
   const retryPatience = { first: 1000, longest: 30000 };
   const checkEvery = 15000;
+  // How long the client itself goes on trying to start a conversation; that it gave up it tells nobody.
+  const startPatience = 30 * 60 * 1000;
   // Direct Line's own numbers.
   const connecting = 1;
   const online = 2;
@@ -187,11 +189,16 @@
       conversationStartProperties: { locale: 'fr-FR' },
     });
     current.directLine = line;
+    current.startingUntil = current.resumed ? 0 : Date.now() + startPatience;
     before?.end();
     let wasOnline = false;
     line.connectionStatus$.subscribe((state) => {
       if (current !== session || line !== current.directLine) {
         return;
+      }
+
+      if (state >= online) {
+        current.startingUntil = 0;
       }
 
       if (state > online || (state === connecting && wasOnline)) {
@@ -202,9 +209,10 @@
     });
   }
 
-  // The client tries again by itself, but not with another token or in another conversation.
+  // The client tries again by itself, but not with another token or in another conversation. One that is still being started, however
+  // long that takes, is not there yet, and not gone.
   async function check(current) {
-    if (current !== session || current.checking) {
+    if (current !== session || current.checking || Date.now() < current.startingUntil) {
       return;
     }
 
@@ -248,11 +256,16 @@
       return;
     }
 
+    const { heard } = current;
     Object.assign(current, { resumed: false, ...given, heard: false, last: 0 });
     connect();
     draw();
     keep();
-    say(chat.dataset.renewed);
+
+    // Whoever heard nothing yet has lost nothing.
+    if (heard) {
+      say(chat.dataset.renewed);
+    }
   }
 
   // Whoever waits for nothing can ask the form meanwhile; the client goes on trying.
@@ -281,7 +294,7 @@
     say(chat.dataset.loading);
     try {
       const [given] = await Promise.all([start(kept.read()), window.WebChat ? null : loadClient()]);
-      session = { sockets: true, ...given, questions: [], held: [], last: 0, connected: false, heard: false, checking: false };
+      session = { sockets: true, ...given, questions: [], held: [], last: 0, connected: false, heard: false, startingUntil: 0, checking: false };
       session.store = WebChat.createStore({}, () => (next) => (action) => {
         if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && session.sockets && !session.heard) {
           session.held.push(action);

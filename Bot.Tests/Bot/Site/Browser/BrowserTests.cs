@@ -176,7 +176,7 @@ public sealed class BrowserTests(SiteBrowser browser) : IClassFixture<SiteBrowse
         await visit.ShootAsync("chat-offline");
         Assert.Empty(await visit.FindBarriersAsync());
         await visit.SetOfflineAsync(false);
-        await visit.Page.WaitForResponseAsync(response => response.Ok && response.Url.Contains("/conversations/", StringComparison.Ordinal), new PageWaitForResponseOptions { Timeout = 60_000 });
+        await visit.Page.WaitForResponseAsync(response => response.Ok && response.Url.Contains("/conversations/", StringComparison.Ordinal));
         await visit.RetryAsync();
         await visit.SeeAsync("Avez-vous une autre question");
         Assert.Equal(1, await visit.Page.Locator(".ac-adaptiveCard").CountAsync());
@@ -335,14 +335,46 @@ public sealed class BrowserTests(SiteBrowser browser) : IClassFixture<SiteBrowse
             await answer.Task;
             await route.ContinueAsync();
         });
-        await visit.Page.GotoAsync("/?chat=open");
+        await visit.Page.Clock.InstallAsync();
+        await visit.Page.RunAndWaitForRequestAsync(() => visit.Page.GotoAsync("/?chat=open"), "**/v3/directline/conversations");
+
+        // Longer than the page waits before it offers the form, and before it asks whether its conversation is still there.
+        await visit.Page.Clock.FastForwardAsync(60_000);
         await visit.SeeAsync("La discussion n’a pas pu s’ouvrir");
         Assert.True(await visit.Page.Locator("#q").IsVisibleAsync());
         answer.SetResult();
         await visit.SeeAsync("Bonjour. Vous échangez avec un programme");
         Assert.False(await visit.Page.Locator("#q").IsVisibleAsync());
         Assert.Equal(string.Empty, await visit.Page.Locator("#etat").TextContentAsync());
+        Assert.Single(visit.Requests, url => url.EndsWith("/api/chat/token", StringComparison.Ordinal));
         visit.AssertClean();
+    }
+
+    [BrowserFact]
+    public async Task Chat_WhoseServerWasSilentForLongerThanTheClientTries_OpensAnew()
+    {
+        await using SiteVisit visit = await browser.VisitAsync();
+        await visit.Page.RouteAsync("**/v3/directline/conversations", _ => Task.CompletedTask, new PageRouteOptions { Times = 1 });
+        await visit.Page.Clock.InstallAsync();
+        await visit.Page.RunAndWaitForRequestAsync(() => visit.Page.GotoAsync("/?chat=open"), "**/v3/directline/conversations");
+        await visit.Page.Clock.FastForwardAsync(31 * 60_000);
+        await visit.SeeAsync("Bonjour. Vous échangez avec un programme");
+        Assert.Equal(2, visit.Requests.Count(url => url.EndsWith("/api/chat/token", StringComparison.Ordinal)));
+        Assert.Equal(string.Empty, await visit.Page.Locator("#etat").TextContentAsync());
+        visit.AssertClean(SiteVisit.Unreachable);
+    }
+
+    [BrowserFact]
+    public async Task Chat_WhoseFirstOpeningIsRefused_OpensAnewAndSpeaksOfNoEarlierOne()
+    {
+        await using SiteVisit visit = await browser.VisitAsync();
+        await visit.Page.RouteAsync(
+            "**/v3/directline/conversations", route => route.FulfillAsync(new RouteFulfillOptions { Status = 503 }), new PageRouteOptions { Times = 1 });
+        await visit.Page.GotoAsync("/?chat=open");
+        await visit.SeeAsync("Bonjour. Vous échangez avec un programme");
+        Assert.Equal(2, visit.Requests.Count(url => url.EndsWith("/api/chat/token", StringComparison.Ordinal)));
+        Assert.Equal(string.Empty, await visit.Page.Locator("#etat").TextContentAsync());
+        visit.AssertClean(SiteVisit.Unreachable + @"|^: \w+$"); // The client's error, without its message.
     }
 
     [BrowserFact]

@@ -32,7 +32,7 @@ public sealed class RestartTests : IAsyncLifetime
         await _browser.StartAsync();
 
         // Where the client is told nothing, the page asks within the minute.
-        await visit.Page.GetByText(Renewed).WaitForAsync(new LocatorWaitForOptions { Timeout = 90_000 });
+        await visit.Page.GetByText(Renewed).WaitForAsync();
         Assert.Equal("Et sur le climat", await input.InputValueAsync());
         Assert.Empty(await visit.FindBarriersAsync());
 

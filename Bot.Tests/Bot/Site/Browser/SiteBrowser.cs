@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using CampaignBot.Bot.Insights;
 using CampaignBot.Bot.Startup;
 using CampaignBot.Knowledge;
@@ -22,10 +20,10 @@ public sealed class SiteBrowser : IAsyncLifetime
     private IBrowser? _browser;
 
     /// <summary>Address of the site.</summary>
-    public string Url { get; } = $"http://127.0.0.1:{FreePort()}";
+    public string Url { get; } = $"http://127.0.0.1:{LoopbackPort.Free()}";
 
     /// <summary>Port of another site, which may show the chat.</summary>
-    public int OtherPort { get; } = FreePort();
+    public int OtherPort { get; } = LoopbackPort.Free();
 
     public Task InitializeAsync() => InitializeAsync([]);
 
@@ -43,6 +41,7 @@ public sealed class SiteBrowser : IAsyncLifetime
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = PlaygroundTheoryAttribute.Chromium,
+            Timeout = (float)Hanging.After.TotalMilliseconds,
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
     }
@@ -121,7 +120,7 @@ public sealed class SiteBrowser : IAsyncLifetime
     {
         IKnowledgeBase knowledge = await Knowledge.GetAsync(default);
         FeedbackCounts counts = _host!.Services.GetRequiredService<FeedbackCounts>();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(Hanging.After);
         while (true)
         {
             if (await counts.ReadAsync(knowledge.Documents, patience.Token) is [var counted] && isIt(counted.Feedback))
@@ -138,12 +137,5 @@ public sealed class SiteBrowser : IAsyncLifetime
         public TimeSpan Passed { get; set; }
 
         public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Passed;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

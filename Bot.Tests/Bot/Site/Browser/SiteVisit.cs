@@ -36,6 +36,7 @@ internal sealed class SiteVisit : IAsyncDisposable
     public static async Task<SiteVisit> BeginAsync(IBrowser browser, string url, BrowserNewContextOptions options)
     {
         var visit = new SiteVisit(await browser.NewContextAsync(options), url);
+        visit._context.SetDefaultTimeout((float)Hanging.After.TotalMilliseconds);
         visit._context.Page += (_, page) => visit.Watch(page);
         await visit._context.AddInitScriptAsync(
             "addEventListener('securitypolicyviolation', (e) => console.error('CSP: ' + e.violatedDirective + ' ' + e.blockedURI))");
@@ -73,7 +74,7 @@ internal sealed class SiteVisit : IAsyncDisposable
 
     /// <summary>Waits for a text to be on a page.</summary>
     public static Task SeeAsync(IPage page, string text) =>
-        page.GetByText(text).Locator("visible=true").First.WaitForAsync(new LocatorWaitForOptions { Timeout = 30_000 });
+        page.GetByText(text).Locator("visible=true").First.WaitForAsync();
 
     /// <summary>Says something in the chat.</summary>
     public Task SayAsync(string text) => SayAsync(Page, text);
