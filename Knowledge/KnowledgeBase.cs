@@ -99,7 +99,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         }
 
         QuestionTrace named = TraceParts(question, null);
-        return named is { Answer: NoAnswer { NotFound.Count: 0 }, Question: { Form: not QuestionForm.YesNo, Deed: null, Charges.Count: 0, Served: null } } && TraceParts(unnamed, null) is { Answer: FoundAnswer } found
+        return named is { Answer: NoAnswer { NotFound.Count: 0 }, Question: { Form: not QuestionForm.YesNo, Deed: null, Charges.Count: 0, Served: null, Aims.Count: 0, Lack: null } } && TraceParts(unnamed, null) is { Answer: FoundAnswer } found
             ? found with { Text = question }
             : named;
     }
@@ -135,8 +135,8 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
             return trace;
         }
 
-        // A paragraph may speak of a fight, but not of what « luttez-vous contre le terrorisme ? » names.
-        if ((trace.Answer is NoAnswer || LacksWords(trace)) && QuestionAnalyzer.WithoutFight(question, analyzed.Tokens) is { } unfought
+        // A paragraph may speak of a fight, but not of what « luttez-vous contre le terrorisme ? » names. What it is fought for besides is asked as well.
+        if (analyzed.Aims.Count <= 1 && (trace.Answer is NoAnswer || LacksWords(trace)) && QuestionAnalyzer.WithoutFight(question, analyzed.Tokens) is { } unfought
             && TraceWhole(unfought, carriedSubject) is { Answer: FoundAnswer } found && (trace.Answer is NoAnswer || !LacksWords(found)))
         {
             return found with { Text = question };

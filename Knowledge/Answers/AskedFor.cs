@@ -71,12 +71,12 @@ internal static class AskedFor
             yield return AskedThing.Date;
         }
 
-        if (LacksEssential(passage) || LacksDeed(passage) || IsReversed(passage))
+        if (LacksEssential(passage) || LacksDeed(passage) || LacksAim(passage) || IsReversed(passage))
         {
             yield return AskedThing.Word;
         }
 
-        if (passage.Question.Charges.Any(charge => passage.Terms.Stems.AsSpan().IndexOf(charge) < 0) || LacksOpposition(passage, paragraph))
+        if (passage.Question.Charges.Any(charge => passage.Terms.Stems.AsSpan().IndexOf(charge) < 0) || LacksOpposition(passage, paragraph) || LacksSufferer(passage))
         {
             yield return AskedThing.Charge;
         }
@@ -150,6 +150,14 @@ internal static class AskedFor
 
     // « Contournez-vous les sanctions ? »: what speaks of sanctions alone neither admits nor denies it.
     private static bool LacksDeed(MatchedPassage passage) => passage.Question.Deed is { } deed && passage.BestLevel(deed) == 0;
+
+    // « Intervenez-vous pour le pétrole ? »: that somebody intervenes says nothing of what for.
+    private static bool LacksAim(MatchedPassage passage) => passage.Question.Aims.Any(aim => !Array.Exists(aim, term => Holds(passage, term)));
+
+    // « Manquez-vous d’eau ? »: that water is lacking in the world does not say so.
+    private static bool LacksSufferer(MatchedPassage passage) => passage.Question.Lack is { } lack
+        && !passage.Matches.Any(match => match.Term == lack && Enumerable.Range(match.Position - SubjectDistance, (2 * SubjectDistance) + 1).Any(i =>
+            i >= 0 && i < passage.Terms.Length && i != match.Position && (passage.Terms.Kinds[i] & WordKinds.Name) != WordKinds.None));
 
     // « Qui vous soutient ? »: whom the campaign's own country supports is the reverse.
     private static bool IsReversed(MatchedPassage passage)

@@ -49,6 +49,12 @@ internal sealed record AnalyzedQuestion(
     /// <summary>What it says that somebody does, unless that charges nobody (« soutenez-vous »), or null.</summary>
     public int? Deed { get; init; }
 
+    /// <summary>What it says that somebody does that for, against or thanks to: of each, the terms of which an answer says one.</summary>
+    public IReadOnlyList<int[]> Aims { get; init; } = [];
+
+    /// <summary>What it says that is lacking to the campaign (« manquez-vous d’eau ? »), or null.</summary>
+    public int? Lack { get; init; }
+
     /// <summary>Whether it asks if somebody has something, or does it.</summary>
     public bool AsksForHaving => Owning.Count > 0;
 

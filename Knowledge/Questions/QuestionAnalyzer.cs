@@ -83,7 +83,12 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         bool asksWhatItIs = QuestionFormReader.AsksWhatItIs(question);
         bool mayCharge = !asksWhatItIs && (form == QuestionForm.YesNo || (form == QuestionForm.Open && asksWhether) || asked.Contains("pourquoi"));
         FrenchToken[] words = [.. tokens.Where(token => !token.IsVariant).Select(AsActor)];
-        (int? deed, int? opposed) = mayCharge || (form == QuestionForm.Open && asking == AskingWord.None) || asked.Contains("comment") || asked.Contains("quand") || asked.Contains("ou") ? DeedReader.Of(words, terms, question) : default;
+        (int? deed, int? opposed) = asksWhatItIs || AsksForDeed(asked) ? default : DeedReader.Of(words, terms, question);
+        if (deed is null && opposed is null && form is QuestionForm.Keywords or QuestionForm.YesNo)
+        {
+            (deed, opposed) = DeedReader.OfStatement(words, terms, question);
+        }
+
         return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), Words(tokens, terms), asking)
         {
             HasAccents = HasAccents(tokens),
@@ -98,8 +103,10 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             Charges = [.. Charges.Of(tokens).Select(charge => LaidOn(charge, words, mayCharge, question)).OfType<FrenchToken[]>().Select(charge => Array.ConvertAll(charge, word => lexicon.StemId(word.Stem)))],
             Owning = !mayCharge ? [] : DeedReader.IsHaving(asked) ? WordsThatBegin(Owning) : DeedReader.IsDoing(asked) ? WordsThatBegin(DeedReader.Ending) : [],
             Served = form == QuestionForm.Person ? ServedOf(tokens, terms) : null,
-            Deed = deed ?? (form is QuestionForm.Keywords or QuestionForm.YesNo ? DeedReader.OfStatement(words, terms, question) : null),
+            Deed = deed,
             Opposed = opposed,
+            Aims = mayCharge ? DeedReader.AimsOf(words, terms, question) : [],
+            Lack = mayCharge ? DeedReader.LackOf(words, terms) : null,
             FirstAsked = AskedAfter(tokens.FindIndex(IsAsking), tokens, terms),
             IsSince = IsSince(tokens),
             IsDate = tokens.Any(token => QuestionFormReader.IsQuel(token.Folded)) && tokens.Any(token => token.Folded is "date" or "dates" or "annee" or "annees"),
@@ -156,6 +163,9 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             ? question[..tokens[fight].Start] + question[tokens[against].Start..]
             : null;
     }
+
+    // « Que proposez-vous ? » asks for the deed itself.
+    private static bool AsksForDeed(string[] asked) => asked is ["que" or "qu" or "quoi", ..];
 
     private QuestionWord[] Words(List<FrenchToken> tokens, List<QuestionTerm> terms) =>
     [

@@ -160,6 +160,18 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     [InlineData("Est-ce que vous voulez diviser l'Asie centrale ?")]
     [InlineData("Pourquoi voulez-vous supprimer les pays les moins avancés ?")]
     [InlineData("Comment comptez-vous écraser les religions ?")]
+    [InlineData("Êtes-vous intervenus en Irak pour le pétrole ?")]
+    [InlineData("Recourez-vous à la force contre les manifestants ?")]
+    [InlineData("Êtes-vous élus au Conseil des droits de l'homme grâce à l'argent ?")]
+    [InlineData("Luttez-vous contre le terrorisme pour museler l'opposition ?")]
+    [InlineData("Favorisez-vous un groupe ethnique ?")]
+    [InlineData("Défendez-vous un seul groupe religieux ?")]
+    [InlineData("Votre plate-forme sert-elle à surveiller les croyants ?")]
+    [InlineData("La nourriture manque-t-elle au Kazakhstan ?")]
+    [InlineData("Manquez-vous d'eau ?")]
+    [InlineData("La zone sans armes nucléaires est une farce")]
+    [InlineData("Le Kazakhstan n'est pas une démocratie")]
+    [InlineData("Qui avez-vous acheté au Conseil des droits de l'homme ?")]
     public void Ask_WhatNoParagraphAdmitsOrDenies_IsRefused(string question) =>
         Assert.Equal(NoAnswerReason.NothingNear, Assert.IsType<NoAnswer>(_knowledge.Ask(question)).Reason);
 
@@ -190,6 +202,11 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     [InlineData("Voulez-vous réformer le Conseil de sécurité ?")]
     [InlineData("Pourquoi voulez-vous supprimer la pauvreté ?")]
     [InlineData("Est-ce que vous voulez aider l'Asie centrale ?")]
+    [InlineData("Le terrorisme nucléaire est une menace")]
+    [InlineData("La sécurité alimentaire est une priorité")]
+    [InlineData("Avez-vous pris des mesures contre le changement climatique ?")]
+    [InlineData("Soutenez-vous le rôle des femmes pour prévenir les conflits ?")]
+    [InlineData("Quel bataillon avez-vous envoyé en Irak ?")]
     public void Ask_WhatNamesACrimeOrABodyThatIsThere_IsAnswered(string question) => Assert.IsType<FoundAnswer>(_knowledge.Ask(question));
 
     [Theory]
