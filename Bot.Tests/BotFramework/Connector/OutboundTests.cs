@@ -247,6 +247,15 @@ public sealed class OutboundTests : GuardedHostTests<ImpatientTime>
     }
 
     [Fact]
+    public void Budget_OfQuotesTooLongTogether_LeavesTheShortOneWholeAndCutsTheOthersAlike()
+    {
+        string sent = ActivityJson.Read(MessageSize.Write(MessageFactory.Text($"{new string('a', 1_000)} [1]\n\n{new string('b', 8_000)} [2]\n\n{new string('c', 9_000)} [3]"), MessageSize.Budget)).Text!;
+        Assert.Equal(1_000, sent.Count(c => c == 'a'));
+        Assert.Equal(sent.Count(c => c == 'b'), sent.Count(c => c == 'c'));
+        Assert.InRange(sent.Length, 11_500, MessageSize.Budget / 2);
+    }
+
+    [Fact]
     public void Budget_OfExpectedReplies_IsThatOfEach()
     {
         var replies = new ExpectedReplies { Activities = [MessageFactory.Text("court"), MessageFactory.Text(new string('é', 20_000))] };
