@@ -142,10 +142,18 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
             return found with { Text = question };
         }
 
+        // « Quelle ville accueillera l’Expo ? » asks where it is, which is said with another verb.
+        if (trace.Answer is NoAnswer && QuestionAnalyzer.AsPlace(question, analyzed.Tokens) is { } place && TraceWhole(place, carriedSubject) is { Answer: FoundAnswer } placed && IsBelowItsHeading(placed))
+        {
+            return placed with { Text = question };
+        }
+
         return trace.Answer is FoundAnswer ? trace : _analyzer.Reword(question, analyzed.Tokens)
             .Select(rewording => TraceWhole(rewording.Question, carriedSubject) with { Text = question, Rewording = rewording })
             .FirstOrDefault(reworded => reworded.Answer is FoundAnswer && reworded.Rewording!.IsHeldBy(reworded.Ranked[0].Matched)) ?? trace;
     }
+
+    private static bool IsBelowItsHeading(QuestionTrace trace) => Array.TrueForAll(trace.Ranked[0].Matched.ContextLevels, level => level >= AnswerThreshold.Carried);
 
     private QuestionTrace TraceWhole(string question, string? carriedSubject)
     {
@@ -199,7 +207,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     private bool IsPlain(AnalyzedQuestion question, RankedPassage first)
     {
         Paragraph paragraph = _passages[first.Ordinal].Paragraph;
-        return HeadingQuestion.Names(question, paragraph) || AskedFor.IsHeld(first.Matched, paragraph);
+        return HeadingQuestion.Names(question, paragraph) || HeadingQuestion.NamesInOtherWords(first.Matched, paragraph) || AskedFor.IsHeld(first.Matched, paragraph) || AskedFor.SaysDayOrHour(first.Matched, paragraph);
     }
 
     private IReadOnlyList<RankedPassage> First(IReadOnlyList<int> ordinals, IReadOnlyList<RankedPassage> ranked, AnalyzedQuestion question) =>

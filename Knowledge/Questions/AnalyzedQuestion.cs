@@ -61,6 +61,9 @@ internal sealed record AnalyzedQuestion(
     /// <summary>Where it does, the folded identifiers of the words that say that somebody has or does something, or has given it up.</summary>
     public IReadOnlyList<int> Owning { get; init; } = [];
 
+    /// <summary>Whether it asks if something is still so (« avez-vous encore… »).</summary>
+    public bool AsksIfStill { get; init; }
+
     /// <summary>What is done in a question who does it to the campaign (« qui vous soutient ? »), and the name that says to whom; or null.</summary>
     public (int Deed, int? Name)? Served { get; init; }
 
@@ -75,6 +78,12 @@ internal sealed record AnalyzedQuestion(
 
     /// <summary>Whether it asks for an amount of money.</summary>
     public bool AsksForMoney { get; init; }
+
+    /// <summary>Whether it asks for a day by that name.</summary>
+    public bool AsksForDay { get; init; }
+
+    /// <summary>Whether it asks for a time of the day.</summary>
+    public bool AsksForHour { get; init; }
 
     /// <summary>Whether it asks for an age.</summary>
     public bool AsksForAge { get; init; }

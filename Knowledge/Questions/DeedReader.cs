@@ -220,8 +220,9 @@ internal static class DeedReader
         for (int i = 0; i + 2 < words.Length; i++)
         {
             int subject = words[i + 1] == "t" ? i + 2 : i + 1;
-            if (subject + 1 < words.Length && Subjects.Contains(words[subject])
-                && ((words[i] is "avez" or "a" or "ont" && words[subject + 1] is "des" or "une" or "un" or "la" or "le" or "les")
+            int article = subject + 1 < words.Length && AfterHaving.Contains(words[subject + 1]) ? subject + 2 : subject + 1;
+            if (article < words.Length && Subjects.Contains(words[subject])
+                && ((words[i] is "avez" or "a" or "ont" && words[article] is "des" or "une" or "un" or "la" or "le" or "les")
                     || Array.Exists(Owning, beginning => words[i].StartsWith(beginning, StringComparison.Ordinal))))
             {
                 return true;

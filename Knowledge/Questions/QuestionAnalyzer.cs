@@ -30,6 +30,8 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     // Who has something, or had it: « a renoncé à… ».
     private static readonly string[] Owning = [.. DeedReader.Owning, "renonc", "abandonn", "cede", "dote", "equip"];
 
+    private static readonly string[] Hosting = ["accueil", "heberg", "recoi", "recev", "abrit", "organis"];
+
     private static readonly string[] Qualifiers =
     [
         "ancien", "anciens", "ancienne", "anciennes", "ex", "futur", "futurs", "future", "futures", "non",
@@ -98,6 +100,9 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             Form = form,
             AsksWhether = asksWhether,
             AsksForMoney = QuestionFormReader.AsksForMoney(asked),
+            AsksIfStill = asked.Contains("encore") || asked.Contains("toujours"),
+            AsksForDay = QuestionFormReader.AsksForDay(asked),
+            AsksForHour = QuestionFormReader.AsksForHour(asked),
             AsksForAge = QuestionFormReader.AsksForAge(asked),
             AsksWhoHolds = QuestionFormReader.AsksWhoHolds(asked),
             Charges = [.. Charges.Of(tokens).Select(charge => LaidOn(charge, words, mayCharge, question)).OfType<FrenchToken[]>().Select(charge => Array.ConvertAll(charge, word => lexicon.StemId(word.Stem)))],
@@ -166,6 +171,22 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
 
     // « Que proposez-vous ? » asks for the deed itself.
     private static bool AsksForDeed(string[] asked) => asked is ["que" or "qu" or "quoi", ..];
+
+    /// <summary>A question for the place that takes something in (« quelle ville accueillera l’Expo ? »), put by « où a lieu »; null for any other.</summary>
+    /// <param name="question">What the person typed.</param>
+    /// <param name="tokens">Its words.</param>
+    public static string? AsPlace(string question, List<FrenchToken> tokens)
+    {
+        if (tokens.Count < 4 || !QuestionFormReader.IsQuel(tokens[0].Folded) || tokens[1].Folded is not ("ville" or "pays" or "lieu" or "endroit" or "capitale"))
+        {
+            return null;
+        }
+
+        int verb = tokens.FindIndex(2, token => !QuestionWords.Contains(token.Folded));
+        return verb is >= 2 and <= 3 && verb + 1 < tokens.Count && Array.Exists(Hosting, beginning => tokens[verb].Folded.StartsWith(beginning, StringComparison.Ordinal))
+            ? "Où a lieu" + question[tokens[verb].End..]
+            : null;
+    }
 
     private QuestionWord[] Words(List<FrenchToken> tokens, List<QuestionTerm> terms) =>
     [
@@ -242,7 +263,15 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     private static bool HasAccents(List<FrenchToken> tokens) => tokens.Exists(token => token.Exact != token.Folded);
 
     private List<FrenchToken> Content(List<FrenchToken> tokens) =>
-        [.. tokens.Where((token, i) => !token.IsVariant && (!QuestionWords.Contains(token.Folded) || IsSummer(tokens, i) || token.Exact is "né") && !IsMisspeltQuestionWord(token))];
+        [.. tokens.Where((token, i) => !token.IsVariant && !IsDuration(tokens, i) && (!QuestionWords.Contains(token.Folded) || IsSummer(tokens, i) || token.Exact is "né") && !IsMisspeltQuestionWord(token))];
+
+    // « Combien de temps dure… ? », « depuis combien de temps… ? »: neither word names a subject.
+    private static bool IsDuration(List<FrenchToken> tokens, int at)
+    {
+        int combien = tokens.FindIndex(token => token.Folded == "combien");
+        return combien >= 0 && combien + 2 <= at && tokens[combien + 1].Folded == "de" && tokens[combien + 2].Folded == "temps"
+            && (at == combien + 2 || tokens[at].Folded is "dure" or "durent" or "durait" or "duraient" or "durera" or "dureront");
+    }
 
     // « non-violence » may be written « nonviolence ».
     private static IEnumerable<string> SecondReadings(List<FrenchToken> tokens, FrenchToken word) =>

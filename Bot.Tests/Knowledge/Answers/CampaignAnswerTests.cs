@@ -223,6 +223,16 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     [InlineData("Vous battez-vous contre la pauvreté ?", "contre la pauvreté")]
     [InlineData("Quand acceptez-vous l'usage de la force ?", "que si le cas est extrême")]
     [InlineData("Quand aviez-vous présidé l'OSCE ?", "2010")]
+    [InlineData("Quand peut-on employer la force ?", "que si le cas est extrême")]
+    [InlineData("Quand a eu lieu le sommet d'Astana ?", "décembre 2010")]
+    [InlineData("Combien de temps dure le mandat au Conseil des droits de l'homme ?", "trois ans")]
+    [InlineData("Depuis combien de temps êtes-vous indépendants ?", "deux décennies")]
+    [InlineData("Qui a fondé la CICA ?", "Nazarbaïev")]
+    [InlineData("Quelle décennie avez-vous proposée ?", "2013-2022")]
+    [InlineData("Avez-vous encore la bombe atomique ?", "En renonçant")]
+    [InlineData("Que pensez-vous des embargos ?", "sanctions")]
+    [InlineData("Que pensez-vous de l'égalité hommes-femmes ?", "femmes")]
+    [InlineData("Quelle ville accueillera l'Expo ?", "Astana")]
     public void Ask_InEverydayWords_QuotesWhatSaysIt(string question, string quoted) =>
         Assert.Contains(quoted, Assert.IsType<FoundAnswer>(_knowledge.Ask(question)).Best.Quote, StringComparison.Ordinal);
 
