@@ -39,6 +39,7 @@ internal static class DeedReader
     private static readonly FrozenSet<string> Articles = QuestionFormReader.Set("le la les un une des du de au aux a ses son sa leur leurs");
     private static readonly SearchValues<char> Breaks = SearchValues.Create(",;:.!?()");
 
+    private static readonly FrozenSet<string> Circumstances = QuestionFormReader.Set("quand ou comment combien qui");
     private static readonly FrozenSet<string> Aiming = QuestionFormReader.Set("pour contre afin grace faute");
     private static readonly FrozenSet<string> Serving = QuestionFormReader.Set("sert servent servait servaient servira serviront");
     private static readonly FrozenSet<string> Partitive = QuestionFormReader.Set("un une du");
@@ -263,6 +264,7 @@ internal static class DeedReader
             return at >= words.Length ? default
                 : words[at].Folded is "un" or "une" ? (DeedAt(words, at + 1, terms), null)
                 : Opposes(words[at].Folded) ? (null, TermAfter(words, at + 1, terms))
+                : IsPassive(words, verb, at) ? (DeedAt(words, at, terms), null)
                 : default;
         }
 
@@ -278,6 +280,10 @@ internal static class DeedReader
             : isActor ? (DeedAt(words, deed, terms), null)
             : default;
     }
+
+    // « Les opposants sont-ils surveillés ? »; « depuis quand sont-ils enregistrés ? » asks for something else.
+    private static bool IsPassive(FrenchToken[] words, int verb, int participle) =>
+        words[participle].Exact.TrimEnd('s') is [.., 'é'] or [.., 'é', 'e'] or [.., 'u'] or [.., 'u', 'e'] && !Array.Exists(words[..verb], word => Circumstances.Contains(word.Folded));
 
     private static bool IsWanting(string folded) => Going.Contains(folded) || Array.Exists(Wanting, beginning => folded.StartsWith(beginning, StringComparison.Ordinal));
 
@@ -303,7 +309,14 @@ internal static class DeedReader
     private static int VerbAfter(FrenchToken[] words, int subject)
     {
         int at = Skip(words, subject, 1, Determiners);
-        return at < words.Length && (Subjects.Contains(words[at].Folded) || IsActor(words, at)) ? Skip(words, at + 1, 1, BeforeVerb) : words.Length;
+        if (at >= words.Length || !(Subjects.Contains(words[at].Folded) || IsActor(words, at)))
+        {
+            return words.Length;
+        }
+
+        // « L’Expo 2017 ruine… »
+        at += at + 1 < words.Length && words[at].IsName && words[at + 1].IsNumber ? 2 : 1;
+        return Skip(words, at, 1, BeforeVerb);
     }
 
     private static int ServingAfter(FrenchToken[] words, int at) =>

@@ -165,6 +165,7 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     [InlineData("Êtes-vous élus au Conseil des droits de l'homme grâce à l'argent ?")]
     [InlineData("Luttez-vous contre le terrorisme pour museler l'opposition ?")]
     [InlineData("Favorisez-vous un groupe ethnique ?")]
+    [InlineData("Est-ce que l'Expo 2017 ruine le pays ?")]
     [InlineData("Défendez-vous un seul groupe religieux ?")]
     [InlineData("Votre plate-forme sert-elle à surveiller les croyants ?")]
     [InlineData("La nourriture manque-t-elle au Kazakhstan ?")]

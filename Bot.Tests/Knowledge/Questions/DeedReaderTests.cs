@@ -45,6 +45,9 @@ public sealed class DeedReaderTests
     [InlineData("Voulez-vous des accords ?", null, null)]
     [InlineData("La zone sert-elle à surveiller les civils ?", "surveiller", null)]
     [InlineData("La zone sert-elle de prétexte ?", "pretexte", null)]
+    [InlineData("Les civils sont-ils surveillés ?", "surveilles", null)]
+    [InlineData("Depuis quand les civils sont-ils surveillés ?", null, null)]
+    [InlineData("Est-ce que l’Expo 2017 ruine les civils ?", "ruine", null)]
     [InlineData("Est-ce que la zone sert à surveiller les civils ?", "surveiller", null)]
     [InlineData("La zone sert-elle à protéger les civils ?", null, null)]
     public void Of_AQuestion_IsWhatItSaysThatSomebodyDoesOrIsAgainst(string question, string? deed, string? opposed)
