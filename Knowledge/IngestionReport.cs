@@ -6,7 +6,10 @@ public sealed record IngestionReport
     /// <summary>Number of documents read.</summary>
     public required int Documents { get; init; }
 
-    /// <summary>Number of passages indexed.</summary>
+    /// <summary>Number of paragraphs read, as they are numbered in citations.</summary>
+    public required int Paragraphs { get; init; }
+
+    /// <summary>Number of passages indexed: the paragraphs, without the heads of tables, which are quoted with their rows.</summary>
     public required int Passages { get; init; }
 
     /// <summary>Whether an index made earlier was still right and was used as it is.</summary>

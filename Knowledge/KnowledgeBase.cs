@@ -99,7 +99,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         }
 
         QuestionTrace named = TraceParts(question, null);
-        return named is { Answer: NoAnswer { NotFound.Count: 0 }, Question: { Form: not QuestionForm.YesNo, Deed: null, Charges.Count: 0, Served: null } } && TraceParts(unnamed, null) is { Answer: FoundAnswer } found
+        return named is { Answer: NoAnswer { NotFound.Count: 0 }, Question: { Form: not QuestionForm.YesNo, Deed: null, Charges.Count: 0, Served: null, Aims.Count: 0, Lack: null } } && TraceParts(unnamed, null) is { Answer: FoundAnswer } found
             ? found with { Text = question }
             : named;
     }
@@ -135,17 +135,25 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
             return trace;
         }
 
-        // A paragraph may speak of a fight, but not of what « luttez-vous contre le terrorisme ? » names.
-        if ((trace.Answer is NoAnswer || LacksWords(trace)) && QuestionAnalyzer.WithoutFight(question, analyzed.Tokens) is { } unfought
+        // A paragraph may speak of a fight, but not of what « luttez-vous contre le terrorisme ? » names. What it is fought for besides is asked as well.
+        if (analyzed.Aims.Count <= 1 && (trace.Answer is NoAnswer || LacksWords(trace)) && QuestionAnalyzer.WithoutFight(question, analyzed.Tokens) is { } unfought
             && TraceWhole(unfought, carriedSubject) is { Answer: FoundAnswer } found && (trace.Answer is NoAnswer || !LacksWords(found)))
         {
             return found with { Text = question };
+        }
+
+        // « Quelle ville accueillera l’Expo ? » asks where it is, which is said with another verb.
+        if (trace.Answer is NoAnswer && QuestionAnalyzer.AsPlace(question, analyzed.Tokens) is { } place && TraceWhole(place, carriedSubject) is { Answer: FoundAnswer } placed && IsBelowItsHeading(placed))
+        {
+            return placed with { Text = question };
         }
 
         return trace.Answer is FoundAnswer ? trace : _analyzer.Reword(question, analyzed.Tokens)
             .Select(rewording => TraceWhole(rewording.Question, carriedSubject) with { Text = question, Rewording = rewording })
             .FirstOrDefault(reworded => reworded.Answer is FoundAnswer && reworded.Rewording!.IsHeldBy(reworded.Ranked[0].Matched)) ?? trace;
     }
+
+    private static bool IsBelowItsHeading(QuestionTrace trace) => Array.TrueForAll(trace.Ranked[0].Matched.ContextLevels, level => level >= AnswerThreshold.Carried);
 
     private QuestionTrace TraceWhole(string question, string? carriedSubject)
     {
@@ -199,7 +207,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     private bool IsPlain(AnalyzedQuestion question, RankedPassage first)
     {
         Paragraph paragraph = _passages[first.Ordinal].Paragraph;
-        return HeadingQuestion.Names(question, paragraph) || AskedFor.IsHeld(first.Matched, paragraph);
+        return HeadingQuestion.Names(question, paragraph) || HeadingQuestion.NamesInOtherWords(first.Matched, paragraph) || AskedFor.IsHeld(first.Matched, paragraph) || AskedFor.SaysDayOrHour(first.Matched, paragraph);
     }
 
     private IReadOnlyList<RankedPassage> First(IReadOnlyList<int> ordinals, IReadOnlyList<RankedPassage> ranked, AnalyzedQuestion question) =>

@@ -44,6 +44,7 @@ internal static class KnowledgeIngestion
         var report = new IngestionReport
         {
             Documents = folder.Documents.Count,
+            Paragraphs = Paragraphs(folder),
             Passages = passages.Count,
             Reused = reused,
             Skipped = folder.Skipped,
@@ -58,6 +59,8 @@ internal static class KnowledgeIngestion
         return new KnowledgeBase(options, report, folder.Documents, passages, lexicon.Value, index, new AcronymDefinitions(definitions));
     }
 
+    private static int Paragraphs(DocumentFolder folder) => folder.Documents.Sum(document => document.Paragraphs.Count);
+
     private static (PassageIndex Index, bool Reused) Index(
         KnowledgeOptions options, DocumentFolder folder, Lazy<Lexicon> lexicon, int passages, ILogger logger, IProgress<string>? progress, CancellationToken cancellationToken)
     {
@@ -67,7 +70,7 @@ internal static class KnowledgeIngestion
                 IndexFingerprint.Of(folder.ContentHash),
                 passages,
                 () => lexicon.Value,
-                () => progress?.Report(string.Create(CultureInfo.InvariantCulture, $"Indexation de {Count(passages, "paragraphe")} ({Count(folder.Documents.Count, "document")})…")),
+                () => progress?.Report(string.Create(CultureInfo.InvariantCulture, $"Indexation de {Count(Paragraphs(folder), "paragraphe")} ({Count(folder.Documents.Count, "document")})…")),
                 cancellationToken);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

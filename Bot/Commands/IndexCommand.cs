@@ -36,7 +36,7 @@ internal static class IndexCommand
             return 0;
         }
 
-        console.WriteLine($"{Count.Of(report.Documents, "document")}, {Count.Of(report.Passages, "paragraphe")}\u202F; index {(report.Reused ? "repris tel quel" : "construit")}.");
+        console.WriteLine($"{Count.Of(report.Documents, "document")}, {Count.Of(report.Paragraphs, "paragraphe")}\u202F; index {(report.Reused ? "repris tel quel" : "construit")}.");
         Print(console, "Fichiers laissés de côté", report.Skipped);
         Print(console, "Fichiers illisibles", report.Failed);
         Print(console, "À vérifier", report.Warnings);

@@ -119,7 +119,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge, bool isGroup = 
     private static (Reply Reply, ConversationContext? Context) Next(Citation quoted, ConversationContext? context, bool isOneOfSeveral, string? lead = null)
     {
         SourceDocument document = quoted.Document;
-        return document.Paragraphs.ElementAtOrDefault(quoted.Paragraph.Number) is { } next
+        return document.Paragraphs.Skip(quoted.Paragraph.Number).FirstOrDefault(IsQuotable) is { } next
             ? Say(Answer(QuoteFinder.Whole(document, next)) with { CarriedSubject = SubjectOf(quoted, isOneOfSeveral) }, lead)
             : (new SmallTalkReply(Messages.EndOfDocument(document.Title), []), context);
     }
@@ -127,10 +127,13 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge, bool isGroup = 
     private static (Reply Reply, ConversationContext? Context) Previous(Citation quoted, ConversationContext context)
     {
         SourceDocument document = quoted.Document;
-        return document.Paragraphs.ElementAtOrDefault(quoted.Paragraph.Number - 2) is { } previous
+        return document.Paragraphs.Take(quoted.Paragraph.Number - 1).LastOrDefault(IsQuotable) is { } previous
             ? Say(Answer(QuoteFinder.Whole(document, previous)))
             : (new SmallTalkReply(Messages.StartOfDocument(document.Title), []), context);
     }
+
+    // The head of a table is quoted with its rows alone.
+    private static bool IsQuotable(Paragraph paragraph) => !paragraph.IsTableHead;
 
     private static string? SubjectOf(Citation quoted, bool isOneOfSeveral) => isOneOfSeveral ? Place.Subject(quoted.Document, quoted.Paragraph) : null;
 
@@ -184,7 +187,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge, bool isGroup = 
     private Answer AskOf(string subject, string message)
     {
         Answer typed = knowledge.Ask(message, subject);
-        if (!Ellipsis.IsBare(message) || PlainQuestion.Of(message) is not { } plain || Says(typed))
+        if (PlainQuestion.Of(message) is not { } plain || !(plain.IsPosition || Ellipsis.IsBare(message)) || Says(typed))
         {
             return typed;
         }
@@ -233,6 +236,8 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge, bool isGroup = 
         SmallTalk.Maker => new SmallTalkReply(Messages.Maker, []),
         SmallTalk.Origin => new SmallTalkReply(Origin(), Titles()),
         SmallTalk.Contact => new SmallTalkReply(Messages.Contact, []),
+        SmallTalk.Doubt => new SmallTalkReply(Messages.Doubt, []),
+        SmallTalk.Simpler => new SmallTalkReply(Messages.Simpler, []),
         SmallTalk.Official => new SmallTalkReply(Messages.Official, []),
         SmallTalk.Privacy => new SmallTalkReply(isGroup ? Messages.PrivacyGroup : Messages.Privacy, []),
         SmallTalk.Distress => new SmallTalkReply(Messages.Distress, []),

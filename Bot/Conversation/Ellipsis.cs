@@ -68,6 +68,14 @@ internal static partial class Ellipsis
     // « Et en 2010 ? »: a time is no subject.
     private static readonly Regex TimeOnly = WholeMessage.Pattern("^(?:et|mais)(?: (?:en|au|aux|le|les|du|de|des|d|depuis|avant|apres|vers|entre|pour|jusqu|a|partir|l|annee|annees|fin|debut|milieu|mois|et|[ivx]+e|siecle|lors|(?:1[6-9]|20)[0-9]{2}|1er|[0-9]{1,2}(?= (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)\\b)|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|aujourd|hui|maintenant|hier|demain|recemment|actuellement))+$");
 
+    // « Y » and « en » stand for what was spoken of, but in « y a-t-il », which asks whether there is something.
+    private const string Verb = @"(?!(?:a|avait|aura|aurait)(?:-t)?-il)\p{L}+(?:-t)?-(?:vous|tu|on|nous|ils?|elles?)(?:\s+(?!d[eu]s?\b|l[ea]s?\b|une?\b|au\b|aux\b|pour\b|contre\b|avec\b)\p{L}+){0,2}";
+    private const string YEn = @"(?:(?:depuis\s+)?quand|où|comment|pourquoi|combien|(?:avec|par|pour|contre|de|à)\s+qui)\s+(?:y|en)\s+" + Verb
+        + @"|(?:y|en)\s+" + Verb
+        + @"|qu['’]\s?(?:y|en)\s+" + Verb
+        + @"|qui\s+(?:y|en)\s+\p{L}+(?:\s+(?!d[eu]s?\b|l[ea]s?\b|une?\b)\p{L}+){0,2}"
+        + @"|(?=.*(?:\?|quoi))(?:est-ce\s+(?:que\s+|qu['’]))?(?:vous|tu|on|nous|ils?|elles?)\s+(?:y|en)\s+(?!(?:a|avait|aura|aurait|va)\b)\p{L}+(?:\s+(?!d[eu]s?\b|l[ea]s?\b|une?\b)\p{L}+){0,2}";
+
     // The word that asks, a verb and its pronoun, and no more than what is done: nothing that the pronoun could stand for.
     private static readonly Regex Pronoun = WholeMessage.Pattern(
         @"^(?:(?:et|mais|alors)\s+)?(?:"
@@ -75,6 +83,7 @@ internal static partial class Ellipsis
         + @"\s+(?:[sly]['’]|en\s+|(?:se|y|la|le|les)\s+)?(?!(?:faut|faudra|faudrait|fallait|vaut|suffit|convient)-il)\p{L}+(?:-t)?-(?:il|elle|ils|elles)(?:\s+(?:été|eu))?(?:\s+\p{L}+)?"
         + @"|(?:est[- ]ce|c['’]est|(?:est|sont|était|étaient|sera|seront)-(?:ils?|elles?)|(?:ils?|elles?)\s+(?:est|sont|était|étaient|sera|seront))\s+(?:(?:bien|vraiment|si|très|toujours|encore|plus)\s+)?(?:à\s+|une?\s+)?(?-i:\p{Ll}+)"
         + @"|qui\s+(?:l['’]|(?:les|la|le)\s+)(?:a|ont|avait|avaient|aura|auront)\s+\p{L}+"
+        + "|" + YEn
         + @")\s*[?!.…]*$",
         RegexOptions.IgnoreCase);
 

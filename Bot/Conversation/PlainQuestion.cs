@@ -15,6 +15,7 @@ internal sealed partial record PlainQuestion(string Text, Regex? Said)
         (new Regex(@"\bde quel(?:le)?s? (?:ville|lieu|endroit)s?\b"), new PlainQuestion("D’où\u00A0?", null)),
         (new Regex(@"\bquel(?:le)?s? (?:ville|lieu|endroit)s?\b"), new PlainQuestion("Où\u00A0?", null)),
         (new Regex(@"\bquelles? (?:annee|date)s?\b"), new PlainQuestion("Quand\u00A0?", Year())),
+        (new Regex(@"^(?!.*\b(?:pour|par|avec|contre|de|a) qui\b).*\b(?:favorables?|opposee?s?|d accord|partisans?)\b"), new PlainQuestion("Quelle est la position\u00A0?", null) { IsPosition = true }),
     ];
 
     /// <summary>The question that a message without a subject asks by a noun; null where it asks by none.</summary>
@@ -24,6 +25,9 @@ internal sealed partial record PlainQuestion(string Text, Regex? Said)
         string folded = FoldedMessage.Of(message);
         return Array.Find(Nouns, one => one.Noun.IsMatch(folded)).Question;
     }
+
+    /// <summary>Whether it asks for the position, which a document that takes one says in other words.</summary>
+    public bool IsPosition { get; private init; }
 
     /// <summary>Whether a paragraph says what the noun asks for.</summary>
     public bool IsSaidIn(string paragraph) => Said is null || Said.IsMatch(paragraph);

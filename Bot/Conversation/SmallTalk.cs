@@ -16,6 +16,8 @@ internal enum SmallTalk
     Origin,
     Contact,
     Official,
+    Doubt,
+    Simpler,
     Privacy,
     Erasure,
     Assent,

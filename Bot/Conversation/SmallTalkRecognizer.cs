@@ -34,9 +34,9 @@ internal static partial class SmallTalkRecognizer
                 : message.Contains('?', StringComparison.Ordinal) && message.All(c => c == '?' || char.IsWhiteSpace(c)) ? SmallTalk.Help : SmallTalk.None;
         }
 
-        if (Other.IsMatch(folded) && message.Contains('?', StringComparison.Ordinal))
+        if (message.Contains('?', StringComparison.Ordinal) && (Other.IsMatch(folded) ? SmallTalk.Subjects : Doubt.IsMatch(folded) ? SmallTalk.Doubt : SmallTalk.None) is var asked and not SmallTalk.None)
         {
-            return SmallTalk.Subjects;
+            return asked;
         }
 
         SmallTalk whole = Phrases.Find(folded);
@@ -98,6 +98,12 @@ internal static partial class SmallTalkRecognizer
         + "|(la |vos |votre |cette |ces |les |ta |tes )(reponses?|positions?|sources?|informations?|textes?|documents?) (est|sont) (elles? |ils? )?(vraiment |bien )?(officiel(le)?s?|fiables?)"
         + "|(est ce que )?(puis je|peut on|on peut|je peux|ai je le droit de|a t on le droit de|pourrais je|comment) ((vous|te|le|la|les|l|en) )?(citer|publier|reprendre|reproduire|utiliser)( (ca|cela|vous|(cette|ce|cet|la|le|les|vos|votre|ces) (reponses?|phrases?|passages?|citations?|extraits?|textes?|documents?)))?( (dans|pour|sur|chez) (le |la |les |l |une? |mon |ma |mes |notre |nos )?\\w+( \\w+)?( \\w+)?)?"
         + "|(est ce que )?(parlez vous|vous parlez|parles tu|tu parles|repondez vous|vous repondez) (bien |vraiment )?(au nom (du|de la|de l|d) \\w+|officiellement)|(puis je|peut on|je peux|on peut) (vous |te |lui )?faire confiance( a (vos|tes|ces) reponses)?)$";
+
+    // « C’est vrai » without a question mark agrees.
+    private static readonly Regex Doubt = WholeMessage.Pattern("^((et|mais|ah|alors) )*((est ce( que c est)?|c est) (bien |vraiment |si )?(vrai|sur|certain|exact|verifie|serieux)( (ca|cela|tout ca))?|(est ce que )?((t|tu) es|es tu|vous etes|etes vous) (bien |vraiment |si )?(sure?s?|certaine?s?|serieux|serieuse)( (de (ca|cela|vous|toi|vos reponses|votre reponse|ta reponse|ce que (vous dites|tu dis))))?|vraiment|sans blague|serieux)$");
+
+    private const string Simpler = "^((et|mais|non|ok|oui|bon|alors) )*((je n ai pas compris|j ai pas compris|trop (complique|long|difficile)) )?((peux tu|pouvez vous|pourriez vous|pourrais tu|tu peux|vous pouvez|j aimerais|je (veux|voudrais)) )?((me|m|nous|le|la|l) )*((dire|dis|dites|expliquer|explique|expliquez|redire|redis|redites|reformuler|reformule|reformulez|parler|parle|parlez|repondre|reponds|repondez|faire|fais|faites|quelque chose de|une reponse|une version) )?((moi|nous|le|la|ca|cela|encore) )*"
+        + "((plus|un peu plus|beaucoup plus) (simple|simplement|clair|claire|clairement|facile|court|courte)|en (clair|plus simple|plus clair|mots simples|termes simples|langage (simple|clair|courant)|francais (simple|clair|courant))|avec (d autres|des) mots( (plus )?simples)?|autrement|en d autres (mots|termes)|reformule[zr]?( (moi|le|la|ca|cela|(la|votre|ta|cette) reponse))*|trop (complique|difficile))( (a comprendre|ca|cela))?$";
 
     private const string Nod = "oui|ouais|si|ok|okay|d accord|dac|entendu|compris|je vois|tres bien|bien|parfait|super|genial|cool|bravo|c est (bon|note|tout|clair|parfait)|ca marche|pas de probleme|peut etre|lol|mdr|ptdr|haha|hihi|ah( bon)?|oh";
 
@@ -161,6 +167,7 @@ internal static partial class SmallTalkRecognizer
         (SmallTalk.Dates, Dates),
         (SmallTalk.Contact, Contact),
         (SmallTalk.Official, Official),
+        (SmallTalk.Simpler, Simpler),
         (SmallTalk.Identity, Identity),
         (SmallTalk.Identity, Impersonal),
         (SmallTalk.Maker, Maker),

@@ -29,7 +29,7 @@ internal sealed class KnowledgeWarmup(
                 Log.FilesToCheck(logger, report.Skipped.Count, report.Warnings.Count);
             }
 
-            Log.Ready(logger, Count.Of(report.Documents, "document"), Count.Of(report.Passages, "paragraphe"));
+            Log.Ready(logger, Count.Of(report.Documents, "document"), Count.Of(report.Paragraphs, "paragraphe"));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

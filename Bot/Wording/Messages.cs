@@ -31,6 +31,10 @@ internal static class Messages
 
     public static string Contact => Get(nameof(Contact));
 
+    public static string Doubt => Get(nameof(Doubt));
+
+    public static string Simpler => Get(nameof(Simpler));
+
     public static string Official => Get(nameof(Official));
 
     public static string Subjects => Get(nameof(Subjects));

@@ -20,6 +20,9 @@ internal static class AskedFor
     // A relative will do, which is less than elsewhere (MatchedPassage.HeldFrom).
     private const double RelativeFrom = 0.35;
 
+    // An equivalent is less.
+    private const double ExactFrom = 0.9;
+
     // « La ministre, la docteure Maud Kervalis », « Maud Kervalis, ministre ».
     private const int NameBefore = 2;
     private const int NameAfter = 6;
@@ -54,7 +57,9 @@ internal static class AskedFor
             return ranked;
         }
 
-        return First(ranked, passage => HoldsExpected(passage.Matched), NearScore);
+        // « Le sommet d’Astana » is not just any conference there.
+        IReadOnlyList<RankedPassage> said = First(ranked, passage => SaysAll(passage.Matched), NearScore);
+        return said.Count > 0 && SaysAll(said[0].Matched) ? said : First(ranked, passage => HoldsExpected(passage.Matched), NearScore);
     }
 
     /// <summary>What is left of the confidence in a candidate: × 0.5 for each thing it lacks.</summary>
@@ -72,12 +77,12 @@ internal static class AskedFor
             yield return AskedThing.Date;
         }
 
-        if (LacksEssential(passage) || LacksDeed(passage) || IsReversed(passage))
+        if (LacksEssential(passage) || LacksDeed(passage) || LacksAim(passage) || IsReversed(passage))
         {
             yield return AskedThing.Word;
         }
 
-        if (passage.Question.Charges.Any(charge => passage.Terms.Stems.AsSpan().IndexOf(charge) < 0) || LacksOpposition(passage, paragraph))
+        if (LacksCharge(passage) || LacksOpposition(passage, paragraph) || LacksSufferer(passage))
         {
             yield return AskedThing.Charge;
         }
@@ -103,14 +108,37 @@ internal static class AskedFor
         }
     }
 
-    /// <summary>Whether a candidate has all that a short question for a date or number asks: its subject in the text and above it, and a date or number, be it the subject's own where that was carried over.</summary>
+    /// <summary>
+    /// Whether a candidate has all that a short question for a date or number asks: its subject in the text and above it or word for word in one sentence, and a date
+    /// or number, be it the subject's own where that was carried over; or all that is asked of what somebody may still have, and that they have it or gave it up.
+    /// </summary>
     /// <param name="passage">The candidate.</param>
     /// <param name="paragraph">Its paragraph, whose text is read only where it is needed.</param>
     public static bool IsHeld(MatchedPassage passage, Paragraph paragraph) =>
-        passage.Question is { Expected: WordKinds.Date or WordKinds.Number, Terms.Count: <= ShortQuestion }
-        && Enumerable.Range(0, passage.Question.Terms.Count).All(i => Math.Min(passage.PassageLevels[i], passage.ContextLevels[i]) >= RelativeFrom)
-        && (HoldsExpected(passage) || CarriesDate(passage))
+        (passage.Question is { Expected: WordKinds.Date or WordKinds.Number, Terms.Count: <= ShortQuestion }
+            ? SaysAll(passage)
+                || (Enumerable.Range(0, passage.Question.Terms.Count).All(i => Math.Min(passage.PassageLevels[i], passage.ContextLevels[i]) >= RelativeFrom)
+                    && (HoldsExpected(passage) || CarriesDate(passage)))
+            : IsDeniedStill(passage))
         && !Lacking(passage, paragraph).Any();
+
+    // Both words of the question themselves, with a date or number, in one sentence.
+    private static bool SaysAll(MatchedPassage passage) => passage.Question.Terms.Count == ShortQuestion
+        && Enumerable.Range(0, passage.SentenceLevels.Length).Any(sentence => passage.SentenceLevels[sentence].All(level => level >= ExactFrom) && SentenceScorer.HoldsExpected(passage, sentence));
+
+    // « Avez-vous encore la bombe ? » is denied by who says that he gave it up.
+    private static bool IsDeniedStill(MatchedPassage passage) => passage.Question is { AsksIfStill: true, AsksForHaving: true }
+        && OwnsOrOwned(passage) && Enumerable.Range(0, passage.Question.Terms.Count).All(term => Holds(passage, term));
+
+    /// <summary>Whether a candidate below a heading that names the subject says on what day or at what time: « les permanences » above a table of days and hours.</summary>
+    /// <param name="passage">The candidate.</param>
+    /// <param name="paragraph">Its paragraph, whose text is read only where it is needed.</param>
+    public static bool SaysDayOrHour(MatchedPassage passage, Paragraph paragraph)
+    {
+        AnalyzedQuestion question = passage.Question;
+        int[] subject = question.AsksForDay || question.AsksForHour ? [.. Enumerable.Range(0, question.Terms.Count).Where(i => !QuestionFormReader.IsDayOrHour(question.Terms[i].Typed))] : [];
+        return subject.Length is > 0 and <= ShortQuestion && subject.All(term => passage.ContextLevels[term] >= RelativeFrom) && !Lacking(passage, paragraph).Any();
+    }
 
     // « C’est pour quand ? » after « l’Expo 2017 »: the subject itself says it.
     private static bool CarriesDate(MatchedPassage passage) => passage.Question is { Expected: WordKinds.Date }
@@ -141,13 +169,19 @@ internal static class AskedFor
     // « Avez-vous des armes ? »: who gave them up says so, and a zone without them does not.
     private static bool OwnsOrOwned(MatchedPassage passage) => passage.Question.Owning.Any(word => Array.IndexOf(passage.Terms.Folded, word) >= 0);
 
-    private static bool LacksDate(MatchedPassage passage, Paragraph paragraph) => passage.Question is { Expected: WordKinds.Date, AskingWord: not AskingWord.None } question
+    private static bool LacksDate(MatchedPassage passage, Paragraph paragraph) =>
+        (passage.Question.AsksForDay && !TimeWords.SayDay(paragraph.Text))
+        || (passage.Question.AsksForHour && !TimeWords.SayHour(paragraph.Text))
+        || LacksTime(passage, paragraph);
+
+    private static bool LacksTime(MatchedPassage passage, Paragraph paragraph) => passage.Question is { Expected: WordKinds.Date, AskingWord: not AskingWord.None } question
         && (question.IsSince ? !TimeWords.SaySinceWhen(paragraph.Text) : question.IsDate ? !HoldsExpected(passage) : !TimeWords.SayWhen(paragraph.Text));
 
-    // « Combien d’essais ? »: the number of a resolution about them counts none.
+    // « Combien d’essais ? »: the number of a resolution about them counts none. « Le prix pour un enfant » stands beside the child, in a row of a table.
     private static bool LacksCount(MatchedPassage passage) =>
         passage.Question is { Expected: WordKinds.Number, Terms.Count: <= ShortQuestion, Essential: { } counted }
         && Holds(passage, counted)
+        && !(QuestionFormReader.IsMeasure(passage.Question.Terms[counted].Typed) && HoldsExpected(passage))
         && !AnswerConfidence.IsCounted(passage, counted);
 
     // « Le Kazakhstan veut aider le Secrétaire général » does not say who that is; « qui est le démineur ? » may ask what one is.
@@ -165,6 +199,14 @@ internal static class AskedFor
     // « Contournez-vous les sanctions ? »: what speaks of sanctions alone neither admits nor denies it.
     private static bool LacksDeed(MatchedPassage passage) => passage.Question.Deed is { } deed && passage.BestLevel(deed) == 0;
 
+    // « Intervenez-vous pour le pétrole ? »: that somebody intervenes says nothing of what for.
+    private static bool LacksAim(MatchedPassage passage) => passage.Question.Aims.Any(aim => !Array.Exists(aim, term => Holds(passage, term)));
+
+    // « Manquez-vous d’eau ? »: that water is lacking in the world does not say so.
+    private static bool LacksSufferer(MatchedPassage passage) => passage.Question.Lack is { } lack
+        && !passage.Matches.Any(match => match.Term == lack && Enumerable.Range(match.Position - SubjectDistance, (2 * SubjectDistance) + 1).Any(i =>
+            i >= 0 && i < passage.Terms.Length && i != match.Position && (passage.Terms.Kinds[i] & WordKinds.Name) != WordKinds.None));
+
     // « Qui vous soutient ? »: whom the campaign's own country supports is the reverse.
     private static bool IsReversed(MatchedPassage passage)
     {
@@ -177,6 +219,8 @@ internal static class AskedFor
         return deeds.Length > 0 && deeds.All(deed => Enumerable.Range(deed.Position - SubjectDistance, SubjectDistance).Any(i => i >= 0
             && (served.Name is { } name ? passage.Terms.Stems[i] == passage.Question.Terms[name].StemId : (passage.Terms.Kinds[i] & WordKinds.Name) != WordKinds.None)));
     }
+
+    private static bool LacksCharge(MatchedPassage passage) => passage.Question.Charges.Any(charge => passage.Terms.Stems.AsSpan().IndexOf(charge) < 0) && !IsDeniedStill(passage);
 
     // « Êtes-vous contre la paix ? »: what speaks of peace without a word against it does not say so.
     private static bool LacksOpposition(MatchedPassage passage, Paragraph paragraph) =>

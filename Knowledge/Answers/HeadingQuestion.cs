@@ -23,8 +23,17 @@ internal static class HeadingQuestion
             return false;
         }
 
-        HashSet<string> heading = [.. FrenchTokenizer.Tokenize(paragraph.Location.Headings[^1]).Where(token => !QuestionWords.Contains(token.Folded)).Select(token => token.Stem)];
+        HashSet<string> heading = StemsOf(paragraph);
         return question.Terms.All(term => heading.Contains(term.Stem))
             && (question.Terms.Count >= EnoughTerms || question.Terms.Count >= LeastShare * heading.Count);
     }
+
+    /// <summary>Whether a position is asked for on the one word of the heading, in another word that stands for it (« que pensez-vous des embargos ? » of « Sanctions »).</summary>
+    public static bool NamesInOtherWords(MatchedPassage passage, Paragraph paragraph) =>
+        passage.Question is { Terms: [{ IsName: false, IsCarried: false }], Form: QuestionForm.Open, Expected: WordKinds.None, AsksWhether: false, Charges.Count: 0, Deed: null, Opposed: null }
+        && passage.PassageLevels[0] >= LeastShare && passage.ContextLevels[0] >= LeastShare
+        && paragraph.Location.Headings.Count > 0 && StemsOf(paragraph).Count == 1;
+
+    private static HashSet<string> StemsOf(Paragraph paragraph) =>
+        [.. FrenchTokenizer.Tokenize(paragraph.Location.Headings[^1]).Where(token => !QuestionWords.Contains(token.Folded)).Select(token => token.Stem)];
 }

@@ -18,6 +18,9 @@ internal static class Charges
     // In an entry, what nobody wants to be for, with its article.
     private const string Evil = "@mal";
 
+    // In an entry, one part among several, with its article.
+    private const string Clan = "@clan";
+
     // In an entry, whose it is, with one word that may stand behind it: « vos nombreux crimes ».
     private const string Possessive = "@vos";
 
@@ -25,11 +28,13 @@ internal static class Charges
 
     private static readonly string[] Lines = [.. EmbeddedText.Lines(typeof(Charges), "Charges.fr.txt")];
 
-    private static readonly string[] Evils = [.. Lines.Where(line => line.StartsWith(Evil, StringComparison.Ordinal)).SelectMany(line => line.Split(' ').Skip(1))];
+    private static readonly string[] Evils = Class(Evil);
+
+    private static readonly string[] Clans = Class(Clan);
 
     private static readonly string[][] Entries =
     [
-        .. Lines.Where(line => !line.StartsWith(Evil, StringComparison.Ordinal))
+        .. Lines.Where(line => !line.StartsWith(Evil, StringComparison.Ordinal) && !line.StartsWith(Clan, StringComparison.Ordinal))
             .SelectMany(line => line.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             .Select(entry => entry.Split(' ')),
     ];
@@ -48,7 +53,7 @@ internal static class Charges
             // « Contre la corruption » charges nobody, nor does « le terrorisme est-il une menace ? ».
             if (LengthAt(said.AsSpan(i)) is > 0 and var length
                 && !said[Math.Max(0, i - Before)..i].Any(word => word.Folded == "contre")
-                && !(said[i].Folded is "un" or "une" && said[..i].Any(word => Fits(word.Folded, Evil))))
+                && !(said[i].Folded is "un" or "une" && said[..i].Any(word => IsEvil(word.Folded))))
             {
                 yield return said[i..(i + length)];
             }
@@ -59,6 +64,11 @@ internal static class Charges
     /// <param name="charge">One of the charges of a question.</param>
     public static bool IsPossessed(FrenchToken[] charge) => Possessives.Contains(charge[0].Folded);
 
+    /// <summary>Whether a folded word names what nobody wants to be for: to call it a menace charges nobody.</summary>
+    public static bool IsEvil(string folded) => IsOneOf(Evils, folded);
+
+    private static string[] Class(string name) => [.. Lines.Where(line => line.StartsWith(name, StringComparison.Ordinal)).SelectMany(line => line.Split(' ').Skip(1))];
+
     private static int LengthAt(ReadOnlySpan<FrenchToken> words)
     {
         foreach (string[] entry in ByLetter.GetValueOrDefault(words[0].Folded[0], []))
@@ -67,7 +77,7 @@ internal static class Charges
             int length = 0;
             while (same < entry.Length && length < words.Length)
             {
-                while (entry[same] == Evil && length < words.Length - 1 && Articles.Contains(words[length].Folded))
+                while (entry[same] is Evil or Clan && length < words.Length - 1 && Articles.Contains(words[length].Folded))
                 {
                     length++;
                 }
@@ -98,12 +108,13 @@ internal static class Charges
     private static bool Fits(string word, string entry) => entry switch
     {
         Evil => IsEvil(word),
+        Clan => IsOneOf(Clans, word),
         Possessive => Possessives.Contains(word),
         _ => Is(word, entry),
     };
 
-    // In a method of its own: asked of every word, what is captured above would be kept for each of the other entries as well.
-    private static bool IsEvil(string word) => Array.Exists(Evils, evil => Is(word, evil));
+    // In a method of its own: above, what is captured would be made for each of the other entries as well.
+    private static bool IsOneOf(string[] entries, string word) => Array.Exists(entries, entry => Is(word, entry));
 
     private static bool Is(string word, string entry) => entry[^1] == '*' ? word.AsSpan().StartsWith(entry.AsSpan(0, entry.Length - 1)) : word == entry;
 }

@@ -11,6 +11,21 @@ internal static partial class TimeWords
     /// <summary>Whether a text says since when, or on what date something happened: a period to come (« pour 2017-2018 ») does not.</summary>
     public static bool SaySinceWhen(string text) => Since().IsMatch(text.Replace('’', '\''));
 
+    /// <summary>Whether a text names a day, by its name, its date or as one of all.</summary>
+    public static bool SayDay(string text) => Day().IsMatch(text);
+
+    /// <summary>Whether a text says at what time of the day.</summary>
+    public static bool SayHour(string text) => Hour().IsMatch(text);
+
+    [GeneratedRegex(
+        @"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-end)s?\b|\b(?:tous les|chaque) jours?\b"
+        + @"|\b[0-9]{1,2}(?:er)?\s(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b|\b[0-9]{1,2}/[0-9]{1,2}\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Day();
+
+    [GeneratedRegex(@"\b[0-9]{1,2}\s?(?:h|heures?)(?:\s?[0-9]{2})?\b|\b[0-9]{1,2}:[0-9]{2}\b|\b(?:midi|minuit|\p{L}+ heures?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Hour();
+
     [GeneratedRegex(
         @"[0-9]{4}|\b(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|printemps|été|automne|hiver|siècles?|années?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
         + @"|\b(?:après|avant|lors|lorsqu|lorsque|seulement si|que si|en cas d|à condition|pendant|durant|depuis|dès|jusqu|quand|à partir|à l'occasion|au moment|à l'époque|au début|à la fin|à la suite|suite à|aujourd'hui|demain|chaque|tous les|toutes les)\b",

@@ -49,11 +49,20 @@ internal sealed record AnalyzedQuestion(
     /// <summary>What it says that somebody does, unless that charges nobody (« soutenez-vous »), or null.</summary>
     public int? Deed { get; init; }
 
+    /// <summary>What it says that somebody does that for, against or thanks to: of each, the terms of which an answer says one.</summary>
+    public IReadOnlyList<int[]> Aims { get; init; } = [];
+
+    /// <summary>What it says that is lacking to the campaign (« manquez-vous d’eau ? »), or null.</summary>
+    public int? Lack { get; init; }
+
     /// <summary>Whether it asks if somebody has something, or does it.</summary>
     public bool AsksForHaving => Owning.Count > 0;
 
     /// <summary>Where it does, the folded identifiers of the words that say that somebody has or does something, or has given it up.</summary>
     public IReadOnlyList<int> Owning { get; init; } = [];
+
+    /// <summary>Whether it asks if something is still so (« avez-vous encore… »).</summary>
+    public bool AsksIfStill { get; init; }
 
     /// <summary>What is done in a question who does it to the campaign (« qui vous soutient ? »), and the name that says to whom; or null.</summary>
     public (int Deed, int? Name)? Served { get; init; }
@@ -69,6 +78,12 @@ internal sealed record AnalyzedQuestion(
 
     /// <summary>Whether it asks for an amount of money.</summary>
     public bool AsksForMoney { get; init; }
+
+    /// <summary>Whether it asks for a day by that name.</summary>
+    public bool AsksForDay { get; init; }
+
+    /// <summary>Whether it asks for a time of the day.</summary>
+    public bool AsksForHour { get; init; }
 
     /// <summary>Whether it asks for an age.</summary>
     public bool AsksForAge { get; init; }

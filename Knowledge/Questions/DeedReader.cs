@@ -39,6 +39,15 @@ internal static class DeedReader
     private static readonly FrozenSet<string> Articles = QuestionFormReader.Set("le la les un une des du de au aux a ses son sa leur leurs");
     private static readonly SearchValues<char> Breaks = SearchValues.Create(",;:.!?()");
 
+    private static readonly FrozenSet<string> Circumstances = QuestionFormReader.Set("quand ou comment combien qui");
+    private static readonly FrozenSet<string> Aiming = QuestionFormReader.Set("pour contre afin grace faute");
+    private static readonly FrozenSet<string> Serving = QuestionFormReader.Set("sert servent servait servaient servira serviront");
+    private static readonly FrozenSet<string> Partitive = QuestionFormReader.Set("un une du");
+    private static readonly FrozenSet<string> Ours = QuestionFormReader.Set("vous tu vos votre chez");
+
+    // Who lacks something or suffers from it, as opposed to what is lacking in the world.
+    private static readonly string[] Lacking = ["manqu", "souffr"];
+
     /// <summary>How the forms of the verbs begin that say that something is done, or no longer.</summary>
     public static readonly string[] Ending = ["ferm", "cess", "arret", "renonc", "abandonn", "suspend", "interromp", "effectu", "realis", "proced"];
 
@@ -52,26 +61,49 @@ internal static class DeedReader
     /// <param name="terms">Its terms.</param>
     /// <param name="text">The question.</param>
     /// <returns>The term that is done, and the one that somebody is said to be against; null where there is none.</returns>
-    public static (int? Deed, int? Opposed) Of(FrenchToken[] words, List<QuestionTerm> terms, string text)
+    public static (int? Deed, int? Opposed) Of(FrenchToken[] words, List<QuestionTerm> terms, string text) =>
+        VerbOf(words, text) is { } asked ? Read(words, terms, asked.Verb, asked.After, asked.IsActor) : default;
+
+    /// <summary>What somebody is said to do something for, against or thanks to: « intervenus en Irak pour le pétrole », « la force contre les civils ».</summary>
+    /// <param name="words">The words of the question, without second readings.</param>
+    /// <param name="terms">Its terms.</param>
+    /// <param name="text">The question.</param>
+    /// <returns>For each, the terms of which an answer says one: what is there to be done, unless that charges nobody, or any of what stands there.</returns>
+    public static IReadOnlyList<int[]> AimsOf(FrenchToken[] words, List<QuestionTerm> terms, string text)
     {
-        for (int i = 0; i + 1 < words.Length; i++)
+        if (VerbOf(words, text) is not { IsActor: true } asked)
         {
-            int subject = words[i + 1].Folded == "t" ? i + 2 : i + 1;
-            if (subject >= words.Length || !Subjects.Contains(words[subject].Folded) || (i > 0 && !IsJoined(words[i], words[subject], text)))
-            {
-                continue;
-            }
-
-            if (AfterEstCeQue(words, i, text) is { } whole)
-            {
-                int verb = VerbAfter(words, whole);
-                return verb < words.Length ? Read(words, terms, verb, verb + 1, isActor: true) : default;
-            }
-
-            return Read(words, terms, i, subject + 1, Addressed.Contains(words[subject].Folded) || IsActor(words, Skip(words, i - 1, -1, BeforeVerb)));
+            return [];
         }
 
-        return default;
+        var aims = new List<int[]>();
+        int from = Being.Contains(words[asked.Verb].Folded) ? asked.After + 1 : asked.After;
+        for (int at = Next(from); at < words.Length; at = Next(at + 1))
+        {
+            int first = Skip(words, at + 1, 1, BeforeWanted);
+            int? deed = first < words.Length && IsInfinitive(words[first].Folded) ? DeedAt(words, first, terms) : null;
+            int[] aim = deed is { } done ? [done] : [.. Enumerable.Range(at + 1, Next(at + 1) - at - 1).Select(i => TermAt(words, i, terms)).OfType<int>()];
+            if (aim.Length > 0)
+            {
+                aims.Add(aim);
+            }
+        }
+
+        return aims;
+
+        int Next(int start) => Array.FindIndex(words, Math.Min(start, words.Length), word => Aiming.Contains(word.Folded)) is >= 0 and var found ? found : words.Length;
+    }
+
+    /// <summary>What is said to be lacking to somebody of the campaign (« manquez-vous d’eau ? »): the term that says so; null where nothing is.</summary>
+    /// <param name="words">The words of the question, without second readings.</param>
+    /// <param name="terms">Its terms.</param>
+    public static int? LackOf(FrenchToken[] words, List<QuestionTerm> terms)
+    {
+        // « Le manque d’eau vous préoccupe-t-il ? » says that of nobody.
+        int lack = Array.FindIndex(words, word => Array.Exists(Lacking, beginning => word.Folded.StartsWith(beginning, StringComparison.Ordinal)));
+        return lack >= 0 && (lack == 0 || !Articles.Contains(words[lack - 1].Folded)) && Array.Exists(words, word => Ours.Contains(word.Folded) || IsName(word))
+            ? TermAt(words, lack, terms)
+            : null;
     }
 
     /// <summary>Whether it is asked if somebody does something with no verb but « faire »: « faites-vous des essais », « le pays fait-il de la recherche ».</summary>
@@ -115,19 +147,38 @@ internal static class DeedReader
         return false;
     }
 
-    /// <summary>What a statement says that somebody does to something: « le pays gaspille l’eau », « vous avez abandonné les civils »; null where it is none.</summary>
+    /// <summary>What a statement says that somebody does to something (« le pays gaspille l’eau », « vous avez abandonné les civils ») or that something is (« la réforme est une farce »).</summary>
     /// <param name="words">The words of the message, without second readings.</param>
     /// <param name="terms">Its terms.</param>
     /// <param name="text">The message.</param>
-    public static int? OfStatement(FrenchToken[] words, List<QuestionTerm> terms, string text)
+    /// <returns>The term that is done, and the one that something is said not to be; null where there is none.</returns>
+    public static (int? Deed, int? Opposed) OfStatement(FrenchToken[] words, List<QuestionTerm> terms, string text)
     {
+        for (int i = 1; i + 1 < words.Length; i++)
+        {
+            if (Being.Contains(words[i].Folded) && Skip(words, i + 1, 1, AfterHaving) is var what && what < words.Length && Partitive.Contains(words[what].Folded))
+            {
+                return Negations.Contains(words[what - 1].Folded) ? (null, TermAt(words, what + 1, terms))
+
+                    // « Le terrorisme est une menace » charges nobody.
+                    : Charges.IsEvil(words[Math.Min(i, Skip(words, 0, 1, Determiners))].Folded) ? default
+                    : (DeedAt(words, what + 1, terms), null);
+            }
+
+            // « Votre programme sert à surveiller… »
+            if (Serving.Contains(words[i].Folded) && words[i + 1].Folded is "a" or "de")
+            {
+                return (DeedAt(words, Skip(words, i + 2, 1, BeforeWanted), terms), null);
+            }
+        }
+
         int verb = words.Length > 0 && (Subjects.Contains(words[0].Folded) || IsName(words[Skip(words, 0, 1, Determiners) is var at && at < words.Length ? at : 0])) ? VerbAfter(words, 0) : words.Length;
         int deed = verb < words.Length && Having.Contains(words[verb].Folded) ? Skip(words, verb + 1, 1, AfterHaving) : verb;
 
         // « Le Kazakhstan moderne »: what is no verb has no object.
         return deed + 1 < words.Length && (Articles.Contains(words[deed + 1].Folded) || text.AsSpan(words[deed].End, words[deed + 1].Start - words[deed].End).ContainsAny('\'', '’'))
-            ? DeedAt(words, deed, terms)
-            : null;
+            ? (DeedAt(words, deed, terms), null)
+            : default;
     }
 
     /// <summary>Where a charge goes on to whom it is laid on: behind « crimes du gouvernement », « violations … par le pays »; null where it does not.</summary>
@@ -172,6 +223,29 @@ internal static class DeedReader
         return false;
     }
 
+    // The verb of a question whose subject follows it, the place behind both, and whether the subject is somebody who acts.
+    private static (int Verb, int After, bool IsActor)? VerbOf(FrenchToken[] words, string text)
+    {
+        for (int i = 0; i + 1 < words.Length; i++)
+        {
+            int subject = words[i + 1].Folded == "t" ? i + 2 : i + 1;
+            if (subject >= words.Length || !Subjects.Contains(words[subject].Folded) || (i > 0 && !IsJoined(words[i], words[subject], text)))
+            {
+                continue;
+            }
+
+            if (AfterEstCeQue(words, i, text) is { } whole)
+            {
+                int verb = VerbAfter(words, whole) is var at && at < words.Length ? at : ServingAfter(words, whole);
+                return verb < words.Length ? (verb, verb + 1, true) : null;
+            }
+
+            return (i, subject + 1, Addressed.Contains(words[subject].Folded) || IsActor(words, Skip(words, i - 1, -1, BeforeVerb)));
+        }
+
+        return null;
+    }
+
     private static (int? Deed, int? Opposed) Read(FrenchToken[] words, List<QuestionTerm> terms, int verb, int after, bool isActor)
     {
         if (Being.Contains(words[verb].Folded))
@@ -180,7 +254,14 @@ internal static class DeedReader
             return at >= words.Length ? default
                 : words[at].Folded is "un" or "une" ? (DeedAt(words, at + 1, terms), null)
                 : Opposes(words[at].Folded) ? (null, TermAfter(words, at + 1, terms))
+                : IsPassive(words, verb, at) ? (DeedAt(words, at, terms), null)
                 : default;
+        }
+
+        // « Cela sert-il à surveiller… ? »: whatever serves, that is what is done.
+        if (Serving.Contains(words[verb].Folded))
+        {
+            return (DeedAt(words, Skip(words, after, 1, BeforeWanted), terms), null);
         }
 
         (int deed, after) = Having.Contains(words[verb].Folded) ? (Skip(words, after, 1, AfterHaving), after) : IsWanting(words[verb].Folded) && Wanted(words, after) is { } wanted ? (wanted, wanted + 1) : (verb, after);
@@ -190,13 +271,19 @@ internal static class DeedReader
             : default;
     }
 
+    // « Les opposants sont-ils surveillés ? »; « depuis quand sont-ils enregistrés ? » asks for something else.
+    private static bool IsPassive(FrenchToken[] words, int verb, int participle) =>
+        words[participle].Exact.TrimEnd('s') is [.., 'é'] or [.., 'é', 'e'] or [.., 'u'] or [.., 'u', 'e'] && !Array.Exists(words[..verb], word => Circumstances.Contains(word.Folded));
+
     private static bool IsWanting(string folded) => Going.Contains(folded) || Array.Exists(Wanting, beginning => folded.StartsWith(beginning, StringComparison.Ordinal));
+
+    private static bool IsInfinitive(string folded) => folded.AsSpan() is [.., 'e' or 'i', 'r'] or [.., 'r', 'e'];
 
     // The place of the infinitive behind a verb of wanting, or null; what somebody does not want to do is no deed.
     private static int? Wanted(FrenchToken[] words, int after)
     {
         int at = Skip(words, after, 1, BeforeWanted);
-        return at < words.Length && !Negations.Contains(words[at - 1].Folded) && words[at].Folded.AsSpan() is [.., 'e' or 'i', 'r'] or [.., 'r', 'e'] ? at : null;
+        return at < words.Length && !Negations.Contains(words[at - 1].Folded) && IsInfinitive(words[at].Folded) ? at : null;
     }
 
     private static bool Opposes(string folded) => Array.Exists(Opposing, beginning => folded.StartsWith(beginning, StringComparison.Ordinal));
@@ -212,8 +299,18 @@ internal static class DeedReader
     private static int VerbAfter(FrenchToken[] words, int subject)
     {
         int at = Skip(words, subject, 1, Determiners);
-        return at < words.Length && (Subjects.Contains(words[at].Folded) || IsActor(words, at)) ? Skip(words, at + 1, 1, BeforeVerb) : words.Length;
+        if (at >= words.Length || !(Subjects.Contains(words[at].Folded) || IsActor(words, at)))
+        {
+            return words.Length;
+        }
+
+        // « L’Expo 2017 ruine… »
+        at += at + 1 < words.Length && words[at].IsName && words[at + 1].IsNumber ? 2 : 1;
+        return Skip(words, at, 1, BeforeVerb);
     }
+
+    private static int ServingAfter(FrenchToken[] words, int at) =>
+        Array.FindIndex(words, Math.Min(at, words.Length), word => Serving.Contains(word.Folded)) is >= 0 and var serving ? serving : words.Length;
 
     private static bool IsJoined(FrenchToken word, FrenchToken subject, string text) => text.AsSpan(word.End, subject.Start - word.End).ContainsAny('-', '\u2010', '\u2011');
 

@@ -65,7 +65,7 @@ internal sealed class Equivalents
 
     private static bool Matches(IReadOnlyList<(string Folded, string Stem)> words, int at, EquivalentPhrase phrase)
     {
-        if (at + phrase.Words.Length > words.Count || !(IsInflection(words[at].Folded, phrase.Words[0].Folded) || Array.Exists(phrase.Forms, form => IsInflection(words[at].Folded, form.Folded))))
+        if (at + phrase.Words.Length > words.Count || !(IsInflection(words[at].Folded, phrase.Words[0].Folded) || Array.Exists(phrase.Forms, form => IsFormOf(words[at].Folded, form.Folded))))
         {
             return false;
         }
@@ -80,6 +80,9 @@ internal sealed class Equivalents
 
         return true;
     }
+
+    // « Proposée » as well: of the form of a verb that ends in « é », no other word is the feminine.
+    private static bool IsFormOf(string word, string form) => IsInflection(word, form) || (form[^1] == 'e' && word.AsSpan().TrimEnd('s') is [.. var start, 'e'] && start.SequenceEqual(form));
 
     // Number and gender only: light stems would take « Crimée » for « crime ».
     private static bool IsInflection(string a, string b)

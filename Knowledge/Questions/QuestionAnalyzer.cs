@@ -33,6 +33,8 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     // Who has something, or had it: « a renoncé à… ».
     private static readonly string[] Owning = [.. DeedReader.Owning, "renonc", "abandonn", "cede", "dote", "equip"];
 
+    private static readonly string[] Hosting = ["accueil", "heberg", "recoi", "recev", "abrit", "organis"];
+
     private static readonly string[] Qualifiers =
     [
         "ancien", "anciens", "ancienne", "anciennes", "ex", "futur", "futurs", "future", "futures", "non",
@@ -88,7 +90,12 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         bool asksWhatItIs = QuestionFormReader.AsksWhatItIs(question);
         bool mayCharge = !asksWhatItIs && (form == QuestionForm.YesNo || (form == QuestionForm.Open && asksWhether) || asked.Contains("pourquoi"));
         FrenchToken[] words = [.. tokens.Where(token => !token.IsVariant).Select(AsActor)];
-        (int? deed, int? opposed) = mayCharge || (form == QuestionForm.Open && asking == AskingWord.None) || asked.Contains("comment") || asked.Contains("quand") || asked.Contains("ou") ? DeedReader.Of(words, terms, question) : default;
+        (int? deed, int? opposed) = asksWhatItIs || AsksForDeed(asked) ? default : DeedReader.Of(words, terms, question);
+        if (deed is null && opposed is null && form is QuestionForm.Keywords or QuestionForm.YesNo)
+        {
+            (deed, opposed) = DeedReader.OfStatement(words, terms, question);
+        }
+
         return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), Words(tokens, terms), asking)
         {
             HasAccents = HasAccents(tokens),
@@ -98,13 +105,18 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             Form = form,
             AsksWhether = asksWhether,
             AsksForMoney = QuestionFormReader.AsksForMoney(asked),
+            AsksIfStill = asked.Contains("encore") || asked.Contains("toujours"),
+            AsksForDay = QuestionFormReader.AsksForDay(asked),
+            AsksForHour = QuestionFormReader.AsksForHour(asked),
             AsksForAge = QuestionFormReader.AsksForAge(asked),
             AsksWhoHolds = QuestionFormReader.AsksWhoHolds(asked),
             Charges = [.. Charges.Of(tokens).Select(charge => LaidOn(charge, words, mayCharge, question)).OfType<FrenchToken[]>().Select(charge => Array.ConvertAll(charge, word => lexicon.StemId(word.Stem)))],
             Owning = !mayCharge ? [] : DeedReader.IsHaving(asked) ? WordsThatBegin(Owning) : DeedReader.IsDoing(asked) ? WordsThatBegin(DeedReader.Ending) : [],
             Served = form == QuestionForm.Person ? ServedOf(tokens, terms) : null,
-            Deed = deed ?? (form is QuestionForm.Keywords or QuestionForm.YesNo ? DeedReader.OfStatement(words, terms, question) : null),
+            Deed = deed,
             Opposed = opposed,
+            Aims = mayCharge ? DeedReader.AimsOf(words, terms, question) : [],
+            Lack = mayCharge ? DeedReader.LackOf(words, terms) : null,
             FirstAsked = AskedAfter(tokens.FindIndex(IsAsking), tokens, terms),
             IsSince = IsSince(tokens),
             IsDate = tokens.Any(token => QuestionFormReader.IsQuel(token.Folded)) && tokens.Any(token => token.Folded is "date" or "dates" or "annee" or "annees"),
@@ -161,6 +173,25 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         int fight = tokens.FindIndex(token => Fights.Contains(token.Folded));
         return fight >= 0 && fight < against && tokens[(fight + 1)..against].TrueForAll(token => QuestionWords.Contains(token.Folded))
             ? question[..tokens[fight].Start] + question[tokens[against].Start..]
+            : null;
+    }
+
+    // « Que proposez-vous ? » asks for the deed itself.
+    private static bool AsksForDeed(string[] asked) => asked is ["que" or "qu" or "quoi", ..];
+
+    /// <summary>A question for the place that takes something in (« quelle ville accueillera l’Expo ? »), put by « où a lieu »; null for any other.</summary>
+    /// <param name="question">What the person typed.</param>
+    /// <param name="tokens">Its words.</param>
+    public static string? AsPlace(string question, List<FrenchToken> tokens)
+    {
+        if (tokens.Count < 4 || !QuestionFormReader.IsQuel(tokens[0].Folded) || tokens[1].Folded is not ("ville" or "pays" or "lieu" or "endroit" or "capitale"))
+        {
+            return null;
+        }
+
+        int verb = tokens.FindIndex(2, token => !QuestionWords.Contains(token.Folded));
+        return verb is >= 2 and <= 3 && verb + 1 < tokens.Count && Array.Exists(Hosting, beginning => tokens[verb].Folded.StartsWith(beginning, StringComparison.Ordinal))
+            ? "Où a lieu" + question[tokens[verb].End..]
             : null;
     }
 
@@ -241,7 +272,15 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     private static bool HasAccents(List<FrenchToken> tokens) => tokens.Exists(token => token.Exact != token.Folded);
 
     private List<FrenchToken> Content(List<FrenchToken> tokens) =>
-        [.. tokens.Where((token, i) => !token.IsVariant && (!QuestionWords.Contains(token.Folded) || IsSummer(tokens, i) || token.Exact is "né") && !IsMisspeltQuestionWord(token))];
+        [.. tokens.Where((token, i) => !token.IsVariant && !IsDuration(tokens, i) && (!QuestionWords.Contains(token.Folded) || IsSummer(tokens, i) || token.Exact is "né") && !IsMisspeltQuestionWord(token))];
+
+    // « Combien de temps dure… ? », « depuis combien de temps… ? »: neither word names a subject.
+    private static bool IsDuration(List<FrenchToken> tokens, int at)
+    {
+        int combien = tokens.FindIndex(token => token.Folded == "combien");
+        return combien >= 0 && combien + 2 <= at && tokens[combien + 1].Folded == "de" && tokens[combien + 2].Folded == "temps"
+            && (at == combien + 2 || tokens[at].Folded is "dure" or "durent" or "durait" or "duraient" or "durera" or "dureront");
+    }
 
     // « non-violence » may be written « nonviolence ».
     private static IEnumerable<string> SecondReadings(List<FrenchToken> tokens, FrenchToken word) =>

@@ -23,6 +23,8 @@ internal static class QuestionFormReader
     private static readonly FrozenSet<string> AfterWhere = Set("est sont se a ont seront aura faut peut puis sera");
     private static readonly FrozenSet<string> Orders = Set("peut faut doit avez etes allez voulez soutenez");
     private static readonly FrozenSet<string> Times = WithPlural("annee date jour mois siecle epoque periode heure");
+    private static readonly FrozenSet<string> Days = WithPlural("jour");
+    private static readonly FrozenSet<string> Hours = WithPlural("heure");
     private static readonly FrozenSet<string> Money = Set(
         "prix cout couts coute coutent coutera couter salaire salaires montant budget paie gagne gagnent argent tarif tarifs loyer frais revenu revenus amende indemnite");
 
@@ -62,6 +64,18 @@ internal static class QuestionFormReader
     public static bool AsksForQuantity(string[] words) =>
         Measures.Contains(At(words, 0)) || words.Contains("combien")
         || Any(words, Quel, i => Measures.Contains(At(words, After(words, After(words, i + 1, static word => word is "est" or "sont" or "etait" or "sera"), Articles.Contains))));
+
+    /// <summary>Whether a day is asked for by that name (« quel jour »).</summary>
+    public static bool AsksForDay(string[] words) => AsksWhich(words, Days);
+
+    /// <summary>Whether a time of the day is asked for (« à quelle heure »).</summary>
+    public static bool AsksForHour(string[] words) => AsksWhich(words, Hours);
+
+    /// <summary>Whether a word names a day or a time of the day.</summary>
+    public static bool IsDayOrHour(string folded) => Days.Contains(folded) || Hours.Contains(folded);
+
+    /// <summary>Whether a word names a measure or an amount: what is counted is then not the thing itself.</summary>
+    public static bool IsMeasure(string folded) => Measures.Contains(folded) || Money.Contains(folded);
 
     /// <summary>Whether an amount of money is asked for.</summary>
     public static bool AsksForMoney(string[] words) => Array.Exists(words, Money.Contains);

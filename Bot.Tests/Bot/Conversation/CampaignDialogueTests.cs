@@ -105,6 +105,18 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("à qui puis-je parler ? un humain svp", SmallTalk.Contact)]
     [InlineData("un contact ?", SmallTalk.Contact)]
     [InlineData("est-ce officiel ?", SmallTalk.Official)]
+    [InlineData("C'est vrai ?", SmallTalk.Doubt)]
+    [InlineData("T'es sûr ?", SmallTalk.Doubt)]
+    [InlineData("Êtes-vous sûrs de vos réponses ?", SmallTalk.Doubt)]
+    [InlineData("Vraiment ?", SmallTalk.Doubt)]
+    [InlineData("vraiment", SmallTalk.None)]
+    [InlineData("et sur ?", SmallTalk.None)]
+    [InlineData("Est-ce vrai pour les sanctions ?", SmallTalk.None)]
+    [InlineData("en clair ?", SmallTalk.Simpler)]
+    [InlineData("plus simple", SmallTalk.Simpler)]
+    [InlineData("Pouvez-vous le dire plus simplement ?", SmallTalk.Simpler)]
+    [InlineData("Reformulez", SmallTalk.Simpler)]
+    [InlineData("Une réforme plus simple", SmallTalk.None)]
     [InlineData("lol", SmallTalk.Assent)]
     [InlineData("Pas utile", SmallTalk.Dissent)]
     [InlineData("T'as rien compris", SmallTalk.Dissent)]
@@ -241,9 +253,33 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     public void Reply_KindOrMeasureOfWhatWasSpokenOf_LeansOnIt(string asked) => Assert.Equal("Sanctions", Carried(Say("Quelle est la position sur les sanctions ?", asked)));
 
     [Theory]
+    [InlineData("Parlez-moi du processus d'Istanbul", "Qui y participe ?", "Afghanistan")]
+    [InlineData("Parlez-moi du processus d'Istanbul", "Y participez-vous ?", "Afghanistan")]
+    [InlineData("Que fait le bataillon KAZBAT en Irak ?", "Qu'y ont-ils fait ?", "Irak")]
+    [InlineData("Quelle est la position sur les sanctions ?", "Qu'en pensez-vous ?", "sanctions")]
+    [InlineData("Quelle est la position sur les sanctions ?", "vous en pensez quoi ?", "sanctions")]
+    [InlineData("Quelle est la position sur les sanctions ?", "En avez-vous ?", "sanctions")]
+    [InlineData("Quelle est la position sur les sanctions ?", "Y êtes-vous favorables ?", "sanctions")]
+    [InlineData("Qu'est-ce que la passerelle verte ?", "Vous y êtes favorables ?", "passerelle verte")]
+    public void Reply_YOrEn_StandsForTheLastSubject(string question, string asked, string said)
+    {
+        AnswerReply reply = Assert.IsType<AnswerReply>(Say(question, asked));
+        Assert.NotNull(reply.Answer.CarriedSubject);
+        Assert.Contains(said, reply.Answer.Best.Quote, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Quel est le rôle des femmes ?", "et les hommes ?")]
+    [InlineData("Qu'est-ce que la passerelle verte ?", "Qui y participe ?")]
+    public void Reply_WhatTheSubjectSaysNothingOf_IsRefused(string question, string asked) => Assert.IsType<RefusalReply>(Say(question, asked));
+
+    [Theory]
     [InlineData("contre quels pays le Conseil vote-t-il des sanctions ?")]
     [InlineData("c'est une bonne nouvelle")]
     [InlineData("Il en va de la paix")]
+    [InlineData("Y a-t-il des sanctions ?")]
+    [InlineData("En parlez-vous avec les diplomates ?")]
+    [InlineData("Vous en avez de la chance")]
     public void Leaning_OfAMessageWithASubject_IsNone(string message) => Assert.Equal(Leaning.None, Ellipsis.Of(message));
 
     [Theory]
@@ -668,6 +704,9 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("où se tient-il ?")]
     [InlineData("et le reste ?")]
     [InlineData("et vous ?")]
+    [InlineData("Qu'en pensez-vous ?")]
+    [InlineData("Y êtes-vous favorables ?")]
+    [InlineData("Qui y participe ?")]
     public void Reply_PronounWithoutWhatItStandsFor_AsksForASubject(string message) =>
         Assert.Equal(Messages.RefusalNoSubject, Assert.IsType<RefusalReply>(Say(message)).Message);
 

@@ -246,6 +246,20 @@ public sealed class OutboundTests : GuardedHostTests<ImpatientTime>
         }
     }
 
+    [Theory]
+    [InlineData(8_000, 9_000)]
+    [InlineData(20_000, 30_000)]
+    public void Budget_OfQuotesTooLongTogether_LeavesTheShortOneWholeAndCutsTheOthersAlike(int second, int third)
+    {
+        byte[] json = MessageSize.Write(MessageFactory.Text($"{new string('a', 1_000)} [1]\n\n{new string('b', second)} [2]\n\n{new string('c', third)} [3]"), MessageSize.Budget);
+        string sent = ActivityJson.Read(json).Text!;
+        Assert.Equal(1_000, sent.Count(c => c == 'a'));
+        Assert.Equal(sent.Count(c => c == 'b'), sent.Count(c => c == 'c'));
+
+        // All that there is room for stays.
+        Assert.InRange(MessageSize.Of(json), MessageSize.Budget * 98 / 100, MessageSize.Budget);
+    }
+
     [Fact]
     public void Budget_OfExpectedReplies_IsThatOfEach()
     {

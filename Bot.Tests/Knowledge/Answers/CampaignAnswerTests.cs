@@ -164,6 +164,19 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     [InlineData("Comment formez-vous vos soldats ?")]
     [InlineData("Êtes-vous musulmans ?")]
     [InlineData("Quelle est votre position sur l'Afrique du Sud ?")]
+    [InlineData("Êtes-vous intervenus en Irak pour le pétrole ?")]
+    [InlineData("Recourez-vous à la force contre les manifestants ?")]
+    [InlineData("Êtes-vous élus au Conseil des droits de l'homme grâce à l'argent ?")]
+    [InlineData("Luttez-vous contre le terrorisme pour museler l'opposition ?")]
+    [InlineData("Favorisez-vous un groupe ethnique ?")]
+    [InlineData("Est-ce que l'Expo 2017 ruine le pays ?")]
+    [InlineData("Défendez-vous un seul groupe religieux ?")]
+    [InlineData("Votre plate-forme sert-elle à surveiller les croyants ?")]
+    [InlineData("La nourriture manque-t-elle au Kazakhstan ?")]
+    [InlineData("Manquez-vous d'eau ?")]
+    [InlineData("La zone sans armes nucléaires est une farce")]
+    [InlineData("Le Kazakhstan n'est pas une démocratie")]
+    [InlineData("Qui avez-vous acheté au Conseil des droits de l'homme ?")]
     public void Ask_WhatNoParagraphAdmitsOrDenies_IsRefused(string question) =>
         Assert.Equal(NoAnswerReason.NothingNear, Assert.IsType<NoAnswer>(_knowledge.Ask(question)).Reason);
 
@@ -195,6 +208,11 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     [InlineData("Pourquoi voulez-vous supprimer la pauvreté ?")]
     [InlineData("Est-ce que vous voulez aider l'Asie centrale ?")]
     [InlineData("Le Kazakhstan s'implique-t-il dans le maintien de la paix ?")]
+    [InlineData("Le terrorisme nucléaire est une menace")]
+    [InlineData("La sécurité alimentaire est une priorité")]
+    [InlineData("Avez-vous pris des mesures contre le changement climatique ?")]
+    [InlineData("Soutenez-vous le rôle des femmes pour prévenir les conflits ?")]
+    [InlineData("Quel bataillon avez-vous envoyé en Irak ?")]
     public void Ask_WhatNamesACrimeOrABodyThatIsThere_IsAnswered(string question) => Assert.IsType<FoundAnswer>(_knowledge.Ask(question));
 
     [Theory]
@@ -214,6 +232,16 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     [InlineData("Vous battez-vous contre la pauvreté ?", "contre la pauvreté")]
     [InlineData("Quand acceptez-vous l'usage de la force ?", "que si le cas est extrême")]
     [InlineData("Quand aviez-vous présidé l'OSCE ?", "2010")]
+    [InlineData("Quand peut-on employer la force ?", "que si le cas est extrême")]
+    [InlineData("Quand a eu lieu le sommet d'Astana ?", "décembre 2010")]
+    [InlineData("Combien de temps dure le mandat au Conseil des droits de l'homme ?", "trois ans")]
+    [InlineData("Depuis combien de temps êtes-vous indépendants ?", "deux décennies")]
+    [InlineData("Qui a fondé la CICA ?", "Nazarbaïev")]
+    [InlineData("Quelle décennie avez-vous proposée ?", "2013-2022")]
+    [InlineData("Avez-vous encore la bombe atomique ?", "En renonçant")]
+    [InlineData("Que pensez-vous des embargos ?", "sanctions")]
+    [InlineData("Que pensez-vous de l'égalité hommes-femmes ?", "femmes")]
+    [InlineData("Quelle ville accueillera l'Expo ?", "Astana")]
     public void Ask_InEverydayWords_QuotesWhatSaysIt(string question, string quoted) =>
         Assert.Contains(quoted, Assert.IsType<FoundAnswer>(_knowledge.Ask(question)).Best.Quote, StringComparison.Ordinal);
 

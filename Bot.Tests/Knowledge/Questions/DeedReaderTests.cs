@@ -45,6 +45,13 @@ public sealed class DeedReaderTests
     [InlineData("Voulez-vous soutenir les accords ?", null, null)]
     [InlineData("Pourquoi ne voulez-vous pas saboter les accords ?", null, null)]
     [InlineData("Voulez-vous des accords ?", null, null)]
+    [InlineData("La zone sert-elle à surveiller les civils ?", "surveiller", null)]
+    [InlineData("La zone sert-elle de prétexte ?", "pretexte", null)]
+    [InlineData("Les civils sont-ils surveillés ?", "surveilles", null)]
+    [InlineData("Depuis quand les civils sont-ils surveillés ?", null, null)]
+    [InlineData("Est-ce que l’Expo 2017 ruine les civils ?", "ruine", null)]
+    [InlineData("Est-ce que la zone sert à surveiller les civils ?", "surveiller", null)]
+    [InlineData("La zone sert-elle à protéger les civils ?", null, null)]
     public void Of_AQuestion_IsWhatItSaysThatSomebodyDoesOrIsAgainst(string question, string? deed, string? opposed)
     {
         FrenchToken[] words = [.. FrenchTokenizer.Tokenize(question)];
@@ -54,18 +61,53 @@ public sealed class DeedReaderTests
     }
 
     [Theory]
-    [InlineData("Le pays gaspille l’eau", "gaspille")]
-    [InlineData("Vous avez abandonné les civils", "abandonne")]
-    [InlineData("Le pays soutient les accords", null)]
-    [InlineData("Le pays moderne", null)]
-    [InlineData("Le pays voisin, demain", null)]
-    [InlineData("Les glaciers quittent les vallées", null)]
-    [InlineData("", null)]
-    public void OfStatement_AMessage_IsWhatItSaysThatSomebodyDoesToSomething(string message, string? deed)
+    [InlineData("Le pays gaspille l’eau", "gaspille", null)]
+    [InlineData("Vous avez abandonné les civils", "abandonne", null)]
+    [InlineData("Le pays soutient les accords", null, null)]
+    [InlineData("Le pays moderne", null, null)]
+    [InlineData("Le pays voisin, demain", null, null)]
+    [InlineData("Les glaciers quittent les vallées", null, null)]
+    [InlineData("La zone sans essais est une farce", "farce", null)]
+    [InlineData("La zone n’est qu’un slogan", "slogan", null)]
+    [InlineData("Votre engagement contre la pauvreté est du vent", "vent", null)]
+    [InlineData("La zone sert à surveiller les civils", "surveiller", null)]
+    [InlineData("Le pays n’est pas une démocratie", null, "democratie")]
+    [InlineData("L’eau est une priorité", null, null)]
+    [InlineData("Le terrorisme est une plaie", null, null)]
+    [InlineData("", null, null)]
+    public void OfStatement_AMessage_IsWhatItSaysThatSomebodyDoesOrIs(string message, string? deed, string? opposed)
     {
         FrenchToken[] words = [.. FrenchTokenizer.Tokenize(message)];
         List<QuestionTerm> terms = Terms(words);
-        Assert.Equal(deed, DeedReader.OfStatement(words, terms, message) is { } done ? terms[done].Typed : null);
+        (int? done, int? against) = DeedReader.OfStatement(words, terms, message);
+        Assert.Equal((deed, opposed), (done is { } one ? terms[one].Typed : null, against is { } other ? terms[other].Typed : null));
+    }
+
+    [Theory]
+    [InlineData("Intervenez-vous en Irak pour le pétrole ?", "petrole")]
+    [InlineData("Utilisez-vous la force contre les civils ?", "civils")]
+    [InlineData("Luttez-vous contre les essais pour museler l’opposition ?", "essais; museler")]
+    [InlineData("Agissez-vous pour aider les civils ?", "aider civils")]
+    [InlineData("Êtes-vous élus grâce à l’argent ?", "argent")]
+    [InlineData("Êtes-vous contre les essais ?", "")]
+    [InlineData("Les glaciers fondent-ils pour toujours ?", "")]
+    public void AimsOf_AQuestion_IsWhatSomethingIsSaidToBeDoneFor(string question, string aims)
+    {
+        FrenchToken[] words = [.. FrenchTokenizer.Tokenize(question)];
+        List<QuestionTerm> terms = Terms(words);
+        Assert.Equal(aims, string.Join("; ", DeedReader.AimsOf(words, terms, question).Select(aim => string.Join(' ', aim.Select(term => terms[term].Typed)))));
+    }
+
+    [Theory]
+    [InlineData("Manquez-vous d’eau ?", "manquez")]
+    [InlineData("L’eau manque-t-elle dans vos villages ?", "manque")]
+    [InlineData("Le manque d’eau vous inquiète-t-il ?", null)]
+    [InlineData("L’eau manque-t-elle partout ?", null)]
+    public void LackOf_AQuestion_IsWhatIsLackingToSomebody(string question, string? lack)
+    {
+        FrenchToken[] words = [.. FrenchTokenizer.Tokenize(question)];
+        List<QuestionTerm> terms = Terms(words);
+        Assert.Equal(lack, DeedReader.LackOf(words, terms) is { } said ? terms[said].Typed : null);
     }
 
     [Theory]
