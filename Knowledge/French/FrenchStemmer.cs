@@ -21,6 +21,8 @@ internal static class FrenchStemmer
         // The stemmer keeps no state of its own: it works in the buffer.
         char[] buffer = folded.ToCharArray();
         int length = Stemmer.Stem(buffer, buffer.Length);
-        return folded.AsSpan().SequenceEqual(buffer.AsSpan(0, length)) ? folded : new string(buffer, 0, length);
+
+        // « aaaaa » is left with one letter, which would be the preposition « à ».
+        return length < 2 || folded.AsSpan().SequenceEqual(buffer.AsSpan(0, length)) ? folded : new string(buffer, 0, length);
     }
 }

@@ -273,7 +273,7 @@ internal static class DeedReader
 
     // « Les opposants sont-ils surveillés ? »; « depuis quand sont-ils enregistrés ? » asks for something else.
     private static bool IsPassive(FrenchToken[] words, int verb, int participle) =>
-        words[participle].Exact.TrimEnd('s') is [.., 'é'] or [.., 'é', 'e'] or [.., 'u'] or [.., 'u', 'e'] && !Array.Exists(words[..verb], word => Circumstances.Contains(word.Folded));
+        (words[participle].Exact.EndsWith("is", StringComparison.Ordinal) || words[participle].Exact.TrimEnd('s') is [.., 'é'] or [.., 'é', 'e'] or [.., 'u'] or [.., 'u', 'e'] or [.., 'i', 's', 'e']) && !Array.Exists(words[..verb], word => Circumstances.Contains(word.Folded));
 
     private static bool IsWanting(string folded) => Going.Contains(folded) || Array.Exists(Wanting, beginning => folded.StartsWith(beginning, StringComparison.Ordinal));
 
@@ -322,8 +322,9 @@ internal static class DeedReader
 
     private static bool IsName(FrenchToken word) => word.IsName || Actors.Contains(word.Folded);
 
+    // « L’Expo 2017 a-t-elle ruiné… »: the number is part of the name.
     private static bool IsActor(FrenchToken[] words, int at) =>
-        at >= 0 && (IsName(words[at]) || (at == 0 && !QuestionWords.Contains(words[at].Folded)));
+        at >= 0 && (IsName(words[at]) || (at > 0 && words[at].IsNumber && IsName(words[at - 1])) || (at == 0 && !QuestionWords.Contains(words[at].Folded)));
 
     private static int Skip(FrenchToken[] words, int at, int step, FrozenSet<string> skipped)
     {
