@@ -18,7 +18,7 @@ internal static class ForeignWords
             "this", "that", "tell", "me", "in", "to", "it", "they", "their", "there", "was", "were", "will", "would", "should", "has", "have", "my", "please", "are", "be", "been", "by",
             "from", "at", "not", "any", "want", "wants", "give", "know", "think", "say", "says", "could", "against", "between", "whose", "whom", "its", "we", "he", "she",
             "nuclear", "weapon", "weapons", "war", "peace", "peacekeeping", "water", "rights", "women", "climate", "seat", "security", "council", "united", "development", "energy", "food",
-            "health", "country", "countries", "government", "foreign", "policy", "terrorism", "disarmament", "treaty", "world", "membership", "member", "bid", "human", "poverty",
+            "health", "country", "countries", "support", "supports", "reform", "reforms", "fight", "government", "foreign", "policy", "terrorism", "disarmament", "treaty", "world", "membership", "member", "bid", "human", "poverty",
         ],
         StringComparer.Ordinal);
 

@@ -674,6 +674,8 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("is Kazakhstan at war?", true)]
     [InlineData("Why?", true)]
     [InlineData("Water?", true)]
+    [InlineData("Do you support UN reform?", true)]
+    [InlineData("Un support pour la réforme du football ?", false)]
     [InlineData("peacekeeping", true)]
     [InlineData("télévision", false)]
     [InlineData("Why does Kazakhstan want a seat at the UN Security Council?", true)]
