@@ -59,7 +59,9 @@ internal static class AskedFor
     /// <summary>What is left of the confidence in a candidate: × 0.5 for each thing it lacks.</summary>
     /// <param name="passage">The candidate.</param>
     /// <param name="paragraph">Its paragraph, whose text is read only where it is needed.</param>
-    public static double Confidence(MatchedPassage passage, Paragraph paragraph) => Math.Pow(LackFactor, Lacking(passage, paragraph).Count());
+    /// <param name="isCampaign">Whether the documents are a campaign's. Elsewhere the word for what is done is missing from as many right answers as wrong ones, and costs nothing.</param>
+    public static double Confidence(MatchedPassage passage, Paragraph paragraph, bool isCampaign) =>
+        Math.Pow(LackFactor, Lacking(passage, paragraph).Count(thing => isCampaign || thing != AskedThing.Word || LacksEssential(passage)));
 
     /// <summary>What a candidate lacks.</summary>
     /// <param name="passage">The candidate.</param>

@@ -118,7 +118,7 @@ internal static class CampaignSample
         {
             ConfidenceCase general = ConfidenceSample.Case(knowledge, question, ranked, fold: 0, isRight ? 0 : 1, weight);
             double[] measures = general.Choice.Options[0];
-            return new CampaignCase(home, asked, CampaignConfidence.Measure(ranked[0].Matched, measures, ChoiceModel.Score(measures, confidence), knowledge.Passage(ranked[0].Ordinal).Paragraph), isRight, weight, general.Factor * AnswerConfidence.Factor(ranked[0].Matched));
+            return new CampaignCase(home, asked, CampaignConfidence.Measure(ranked[0].Matched, measures, ChoiceModel.Score(measures, confidence), knowledge.Passage(ranked[0].Ordinal).Paragraph), isRight, weight, general.CampaignFactor);
         }
     }
 }

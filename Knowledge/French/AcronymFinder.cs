@@ -15,6 +15,12 @@ internal static partial class AcronymFinder
     /// <summary>The acronyms of a text with what they stand for, in order.</summary>
     public static IEnumerable<(string Short, string Long)> Find(string text)
     {
+        // Most paragraphs have no bracket, and are not searched for acronyms at every capital.
+        if (!text.Contains('(', StringComparison.Ordinal))
+        {
+            yield break;
+        }
+
         foreach (Match match in InBrackets().Matches(text))
         {
             string acronym = Letters(match.Groups[1].Value);

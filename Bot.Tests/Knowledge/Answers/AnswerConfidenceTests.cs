@@ -36,9 +36,15 @@ public sealed class AnswerConfidenceTests
 
     [Theory]
     [InlineData(1, 0)]
-    [InlineData(1_000, 3)]
-    [InlineData(100_000, 3.54)]
-    public void SizeOf_AnIndex_IsItsLogarithmAndAQuarterOfItBeyondAThousand(int passages, double size) => Assert.Equal(size, AnswerConfidence.SizeOf(passages), 9);
+    [InlineData(100, 2)]
+    [InlineData(1_000, 2.6)]
+    [InlineData(100_000, 3.28)]
+    public void SizeOf_AnIndex_IsItsLogarithmOfWhichLessCountsBeyondAHundredAndAThousand(int passages, double size) => Assert.Equal(size, AnswerConfidence.SizeOf(passages), 9);
+
+    [Theory]
+    [InlineData("bateau port", 1)]
+    [InlineData("Où est le bateau ?", 0)]
+    public void Measure_AFewWordsThatAskNothing_AreToldFromAQuestion(string question, double keywords) => Assert.Equal(keywords, Measure("sans mot interrogatif", question, "Le bateau est au port."));
 
     private static int Index(string measure) => AnswerConfidence.Names.ToList().IndexOf(measure);
 

@@ -24,5 +24,16 @@ public sealed class AskedForTests
     public void Lacking_WhoServesTheCampaign_IsTheReverse(string question, string text, bool lacks) =>
         Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Word));
 
+    [Theory]
+    [InlineData("Le bateau contourne-t-il les règles du port ?", "Le bateau attend au port selon les règles.", 0.5, 1)]
+    [InlineData("Quelle capitale ?", "Le bateau attend au port.", 0.5, 0.5)]
+    [InlineData("Depuis quand le bateau attend-il ?", "Le bateau attend.", 0.5, 0.5)]
+    [InlineData("Le bateau attend-il au port ?", "Le bateau attend au port.", 1, 1)]
+    public void Confidence_WhatIsDoneAndMissing_CostsInACampaignAlone(string question, string text, double campaign, double elsewhere)
+    {
+        Assert.Equal(campaign, AskedFor.Confidence(MatchedText.Of(question, text), MatchedText.ParagraphOf(text), isCampaign: true));
+        Assert.Equal(elsewhere, AskedFor.Confidence(MatchedText.Of(question, text), MatchedText.ParagraphOf(text), isCampaign: false));
+    }
+
     private static IEnumerable<AskedThing> Lacking(string question, string text) => AskedFor.Lacking(MatchedText.Of(question, text), MatchedText.ParagraphOf(text));
 }
