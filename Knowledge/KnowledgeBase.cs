@@ -76,6 +76,11 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         return Task.Run(() => KnowledgeIngestion.Run(options, logger, progress, cancellationToken), cancellationToken);
     }
 
+    /// <summary>
+    /// Loads what every knowledge base needs, on another thread, beside whatever a program does before it opens one. Never needed: opening one loads the same.
+    /// </summary>
+    public static void Prepare() => _ = Task.Run(KnowledgeIngestion.Prepare);
+
     /// <inheritdoc/>
     public Answer Ask(string question, string? carriedSubject = null) => Trace(question, carriedSubject).Answer;
 

@@ -20,6 +20,7 @@ internal static class CampaignHost
     /// <returns>Exit code.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
+        KnowledgeBase.Prepare();
         try
         {
             await using WebApplication app = Build(args, builder => builder.Services.AddHostedService<Rehearsal>());
