@@ -272,7 +272,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     private static bool HasAccents(List<FrenchToken> tokens) => tokens.Exists(token => token.Exact != token.Folded);
 
     private List<FrenchToken> Content(List<FrenchToken> tokens) =>
-        [.. tokens.Where((token, i) => !token.IsVariant && !IsDuration(tokens, i) && (!QuestionWords.Contains(token.Folded) || IsSummer(tokens, i) || token.Exact is "né") && !IsMisspeltQuestionWord(token))];
+        [.. tokens.Where((token, i) => !token.IsVariant && !IsDuration(tokens, i) && (!QuestionWords.Contains(token.Folded) || IsSummer(tokens, i) || IsBorn(tokens, i)) && !IsMisspeltQuestionWord(token))];
 
     // « Combien de temps dure… ? », « depuis combien de temps… ? »: neither word names a subject.
     private static bool IsDuration(List<FrenchToken> tokens, int at)
@@ -436,6 +436,11 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     // « été » after a form of « avoir » is « been »; without accents it is taken for that.
     private static bool IsSummer(List<FrenchToken> tokens, int at) =>
         tokens[at].Exact is "été" or "étés" && (at == 0 || !Auxiliaries.Contains(tokens[at - 1].Folded));
+
+    // « Quand est ne Abaï ? », typed without accents: what denies stands before « est », and has a second word.
+    private static bool IsBorn(List<FrenchToken> tokens, int at) =>
+        tokens[at].Exact == "né"
+        || (tokens[at].Exact == "ne" && at > 0 && tokens[at - 1].Folded is "est" or "etait" or "fut" && !tokens.Skip(at + 1).Any(token => token.Folded is "pas" or "plus" or "jamais" or "rien" or "que"));
 
     private int[] StanceOf(List<FrenchToken> tokens) =>
     [

@@ -111,6 +111,9 @@ public sealed class FrenchQuestionsTests : IClassFixture<FrenchQuestionsTests.Do
     [InlineData("C.I.C.A.", "La Conférence sur l’interaction")]
     [InlineData("l'Agence internationale de l'énergie atomique", "L’AIEA")]
     [InlineData("AIEA", "L’AIEA")]
+    [InlineData("Quand le poète est-il né ?", "Né en 1845")]
+    [InlineData("Quand est né le poète ?", "Né en 1845")]
+    [InlineData("quand est ne le poete ?", "Né en 1845")]
     public void Ask_AsFrenchIsWritten_FindsTheParagraph(string question, string opening)
     {
         FoundAnswer found = Assert.IsType<FoundAnswer>(_knowledge.Ask(question));
@@ -170,5 +173,7 @@ public sealed class FrenchQuestionsTests : IClassFixture<FrenchQuestionsTests.Do
         "Trente pompiers dorment à la caserne.",
         "Le phare fut allumé le 14/07/1931.",
         "La nonviolence inspire le mouvement.",
+        "Au printemps 1862, quand l’école ferma, le poète partit.",
+        "Né en 1845, à l’automne, d’une famille de bergers venue du sud avec ses troupeaux, le poète grandit sous la tente.",
         "Le seuil est de 3,5 % des inscrits.");
 }
