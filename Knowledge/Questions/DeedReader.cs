@@ -60,24 +60,25 @@ internal static class DeedReader
     /// <param name="words">The words of the question, without second readings.</param>
     /// <param name="terms">Its terms.</param>
     /// <param name="text">The question.</param>
-    /// <returns>The term that is done, and the one that somebody is said to be against; null where there is none.</returns>
-    public static (int? Deed, int? Opposed) Of(FrenchToken[] words, List<QuestionTerm> terms, string text) =>
-        VerbOf(words, text) is { } asked ? Read(words, terms, asked.Verb, asked.After, asked.IsActor) : default;
-
-    /// <summary>What somebody is said to do something for, against or thanks to: « intervenus en Irak pour le pétrole », « la force contre les civils ».</summary>
-    /// <param name="words">The words of the question, without second readings.</param>
-    /// <param name="terms">Its terms.</param>
-    /// <param name="text">The question.</param>
-    /// <returns>For each, the terms of which an answer says one: what is there to be done, unless that charges nobody, or any of what stands there.</returns>
-    public static IReadOnlyList<int[]> AimsOf(FrenchToken[] words, List<QuestionTerm> terms, string text)
+    /// <returns>
+    /// The term that is done, and the one that somebody is said to be against, null where there is none; and what it is said to be done for, against or thanks
+    /// to (« intervenus en Irak pour le pétrole », « la force contre les civils »).
+    /// </returns>
+    public static (int? Deed, int? Opposed, IReadOnlyList<int[]> Aims) Of(FrenchToken[] words, List<QuestionTerm> terms, string text)
     {
-        if (VerbOf(words, text) is not { IsActor: true } asked)
+        if (VerbOf(words, text) is not { } asked)
         {
-            return [];
+            return (null, null, []);
         }
 
+        (int? deed, int? opposed) = Read(words, terms, asked.Verb, asked.After, asked.IsActor);
+        return (deed, opposed, asked.IsActor ? Aims(words, terms, Being.Contains(words[asked.Verb].Folded) ? asked.After + 1 : asked.After) : []);
+    }
+
+    // Of each, the terms of which an answer says one: what is there to be done, unless that charges nobody, or any of what stands there.
+    private static List<int[]> Aims(FrenchToken[] words, List<QuestionTerm> terms, int from)
+    {
         var aims = new List<int[]>();
-        int from = Being.Contains(words[asked.Verb].Folded) ? asked.After + 1 : asked.After;
         for (int at = Next(from); at < words.Length; at = Next(at + 1))
         {
             int first = Skip(words, at + 1, 1, BeforeWanted);
@@ -107,8 +108,8 @@ internal static class DeedReader
     }
 
     /// <summary>Whether it is asked if somebody does something with no verb but « faire »: « faites-vous des essais », « le pays fait-il de la recherche ».</summary>
-    /// <param name="words">The folded words of the question.</param>
-    public static bool IsDoing(string[] words) => AsksWhether(words, static (verb, next) => verb is "fait" or "faites" or "font" or "fais" && Articles.Contains(next));
+    /// <param name="words">The words of the question, without second readings.</param>
+    public static bool IsDoing(FrenchToken[] words) => AsksWhether(words, static (verb, next) => verb is "fait" or "faites" or "font" or "fais" && Articles.Contains(next));
 
     /// <summary>Whether a word is said of somebody as their deed, however that is put: « vous torturez… », « le pays a violé… », « comment violez-vous… ».</summary>
     /// <param name="words">The words of the question, without second readings.</param>
@@ -116,8 +117,7 @@ internal static class DeedReader
     /// <param name="text">The question.</param>
     public static bool IsDone(FrenchToken[] words, int verb, string text)
     {
-        int subject = verb + 1 < words.Length && words[verb + 1].Folded == "t" ? verb + 2 : verb + 1;
-        if (subject < words.Length && Subjects.Contains(words[subject].Folded) && IsJoined(words[verb], words[subject], text))
+        if (SubjectAfter(words, verb) is { } subject && IsJoined(words[verb], words[subject], text))
         {
             return true;
         }
@@ -168,7 +168,7 @@ internal static class DeedReader
             // « Votre programme sert à surveiller… »
             if (Serving.Contains(words[i].Folded) && words[i + 1].Folded is "a" or "de")
             {
-                return (DeedAt(words, Skip(words, i + 2, 1, BeforeWanted), terms), null);
+                return Read(words, terms, i, i + 1, isActor: false);
             }
         }
 
@@ -203,18 +203,17 @@ internal static class DeedReader
     }
 
     /// <summary>Whether it is asked if somebody has something: « avez-vous des… », « le pays possède-t-il… ».</summary>
-    /// <param name="words">The folded words of the question.</param>
-    public static bool IsHaving(string[] words) => AsksWhether(words, static (verb, next) =>
+    /// <param name="words">The words of the question, without second readings.</param>
+    public static bool IsHaving(FrenchToken[] words) => AsksWhether(words, static (verb, next) =>
         (verb is "avez" or "a" or "ont" && next is "des" or "une" or "un" or "la" or "le" or "les")
         || Array.Exists(Owning, beginning => verb.StartsWith(beginning, StringComparison.Ordinal)));
 
     // Whether a verb with its subject behind it, and the word behind that (« avez-vous encore des… »), is such a question.
-    private static bool AsksWhether(string[] words, Func<string, string, bool> isSuch)
+    private static bool AsksWhether(FrenchToken[] words, Func<string, string, bool> isSuch)
     {
-        for (int i = 0; i + 2 < words.Length; i++)
+        for (int i = 0; i < words.Length; i++)
         {
-            int subject = words[i + 1] == "t" ? i + 2 : i + 1;
-            if (subject < words.Length && Subjects.Contains(words[subject]) && words[(subject + 1)..].SkipWhile(AfterHaving.Contains).FirstOrDefault() is { } next && isSuch(words[i], next))
+            if (SubjectAfter(words, i) is { } subject && Skip(words, subject + 1, 1, AfterHaving) is var next && next < words.Length && isSuch(words[i].Folded, words[next].Folded))
             {
                 return true;
             }
@@ -223,13 +222,19 @@ internal static class DeedReader
         return false;
     }
 
+    // The place of the subject right behind a verb (« sabote-t-il »), or null.
+    private static int? SubjectAfter(FrenchToken[] words, int verb)
+    {
+        int subject = verb + 1 < words.Length && words[verb + 1].Folded == "t" ? verb + 2 : verb + 1;
+        return subject < words.Length && Subjects.Contains(words[subject].Folded) ? subject : null;
+    }
+
     // The verb of a question whose subject follows it, the place behind both, and whether the subject is somebody who acts.
     private static (int Verb, int After, bool IsActor)? VerbOf(FrenchToken[] words, string text)
     {
         for (int i = 0; i + 1 < words.Length; i++)
         {
-            int subject = words[i + 1].Folded == "t" ? i + 2 : i + 1;
-            if (subject >= words.Length || !Subjects.Contains(words[subject].Folded) || (i > 0 && !IsJoined(words[i], words[subject], text)))
+            if (SubjectAfter(words, i) is not { } subject || (i > 0 && !IsJoined(words[i], words[subject], text)))
             {
                 continue;
             }
@@ -304,9 +309,7 @@ internal static class DeedReader
             return words.Length;
         }
 
-        // « L’Expo 2017 ruine… »
-        at += at + 1 < words.Length && words[at].IsName && words[at + 1].IsNumber ? 2 : 1;
-        return Skip(words, at, 1, BeforeVerb);
+        return Skip(words, at + 1 < words.Length && IsNumberOfName(words, at + 1) ? at + 2 : at + 1, 1, BeforeVerb);
     }
 
     private static int ServingAfter(FrenchToken[] words, int at) =>
@@ -322,9 +325,11 @@ internal static class DeedReader
 
     private static bool IsName(FrenchToken word) => word.IsName || Actors.Contains(word.Folded);
 
-    // « L’Expo 2017 a-t-elle ruiné… »: the number is part of the name.
     private static bool IsActor(FrenchToken[] words, int at) =>
-        at >= 0 && (IsName(words[at]) || (at > 0 && words[at].IsNumber && IsName(words[at - 1])) || (at == 0 && !QuestionWords.Contains(words[at].Folded)));
+        at >= 0 && (IsName(words[at]) || IsNumberOfName(words, at) || (at == 0 && !QuestionWords.Contains(words[at].Folded)));
+
+    // « L’Expo 2017 a-t-elle ruiné… »: the number is part of the name.
+    private static bool IsNumberOfName(FrenchToken[] words, int at) => at > 0 && words[at].IsNumber && IsName(words[at - 1]);
 
     private static int Skip(FrenchToken[] words, int at, int step, FrozenSet<string> skipped)
     {

@@ -56,7 +56,7 @@ public sealed class DeedReaderTests
     {
         FrenchToken[] words = [.. FrenchTokenizer.Tokenize(question)];
         List<QuestionTerm> terms = Terms(words);
-        (int? done, int? against) = DeedReader.Of(words, terms, question);
+        (int? done, int? against, _) = DeedReader.Of(words, terms, question);
         Assert.Equal((deed, opposed), (done is { } one ? terms[one].Typed : null, against is { } other ? terms[other].Typed : null));
     }
 
@@ -91,11 +91,11 @@ public sealed class DeedReaderTests
     [InlineData("Êtes-vous élus grâce à l’argent ?", "argent")]
     [InlineData("Êtes-vous contre les essais ?", "")]
     [InlineData("Les glaciers fondent-ils pour toujours ?", "")]
-    public void AimsOf_AQuestion_IsWhatSomethingIsSaidToBeDoneFor(string question, string aims)
+    public void Of_AQuestion_IsAlsoWhatSomethingIsSaidToBeDoneFor(string question, string aims)
     {
         FrenchToken[] words = [.. FrenchTokenizer.Tokenize(question)];
         List<QuestionTerm> terms = Terms(words);
-        Assert.Equal(aims, string.Join("; ", DeedReader.AimsOf(words, terms, question).Select(aim => string.Join(' ', aim.Select(term => terms[term].Typed)))));
+        Assert.Equal(aims, string.Join("; ", DeedReader.Of(words, terms, question).Aims.Select(aim => string.Join(' ', aim.Select(term => terms[term].Typed)))));
     }
 
     [Theory]
@@ -117,7 +117,7 @@ public sealed class DeedReaderTests
     [InlineData("que faites-vous pour les essais ?", false)]
     [InlineData("les essais font vivre le pays", false)]
     public void IsDoing_AQuestion_AsksForWhatSomebodyDoes(string question, bool isDoing) =>
-        Assert.Equal(isDoing, DeedReader.IsDoing(QuestionFormReader.Words(FrenchTokenizer.Tokenize(question))));
+        Assert.Equal(isDoing, DeedReader.IsDoing([.. FrenchTokenizer.Tokenize(question)]));
 
     [Theory]
     [InlineData("avez-vous des armes ?", true)]
@@ -126,7 +126,7 @@ public sealed class DeedReaderTests
     [InlineData("avez-vous encore parlé ?", false)]
     [InlineData("avez-vous encore ?", false)]
     public void IsHaving_AQuestion_AsksForWhatSomebodyHas(string question, bool isHaving) =>
-        Assert.Equal(isHaving, DeedReader.IsHaving(QuestionFormReader.Words(FrenchTokenizer.Tokenize(question))));
+        Assert.Equal(isHaving, DeedReader.IsHaving([.. FrenchTokenizer.Tokenize(question)]));
 
     [Theory]
     [InlineData("Les crimes du pays en Irak", "crimes", "pays")]
