@@ -29,7 +29,8 @@ public sealed class DeedReaderTests
     }
 
     [Theory]
-    [InlineData("russes sabotent-ils les accords ?", "sabotent", null)]
+    [InlineData("russes sabotent-ils ?", "sabotent", null)]
+    [InlineData("L’Expo 2017 ruine-t-elle ?", "ruine", null)]
     [InlineData("les russes sabotent-ils les accords ?", "sabotent", null)]
     [InlineData("les russes sabotent-ils ?", null, null)]
     [InlineData("Vos juges obéissent-ils ?", "obeissent", null)]
