@@ -31,18 +31,25 @@ internal static class DeedReader
 
     private static readonly FrozenSet<string> Negations = QuestionFormReader.Set("pas jamais plus");
 
-    // « Voulez-vous dominer… », « cherchent à… »: what is wanted is the deed. Being asked to do something (« pouvez-vous… ») is none.
-    private static readonly string[] Wanting = ["voul", "voud", "veu", "compt", "souhait", "cherch", "envisag", "essa", "tent", "esper", "aspir", "ose"];
-    private static readonly FrozenSet<string> Going = QuestionFormReader.Set("allez va vont vas");
+    // « Voulez-vous dominer… », « cherchent à… », « laissé mourir »: what is wanted, tried or let is the deed. Being asked to do something (« pouvez-vous… ») is none.
+    private static readonly string[] Wanting = ["voul", "voud", "veu", "compt", "souhait", "cherch", "envisag", "essa", "tent", "esper", "aspir", "ose", "laiss"];
+    private static readonly FrozenSet<string> Going = QuestionFormReader.Set("allez va vont vas fait faites font fais");
     private static readonly FrozenSet<string> BeforeWanted = QuestionFormReader.Set("a de pouvoir faire ne se y en le la les lui leur me te nous vous deja pas jamais encore vraiment bien aussi toujours plus trop que");
 
     private static readonly FrozenSet<string> Articles = QuestionFormReader.Set("le la les un une des du de au aux a ses son sa leur leurs");
+
+    // What stands before an object and before no place or time.
+    private static readonly FrozenSet<string> Objects = QuestionFormReader.Set("le la les un une des ses son sa leur leurs vos nos mes");
     private static readonly SearchValues<char> Breaks = SearchValues.Create(",;:.!?()");
 
     private static readonly FrozenSet<string> Circumstances = QuestionFormReader.Set("quand ou comment combien qui");
     private static readonly FrozenSet<string> Aiming = QuestionFormReader.Set("pour contre afin grace faute");
     private static readonly FrozenSet<string> Serving = QuestionFormReader.Set("sert servent servait servaient servira serviront");
     private static readonly FrozenSet<string> Partitive = QuestionFormReader.Set("un une du");
+
+    // « On dit que… », « il est vrai que… », « c’est vrai que… »: said of nobody, and what follows is what is said.
+    private static readonly FrozenSet<string> Hearsay = QuestionFormReader.Set("on il est parait");
+    private static readonly FrozenSet<string> BeforeThat = QuestionFormReader.Set("a est");
     private static readonly FrozenSet<string> Ours = QuestionFormReader.Set("vous tu vos votre chez");
 
     // Who lacks something or suffers from it, as opposed to what is lacking in the world.
@@ -53,36 +60,46 @@ internal static class DeedReader
 
     private static readonly string[] Opposing =
     [
-        "contre", "oppos", "combat", "condamn", "rejet", "refus", "denonc", "critiqu", "elimin", "detrui", "supprim", "redui", "cede", "abandonn",
+        "contre", "oppos", "combat", "condamn", "rejet", "refus", "denonc", "critiqu", "elimin", "detrui", "supprim", "redui", "abandonn",
     ];
 
     /// <summary>Finds it.</summary>
     /// <param name="words">The words of the question, without second readings.</param>
     /// <param name="terms">Its terms.</param>
     /// <param name="text">The question.</param>
-    /// <returns>The term that is done, and the one that somebody is said to be against; null where there is none.</returns>
-    public static (int? Deed, int? Opposed) Of(FrenchToken[] words, List<QuestionTerm> terms, string text) =>
-        VerbOf(words, text) is { } asked ? Read(words, terms, asked.Verb, asked.After, asked.IsActor) : default;
-
-    /// <summary>What somebody is said to do something for, against or thanks to: « intervenus en Irak pour le pétrole », « la force contre les civils ».</summary>
-    /// <param name="words">The words of the question, without second readings.</param>
-    /// <param name="terms">Its terms.</param>
-    /// <param name="text">The question.</param>
-    /// <returns>For each, the terms of which an answer says one: what is there to be done, unless that charges nobody, or any of what stands there.</returns>
-    public static IReadOnlyList<int[]> AimsOf(FrenchToken[] words, List<QuestionTerm> terms, string text)
+    /// <returns>
+    /// The term that is done, and the one that somebody is said to be against, null where there is none; and what it is said to be done for, against or thanks
+    /// to (« intervenus en Irak pour le pétrole », « la force contre les civils »).
+    /// </returns>
+    public static (int? Deed, int? Opposed, IReadOnlyList<int[]> Aims) Of(FrenchToken[] words, List<QuestionTerm> terms, string text)
     {
-        if (VerbOf(words, text) is not { IsActor: true } asked)
+        if (VerbOf(words, text) is not { } asked)
         {
-            return [];
+            return (null, null, []);
         }
 
+        (int? deed, int? opposed) = Read(words, terms, asked.Verb, asked.After, asked.IsActor);
+        bool isBeing = IsBeing(words[asked.Verb]);
+        List<int[]> aims = asked.IsActor ? Aims(words, terms, isBeing ? asked.After + 1 : asked.After) : [];
+
+        // « Les bergères sont-elles exploitées ? »: that a mine is exploited says nothing of them.
+        if (isBeing && IsPassive(words, asked.Verb, Skip(words, asked.After, 1, AfterHaving)) && TermsIn(words, 0, asked.Verb, terms) is { Length: > 0 } subject)
+        {
+            aims.Add(subject);
+        }
+
+        return (deed, opposed, aims);
+    }
+
+    // Of each, the terms of which an answer says one: what is there to be done, unless that charges nobody, or any of what stands there.
+    private static List<int[]> Aims(FrenchToken[] words, List<QuestionTerm> terms, int from)
+    {
         var aims = new List<int[]>();
-        int from = Being.Contains(words[asked.Verb].Folded) ? asked.After + 1 : asked.After;
         for (int at = Next(from); at < words.Length; at = Next(at + 1))
         {
             int first = Skip(words, at + 1, 1, BeforeWanted);
             int? deed = first < words.Length && IsInfinitive(words[first].Folded) ? DeedAt(words, first, terms) : null;
-            int[] aim = deed is { } done ? [done] : [.. Enumerable.Range(at + 1, Next(at + 1) - at - 1).Select(i => TermAt(words, i, terms)).OfType<int>()];
+            int[] aim = deed is { } done ? [done] : TermsIn(words, at + 1, Next(at + 1), terms);
             if (aim.Length > 0)
             {
                 aims.Add(aim);
@@ -107,8 +124,8 @@ internal static class DeedReader
     }
 
     /// <summary>Whether it is asked if somebody does something with no verb but « faire »: « faites-vous des essais », « le pays fait-il de la recherche ».</summary>
-    /// <param name="words">The folded words of the question.</param>
-    public static bool IsDoing(string[] words) => AsksWhether(words, static (verb, next) => verb is "fait" or "faites" or "font" or "fais" && Articles.Contains(next));
+    /// <param name="words">The words of the question, without second readings.</param>
+    public static bool IsDoing(FrenchToken[] words) => AsksWhether(words, static (verb, next) => verb is "fait" or "faites" or "font" or "fais" && Articles.Contains(next));
 
     /// <summary>Whether a word is said of somebody as their deed, however that is put: « vous torturez… », « le pays a violé… », « comment violez-vous… ».</summary>
     /// <param name="words">The words of the question, without second readings.</param>
@@ -116,8 +133,7 @@ internal static class DeedReader
     /// <param name="text">The question.</param>
     public static bool IsDone(FrenchToken[] words, int verb, string text)
     {
-        int subject = verb + 1 < words.Length && words[verb + 1].Folded == "t" ? verb + 2 : verb + 1;
-        if (subject < words.Length && Subjects.Contains(words[subject].Folded) && IsJoined(words[verb], words[subject], text))
+        if (SubjectAfter(words, verb) is { } subject && IsJoined(words[verb], words[subject], text))
         {
             return true;
         }
@@ -156,23 +172,26 @@ internal static class DeedReader
     {
         for (int i = 1; i + 1 < words.Length; i++)
         {
-            if (Being.Contains(words[i].Folded) && Skip(words, i + 1, 1, AfterHaving) is var what && what < words.Length && Partitive.Contains(words[what].Folded))
+            if (IsBeing(words[i]) && Skip(words, i + 1, 1, AfterHaving) is var what && what < words.Length && (Partitive.Contains(words[what].Folded) || IsPassive(words, i, what)))
             {
-                return Negations.Contains(words[what - 1].Folded) ? (null, TermAt(words, what + 1, terms))
+                bool isThing = Partitive.Contains(words[what].Folded);
+                return Negations.Contains(words[what - 1].Folded) ? (null, isThing ? TermAt(words, what + 1, terms) : null)
 
                     // « Le terrorisme est une menace » charges nobody.
-                    : Charges.IsEvil(words[Math.Min(i, Skip(words, 0, 1, Determiners))].Folded) ? default
-                    : (DeedAt(words, what + 1, terms), null);
+                    : isThing && Charges.IsEvil(words[Math.Min(i, Skip(words, 0, 1, Determiners))].Folded) ? default
+                    : (DeedAt(words, isThing ? what + 1 : what, terms), null);
             }
 
             // « Votre programme sert à surveiller… »
             if (Serving.Contains(words[i].Folded) && words[i + 1].Folded is "a" or "de")
             {
-                return (DeedAt(words, Skip(words, i + 2, 1, BeforeWanted), terms), null);
+                return Read(words, terms, i, i + 1, isActor: false);
             }
         }
 
-        int verb = words.Length > 0 && (Subjects.Contains(words[0].Folded) || IsName(words[Skip(words, 0, 1, Determiners) is var at && at < words.Length ? at : 0])) ? VerbAfter(words, 0) : words.Length;
+        int start = words.Length > 0 && Hearsay.Contains(words[0].Folded) ? AfterThat(words, Skip(words, 1, 1, BeforeThat), text) ?? 0 : 0;
+        int subject = Skip(words, start, 1, Determiners);
+        int verb = subject < words.Length && (Subjects.Contains(words[subject].Folded) || IsName(words[subject])) ? VerbAfter(words, start) : words.Length;
         int deed = verb < words.Length && Having.Contains(words[verb].Folded) ? Skip(words, verb + 1, 1, AfterHaving) : verb;
 
         // « Le Kazakhstan moderne »: what is no verb has no object.
@@ -203,18 +222,17 @@ internal static class DeedReader
     }
 
     /// <summary>Whether it is asked if somebody has something: « avez-vous des… », « le pays possède-t-il… ».</summary>
-    /// <param name="words">The folded words of the question.</param>
-    public static bool IsHaving(string[] words) => AsksWhether(words, static (verb, next) =>
+    /// <param name="words">The words of the question, without second readings.</param>
+    public static bool IsHaving(FrenchToken[] words) => AsksWhether(words, static (verb, next) =>
         (verb is "avez" or "a" or "ont" && next is "des" or "une" or "un" or "la" or "le" or "les")
         || Array.Exists(Owning, beginning => verb.StartsWith(beginning, StringComparison.Ordinal)));
 
     // Whether a verb with its subject behind it, and the word behind that (« avez-vous encore des… »), is such a question.
-    private static bool AsksWhether(string[] words, Func<string, string, bool> isSuch)
+    private static bool AsksWhether(FrenchToken[] words, Func<string, string, bool> isSuch)
     {
-        for (int i = 0; i + 2 < words.Length; i++)
+        for (int i = 0; i < words.Length; i++)
         {
-            int subject = words[i + 1] == "t" ? i + 2 : i + 1;
-            if (subject < words.Length && Subjects.Contains(words[subject]) && words[(subject + 1)..].SkipWhile(AfterHaving.Contains).FirstOrDefault() is { } next && isSuch(words[i], next))
+            if (SubjectAfter(words, i) is { } subject && Skip(words, subject + 1, 1, AfterHaving) is var next && next < words.Length && isSuch(words[i].Folded, words[next].Folded))
             {
                 return true;
             }
@@ -223,36 +241,53 @@ internal static class DeedReader
         return false;
     }
 
+    // The place of the subject right behind a verb (« sabote-t-il »), or null.
+    private static int? SubjectAfter(FrenchToken[] words, int verb)
+    {
+        int subject = verb + 1 < words.Length && words[verb + 1].Folded == "t" ? verb + 2 : verb + 1;
+        return subject < words.Length && Subjects.Contains(words[subject].Folded) ? subject : null;
+    }
+
     // The verb of a question whose subject follows it, the place behind both, and whether the subject is somebody who acts.
     private static (int Verb, int After, bool IsActor)? VerbOf(FrenchToken[] words, string text)
     {
         for (int i = 0; i + 1 < words.Length; i++)
         {
-            int subject = words[i + 1].Folded == "t" ? i + 2 : i + 1;
-            if (subject >= words.Length || !Subjects.Contains(words[subject].Folded) || (i > 0 && !IsJoined(words[i], words[subject], text)))
+            if (SubjectAfter(words, i) is not { } subject || (i > 0 && !IsJoined(words[i], words[subject], text)))
             {
                 continue;
             }
 
-            if (AfterEstCeQue(words, i, text) is { } whole)
+            int before = Skip(words, i - 1, -1, BeforeVerb);
+            if ((before < 0 || words[subject].Folded == "ce") && AfterThat(words, subject + 1, text) is { } whole)
             {
-                int verb = VerbAfter(words, whole) is var at && at < words.Length ? at : ServingAfter(words, whole);
-                return verb < words.Length ? (verb, verb + 1, true) : null;
+                int verb = VerbAfter(words, whole);
+                return verb < words.Length ? Been(words, verb, verb + 1, true)
+                    : Array.FindIndex(words, whole, word => Serving.Contains(word.Folded) || IsBeing(word)) is >= 0 and var thing ? (thing, thing + 1, false)
+                    : null;
             }
 
-            return (i, subject + 1, Addressed.Contains(words[subject].Folded) || IsActor(words, Skip(words, i - 1, -1, BeforeVerb)));
+            return Been(words, i, subject + 1, Addressed.Contains(words[subject].Folded) || Array.Exists(words[..i], word => word.Folded is "votre" or "vos") || IsActor(words, before));
         }
 
         return null;
     }
 
+    // « Ont-ils été surveillés ? » is « sont-ils surveillés ? ».
+    private static (int Verb, int After, bool IsActor) Been(FrenchToken[] words, int verb, int after, bool isActor) =>
+        Having.Contains(words[verb].Folded) && Skip(words, after, 1, AfterHaving) is var been && been < words.Length && IsBeing(words[been])
+            ? (been, been + 1, isActor)
+            : (verb, after, isActor);
+
+    private static bool IsBeing(FrenchToken word) => Being.Contains(word.Folded) || word.Folded == "ete";
+
     private static (int? Deed, int? Opposed) Read(FrenchToken[] words, List<QuestionTerm> terms, int verb, int after, bool isActor)
     {
-        if (Being.Contains(words[verb].Folded))
+        if (IsBeing(words[verb]))
         {
             int at = Skip(words, after, 1, AfterHaving);
             return at >= words.Length ? default
-                : words[at].Folded is "un" or "une" ? (DeedAt(words, at + 1, terms), null)
+                : Partitive.Contains(words[at].Folded) ? (DeedAt(words, at + 1, terms), null)
                 : Opposes(words[at].Folded) ? (null, TermAfter(words, at + 1, terms))
                 : IsPassive(words, verb, at) ? (DeedAt(words, at, terms), null)
                 : default;
@@ -264,16 +299,28 @@ internal static class DeedReader
             return (DeedAt(words, Skip(words, after, 1, BeforeWanted), terms), null);
         }
 
-        (int deed, after) = Having.Contains(words[verb].Folded) ? (Skip(words, after, 1, AfterHaving), after) : IsWanting(words[verb].Folded) && Wanted(words, after) is { } wanted ? (wanted, wanted + 1) : (verb, after);
-        return deed >= words.Length ? default
-            : Opposes(words[deed].Folded) ? (null, TermAfter(words, Math.Max(after, deed + 1), terms))
-            : isActor ? (DeedAt(words, deed, terms), null)
+        if (Having.Contains(words[verb].Folded))
+        {
+            verb = Skip(words, after, 1, AfterHaving);
+            after = verb + 1;
+        }
+
+        if (verb < words.Length && IsWanting(words[verb].Folded) && Wanted(words, after) is { } wanted)
+        {
+            (verb, after) = (wanted, wanted + 1);
+        }
+
+        return verb >= words.Length ? default
+            : Opposes(words[verb].Folded) ? (null, TermAfter(words, after, terms))
+
+            // « Les glaciers fondent-ils ? » charges nobody, but whatever does something to somebody is charged with it.
+            : isActor || (after < words.Length && Objects.Contains(words[after].Folded)) ? (DeedAt(words, verb, terms), null)
             : default;
     }
 
     // « Les opposants sont-ils surveillés ? »; « depuis quand sont-ils enregistrés ? » asks for something else.
     private static bool IsPassive(FrenchToken[] words, int verb, int participle) =>
-        (words[participle].Exact.EndsWith("is", StringComparison.Ordinal) || words[participle].Exact.TrimEnd('s') is [.., 'é'] or [.., 'é', 'e'] or [.., 'u'] or [.., 'u', 'e'] or [.., 'i', 's', 'e']) && !Array.Exists(words[..verb], word => Circumstances.Contains(word.Folded));
+        participle < words.Length && (words[participle].Exact.EndsWith("is", StringComparison.Ordinal) || words[participle].Exact.TrimEnd('s') is [.., 'é'] or [.., 'é', 'e'] or [.., 'u'] or [.., 'u', 'e'] or [.., 'i', 's', 'e']) && !Array.Exists(words[..verb], word => Circumstances.Contains(word.Folded));
 
     private static bool IsWanting(string folded) => Going.Contains(folded) || Array.Exists(Wanting, beginning => folded.StartsWith(beginning, StringComparison.Ordinal));
 
@@ -288,12 +335,24 @@ internal static class DeedReader
 
     private static bool Opposes(string folded) => Array.Exists(Opposing, beginning => folded.StartsWith(beginning, StringComparison.Ordinal));
 
-    // The place after « est-ce que » or « est-ce qu’ », of which the tokenizer keeps « est-ce ».
-    private static int? AfterEstCeQue(FrenchToken[] words, int at, string text) =>
-        words[at].Folded != "est" || words[at + 1].Folded != "ce" || at + 2 >= words.Length ? null
-        : words[at + 2].Folded == "que" ? at + 3
-        : text.AsSpan(words[at + 1].End, words[at + 2].Start - words[at + 1].End).Contains('q') ? at + 2
-        : null;
+    // The place behind « que » or « qu’ », which the tokenizer leaves out, where one stands here or behind one word: « est-ce que », « est-il vrai que », « on dit que ».
+    private static int? AfterThat(FrenchToken[] words, int at, string text)
+    {
+        for (int i = at; i <= at + 1 && i < words.Length; i++)
+        {
+            if (words[i].Folded == "que")
+            {
+                return i + 1;
+            }
+
+            if (text.AsSpan(words[i - 1].End, words[i].Start - words[i - 1].End).Contains('q'))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
 
     // The place of the verb of « … vous sabotez », « … le Kazakhstan sabote »; the end where the subject is anything longer.
     private static int VerbAfter(FrenchToken[] words, int subject)
@@ -301,16 +360,12 @@ internal static class DeedReader
         int at = Skip(words, subject, 1, Determiners);
         if (at >= words.Length || !(Subjects.Contains(words[at].Folded) || IsActor(words, at)))
         {
-            return words.Length;
+            // « Le comité arrose les élus »
+            return at + 2 < words.Length && Objects.Contains(words[at + 2].Folded) ? at + 1 : words.Length;
         }
 
-        // « L’Expo 2017 ruine… »
-        at += at + 1 < words.Length && words[at].IsName && words[at + 1].IsNumber ? 2 : 1;
-        return Skip(words, at, 1, BeforeVerb);
+        return Skip(words, at + 1 < words.Length && IsNumberOfName(words, at + 1) ? at + 2 : at + 1, 1, BeforeVerb);
     }
-
-    private static int ServingAfter(FrenchToken[] words, int at) =>
-        Array.FindIndex(words, Math.Min(at, words.Length), word => Serving.Contains(word.Folded)) is >= 0 and var serving ? serving : words.Length;
 
     private static bool IsJoined(FrenchToken word, FrenchToken subject, string text) => text.AsSpan(word.End, subject.Start - word.End).ContainsAny('-', '\u2010', '\u2011');
 
@@ -322,9 +377,11 @@ internal static class DeedReader
 
     private static bool IsName(FrenchToken word) => word.IsName || Actors.Contains(word.Folded);
 
-    // « L’Expo 2017 a-t-elle ruiné… »: the number is part of the name.
     private static bool IsActor(FrenchToken[] words, int at) =>
-        at >= 0 && (IsName(words[at]) || (at > 0 && words[at].IsNumber && IsName(words[at - 1])) || (at == 0 && !QuestionWords.Contains(words[at].Folded)));
+        at >= 0 && (IsName(words[at]) || IsNumberOfName(words, at) || (at == 0 && !QuestionWords.Contains(words[at].Folded)));
+
+    // « L’Expo 2017 a-t-elle ruiné… »: the number is part of the name.
+    private static bool IsNumberOfName(FrenchToken[] words, int at) => at > 0 && words[at].IsNumber && IsName(words[at - 1]);
 
     private static int Skip(FrenchToken[] words, int at, int step, FrozenSet<string> skipped)
     {
@@ -344,6 +401,9 @@ internal static class DeedReader
         int term = at < words.Length ? terms.FindIndex(term => !term.IsCarried && term.Typed == words[at].Folded) : -1;
         return term >= 0 ? term : null;
     }
+
+    private static int[] TermsIn(FrenchToken[] words, int from, int to, List<QuestionTerm> terms) =>
+        [.. Enumerable.Range(from, to - from).Select(i => TermAt(words, i, terms)).OfType<int>()];
 
     private static int? TermAfter(FrenchToken[] words, int at, List<QuestionTerm> terms)
     {

@@ -90,7 +90,12 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         bool asksWhatItIs = QuestionFormReader.AsksWhatItIs(question);
         bool mayCharge = !asksWhatItIs && (form == QuestionForm.YesNo || (form == QuestionForm.Open && asksWhether) || asked.Contains("pourquoi"));
         FrenchToken[] words = [.. tokens.Where(token => !token.IsVariant).Select(AsActor)];
-        (int? deed, int? opposed) = asksWhatItIs || AsksForDeed(asked) ? default : DeedReader.Of(words, terms, question);
+        (int? deed, int? opposed, IReadOnlyList<int[]> aims) = DeedReader.Of(words, terms, question);
+        if (asksWhatItIs || AsksForDeed(asked))
+        {
+            (deed, opposed) = (null, null);
+        }
+
         if (deed is null && opposed is null && form is QuestionForm.Keywords or QuestionForm.YesNo)
         {
             (deed, opposed) = DeedReader.OfStatement(words, terms, question);
@@ -111,11 +116,11 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             AsksForAge = QuestionFormReader.AsksForAge(asked),
             AsksWhoHolds = QuestionFormReader.AsksWhoHolds(asked),
             Charges = [.. Charges.Of(tokens).Select(charge => LaidOn(charge, words, mayCharge, question)).OfType<FrenchToken[]>().Select(charge => Array.ConvertAll(charge, word => lexicon.StemId(word.Stem)))],
-            Owning = !mayCharge ? [] : DeedReader.IsHaving(asked) ? WordsThatBegin(Owning) : DeedReader.IsDoing(asked) ? WordsThatBegin(DeedReader.Ending) : [],
+            Owning = !mayCharge ? [] : DeedReader.IsHaving(words) ? WordsThatBegin(Owning) : DeedReader.IsDoing(words) ? WordsThatBegin(DeedReader.Ending) : [],
             Served = form == QuestionForm.Person ? ServedOf(tokens, terms) : null,
             Deed = deed,
             Opposed = opposed,
-            Aims = mayCharge ? DeedReader.AimsOf(words, terms, question) : [],
+            Aims = mayCharge ? aims : [],
             Lack = mayCharge ? DeedReader.LackOf(words, terms) : null,
             FirstAsked = AskedAfter(tokens.FindIndex(IsAsking), tokens, terms),
             IsSince = IsSince(tokens),

@@ -104,7 +104,7 @@ public sealed class FrenchQuestionsTests : IClassFixture<FrenchQuestionsTests.Do
     [InlineData("Qu'a-t-on allumé le 14 juillet 1931 ?", "Le phare")]
     [InlineData("la non-violence", "La nonviolence")]
     [InlineData("Qui sont les électeures ?", "Les électeurs")]
-    [InlineData("Le musee garde-t-il des oeuvers ?", "Les œuvres")]
+    [InlineData("Le musee a-t-il des oeuvers ?", "Les œuvres")]
     [InlineData("kel vaccin", "Les vaccins")]
     [InlineData("c koi la CICA", "La Conférence sur l’interaction")]
     [InlineData("pk le déminage", "Le déminage")]

@@ -29,8 +29,23 @@ public sealed class DeedReaderTests
     }
 
     [Theory]
-    [InlineData("russes sabotent-ils les accords ?", "sabotent", null)]
-    [InlineData("les russes sabotent-ils les accords ?", null, null)]
+    [InlineData("russes sabotent-ils ?", "sabotent", null)]
+    [InlineData("L’Expo 2017 ruine-t-elle ?", "ruine", null)]
+    [InlineData("les russes sabotent-ils les accords ?", "sabotent", null)]
+    [InlineData("les russes sabotent-ils ?", null, null)]
+    [InlineData("Vos juges obéissent-ils ?", "obeissent", null)]
+    [InlineData("Est-ce que le comité arrose les juges ?", "arrose", null)]
+    [InlineData("Est-ce que le comité moderne arrose ?", null, null)]
+    [InlineData("Est-ce que les juges sont achetés ?", "achetes", null)]
+    [InlineData("Est-il vrai que le pays gaspille l’eau ?", "gaspille", null)]
+    [InlineData("Dit-on qu’il gaspille l’eau ?", "gaspille", null)]
+    [InlineData("Le pays ignore-t-il que le comité gaspille l’eau ?", "ignore", null)]
+    [InlineData("Les juges ont-ils été achetés ?", "achetes", null)]
+    [InlineData("Avez-vous laissé mourir les civils ?", "mourir", null)]
+    [InlineData("Avez-vous essayé de museler les civils ?", "museler", null)]
+    [InlineData("Faites-vous taire les civils ?", "taire", null)]
+    [InlineData("Avez-vous cédé les accords ?", "cede", null)]
+    [InlineData("Est-ce du vent ?", "vent", null)]
     [InlineData("Aux civils vous mentez", null, null)]
     [InlineData("Aux civils mentez-vous ?", "mentez", null)]
     [InlineData("Est-ce qu’il sabote les accords ?", "sabote", null)]
@@ -56,12 +71,19 @@ public sealed class DeedReaderTests
     {
         FrenchToken[] words = [.. FrenchTokenizer.Tokenize(question)];
         List<QuestionTerm> terms = Terms(words);
-        (int? done, int? against) = DeedReader.Of(words, terms, question);
+        (int? done, int? against, _) = DeedReader.Of(words, terms, question);
         Assert.Equal((deed, opposed), (done is { } one ? terms[one].Typed : null, against is { } other ? terms[other].Typed : null));
     }
 
     [Theory]
     [InlineData("Le pays gaspille l’eau", "gaspille", null)]
+    [InlineData("On dit que le pays gaspille l’eau", "gaspille", null)]
+    [InlineData("Il est vrai que vous gaspillez l’eau", "gaspillez", null)]
+    [InlineData("On a dit qu’il gaspille l’eau", "gaspille", null)]
+    [InlineData("On dit que les juges sont achetés", "achetes", null)]
+    [InlineData("Les juges ont été achetés", "achetes", null)]
+    [InlineData("Les juges ne sont pas achetés", null, null)]
+    [InlineData("Les juges qui sont achetés", null, null)]
     [InlineData("Vous avez abandonné les civils", "abandonne", null)]
     [InlineData("Le pays soutient les accords", null, null)]
     [InlineData("Le pays moderne", null, null)]
@@ -90,12 +112,15 @@ public sealed class DeedReaderTests
     [InlineData("Agissez-vous pour aider les civils ?", "aider civils")]
     [InlineData("Êtes-vous élus grâce à l’argent ?", "argent")]
     [InlineData("Êtes-vous contre les essais ?", "")]
+    [InlineData("Les bergères du pays sont-elles exploitées ?", "bergeres pays")]
+    [InlineData("Les sacs sont-ils fournis ?", "sacs")]
+    [InlineData("Les bergères du pays sont-elles mes amies ?", "")]
     [InlineData("Les glaciers fondent-ils pour toujours ?", "")]
-    public void AimsOf_AQuestion_IsWhatSomethingIsSaidToBeDoneFor(string question, string aims)
+    public void Of_AQuestion_IsAlsoWhatSomethingIsSaidToBeDoneFor(string question, string aims)
     {
         FrenchToken[] words = [.. FrenchTokenizer.Tokenize(question)];
         List<QuestionTerm> terms = Terms(words);
-        Assert.Equal(aims, string.Join("; ", DeedReader.AimsOf(words, terms, question).Select(aim => string.Join(' ', aim.Select(term => terms[term].Typed)))));
+        Assert.Equal(aims, string.Join("; ", DeedReader.Of(words, terms, question).Aims.Select(aim => string.Join(' ', aim.Select(term => terms[term].Typed)))));
     }
 
     [Theory]
@@ -117,7 +142,7 @@ public sealed class DeedReaderTests
     [InlineData("que faites-vous pour les essais ?", false)]
     [InlineData("les essais font vivre le pays", false)]
     public void IsDoing_AQuestion_AsksForWhatSomebodyDoes(string question, bool isDoing) =>
-        Assert.Equal(isDoing, DeedReader.IsDoing(QuestionFormReader.Words(FrenchTokenizer.Tokenize(question))));
+        Assert.Equal(isDoing, DeedReader.IsDoing([.. FrenchTokenizer.Tokenize(question)]));
 
     [Theory]
     [InlineData("avez-vous des armes ?", true)]
@@ -126,7 +151,7 @@ public sealed class DeedReaderTests
     [InlineData("avez-vous encore parlé ?", false)]
     [InlineData("avez-vous encore ?", false)]
     public void IsHaving_AQuestion_AsksForWhatSomebodyHas(string question, bool isHaving) =>
-        Assert.Equal(isHaving, DeedReader.IsHaving(QuestionFormReader.Words(FrenchTokenizer.Tokenize(question))));
+        Assert.Equal(isHaving, DeedReader.IsHaving([.. FrenchTokenizer.Tokenize(question)]));
 
     [Theory]
     [InlineData("Les crimes du pays en Irak", "crimes", "pays")]

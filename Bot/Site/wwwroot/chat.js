@@ -217,19 +217,31 @@
     }
 
     current.checking = true;
-    for (let wait = retryPatience.first; current === session; wait = Math.min(2 * wait, retryPatience.longest)) {
-      try {
-        if (!await find({ ...current, token: current.directLine.token || current.token })) {
-          await renew(current);
-        }
+    while (!await isSettled(current));
+    current.checking = false;
+  }
 
-        break;
-      } catch {
-        await new Promise((resolve) => setTimeout(resolve, wait));
-      }
+  // Asked again, or renewed again, after a pause that doubles until the conversation is found: a server that gives tokens and starts
+  // nothing would be asked without end.
+  async function isSettled(current) {
+    const { wait } = current;
+    current.wait = Math.min(Math.max(2 * wait, retryPatience.first), retryPatience.longest);
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    if (current !== session) {
+      return true;
     }
 
-    current.checking = false;
+    try {
+      if (await find({ ...current, token: current.directLine.token || current.token })) {
+        current.wait = 0;
+      } else {
+        await renew(current);
+      }
+
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   // The welcome comes at once, or what was said before: where nothing comes, something between us lets no socket through.
@@ -238,8 +250,9 @@
       return;
     }
 
+    const { directLine } = current;
     setTimeout(() => {
-      if (current === session && !current.heard) {
+      if (current === session && directLine === current.directLine && !current.heard) {
         Object.assign(current, { sockets: false, resumed: true, token: current.directLine.token || current.token });
         connect();
         draw();
@@ -294,8 +307,14 @@
     say(chat.dataset.loading);
     try {
       const [given] = await Promise.all([start(kept.read()), window.WebChat ? null : loadClient()]);
-      session = { sockets: true, ...given, questions: [], held: [], last: 0, connected: false, heard: false, startingUntil: 0, checking: false };
+      session = { sockets: true, ...given, questions: [], held: [], last: 0, connected: false, heard: false, startingUntil: 0, checking: false, wait: 0 };
+      const opened = session;
       session.store = WebChat.createStore({}, () => (next) => (action) => {
+        // What a closed chat is still told, such as that its last message did not go, is of no concern to the next one.
+        if (opened !== session) {
+          return next(action);
+        }
+
         if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && session.sockets && !session.heard) {
           session.held.push(action);
           return undefined;

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using CampaignBot.Bot.Insights;
 using Microsoft.Playwright;
 
@@ -375,6 +377,58 @@ public sealed class BrowserTests(SiteBrowser browser) : IClassFixture<SiteBrowse
         Assert.Equal(2, visit.Requests.Count(url => url.EndsWith("/api/chat/token", StringComparison.Ordinal)));
         Assert.Equal(string.Empty, await visit.Page.Locator("#etat").TextContentAsync());
         visit.AssertClean(SiteVisit.Unreachable + @"|^: \w+$"); // The client's error, without its message.
+    }
+
+    [BrowserFact]
+    public async Task Chat_WhoseOpeningIsRefusedAgainAndAgain_WaitsLongerEachTime()
+    {
+        await using SiteVisit visit = await browser.VisitAsync();
+        var clock = Stopwatch.StartNew();
+        var opened = new ConcurrentQueue<TimeSpan>();
+        var fourth = new TaskCompletionSource();
+        await visit.Page.RouteAsync("**/v3/directline/conversations", async route =>
+        {
+            opened.Enqueue(clock.Elapsed);
+            if (opened.Count < 4)
+            {
+                await route.FulfillAsync(new RouteFulfillOptions { Status = 503 });
+                return;
+            }
+
+            fourth.TrySetResult();
+            await route.ContinueAsync();
+        });
+        await visit.Page.GotoAsync("/?chat=open");
+        await fourth.Task.WaitAsync(Hanging.After);
+        TimeSpan[] pauses = [.. opened.Zip(opened.Skip(1), static (one, next) => next - one)];
+        Assert.InRange(pauses[1], TimeSpan.FromMilliseconds(900), Hanging.After);
+        Assert.InRange(pauses[2], TimeSpan.FromMilliseconds(1900), Hanging.After);
+        await visit.SeeAsync("Bonjour. Vous échangez avec un programme");
+        visit.AssertClean(SiteVisit.Unreachable + @"|^: \w+$"); // The client's error, without its message.
+    }
+
+    [BrowserFact]
+    public async Task Chat_ClosedBeforeAMessageIsRefused_SaysNothingOfIt()
+    {
+        await using SiteVisit visit = await browser.VisitAsync();
+        await visit.OpenChatAsync();
+        await visit.SeeAsync("Bonjour. Vous échangez avec un programme");
+        var closed = new TaskCompletionSource();
+        var answered = new TaskCompletionSource();
+        await visit.Page.RouteAsync("**/v3/directline/conversations/*/activities", async route =>
+        {
+            await closed.Task;
+            await route.FulfillAsync(new RouteFulfillOptions { Status = 400 });
+            answered.TrySetResult();
+        });
+        await visit.Page.RunAndWaitForRequestAsync(() => visit.SayAsync("merci"), "**/v3/directline/conversations/*/activities");
+        await visit.Page.Locator("#fermer").ClickAsync();
+        closed.SetResult();
+        await answered.Task.WaitAsync(Hanging.After);
+        await visit.Page.Locator("#ouvrir").ClickAsync();
+        await visit.SeeAsync("Bonjour. Vous échangez avec un programme");
+        Assert.Equal(string.Empty, await visit.Page.Locator("#etat").TextContentAsync());
+        visit.AssertClean("status of 400|conversation ended|Failed to post activity");
     }
 
     [BrowserFact]
