@@ -120,8 +120,8 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     /// <summary>The passage of a rank.</summary>
     internal Passage Passage(int ordinal) => _passages[ordinal];
 
-    /// <summary>Where the sentence highlighted in a candidate stands in its source.</summary>
-    internal SourceSpan Highlight(RankedPassage ranked) => _composer.Cite(ranked).QuoteSpan;
+    /// <summary>Where the sentence of a candidate that answers best stands in its source.</summary>
+    internal SourceSpan Highlight(RankedPassage ranked) => _composer.Highlight(ranked);
 
     /// <summary>Closes the index.</summary>
     public void Dispose() => _index.Dispose();

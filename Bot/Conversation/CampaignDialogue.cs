@@ -137,11 +137,11 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge, bool isGroup = 
 
     private static string? SubjectOf(Citation quoted, bool isOneOfSeveral) => isOneOfSeveral ? Place.Subject(quoted.Document, quoted.Paragraph) : null;
 
-    private static Citation? SentenceAfter(Citation quoted) => QuoteFinder.FindAll(quoted.Document, _ => true)
-        .FirstOrDefault(one => one.Paragraph == quoted.Paragraph && one.QuoteIndex >= quoted.QuoteIndex + quoted.Quote.Length);
+    private static Citation? SentenceAfter(Citation quoted) => QuoteFinder.Sentences(quoted.Document, quoted.Paragraph)
+        .FirstOrDefault(one => one.QuoteIndex >= quoted.QuoteIndex + quoted.Quote.Length);
 
-    private static Citation? SentenceBefore(Citation quoted) => QuoteFinder.FindAll(quoted.Document, _ => true)
-        .LastOrDefault(one => one.Paragraph == quoted.Paragraph && one.QuoteIndex + one.Quote.Length <= quoted.QuoteIndex);
+    private static Citation? SentenceBefore(Citation quoted) => QuoteFinder.Sentences(quoted.Document, quoted.Paragraph)
+        .LastOrDefault(one => one.QuoteIndex + one.Quote.Length <= quoted.QuoteIndex);
 
     private Citation[] Find(IReadOnlyList<QuotedPlace>? places) => [.. (places ?? []).Select(place => place.Find(knowledge)).OfType<Citation>()];
 

@@ -4,10 +4,20 @@ using CampaignBot.Knowledge.Ranking;
 
 namespace CampaignBot.Knowledge.Answers;
 
-/// <summary>Chooses the sentence of a passage that answers best. It is always a whole sentence, or the whole passage.</summary>
+/// <summary>Chooses what of a passage is quoted: the sentence that answers best, with those it cannot be read without. Nothing is ever cut.</summary>
 internal static class QuoteExtractor
 {
-    /// <summary>Where the sentence stands in the paragraph's text; the first of equals.</summary>
+    /// <summary>Where the quote stands in the paragraph's text: the best sentence, from the one on that it refers back to (« Cette élection… »).</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="text">Its text.</param>
+    public static SourceSpan Quote(MatchedPassage passage, string text)
+    {
+        SourceSpan best = Best(passage, text);
+        int sentence = passage.Terms.Sentences.ToList().IndexOf(best);
+        return sentence < 0 ? best : BackReference.Readable(text, passage.Terms.Sentences)[sentence];
+    }
+
+    /// <summary>Where the best sentence stands in the paragraph's text; the first of equals.</summary>
     /// <param name="passage">The passage.</param>
     /// <param name="text">
     /// Its text. The whole is quoted where it has no sentence, and where « pourquoi » is asked and the sentence says that the cause stands
