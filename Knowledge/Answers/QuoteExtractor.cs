@@ -37,21 +37,15 @@ internal static class QuoteExtractor
         }
 
         SentenceScorer scorer = passage.SentencesOf(text);
-        int best = 0;
-        double bestScore = double.MinValue;
-        for (int i = 0; i < sentences.Count; i++)
-        {
-            double score = scorer.Score(i);
-            if (score > bestScore)
-            {
-                bestScore = score;
-                best = i;
-            }
-        }
+        int[] bestFirst = [.. Enumerable.Range(0, sentences.Count).OrderByDescending(scorer.Score)];
 
+        // « Où ? » after an answer asks of all its paragraph. Where the question has words of its own, the fitted weights choose better.
+        int best = passage.Question.AsksWhere && passage.Question.Terms.TrueForAll(term => term.IsCarried) ? bestFirst.Where(SaysWhere).FirstOrDefault(bestFirst[0]) : bestFirst[0];
         return best > 0 && passage.Question.Expected.HasFlag(WordKinds.Cause) && CauseWords.RefersBack(text[sentences[best].Start..sentences[best].End])
             ? new SourceSpan(0, text.Length)
             : sentences[best];
+
+        bool SaysWhere(int sentence) => scorer[sentence].NamesPlace;
     }
 
     // A question of one word asks for nothing but its subject: the sentence that names it first introduces it, those after it speak of « these ».

@@ -140,11 +140,15 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         (string Folded, string Stem)[] words = [.. content.Select(token => (token.Folded, token.Stem))];
         return (from i in Enumerable.Range(0, content.Count)
                 from entry in equivalents.At(words, i)
-                where entry.Length > 1 && entry.Other.Words.All(word => lexicon.StemId(word.Stem) >= 0)
+                where (entry.Length > 1 || (entry.Other.Words.Length > 1 && IsUnknownAcronym(content[i], question))) && entry.Other.Words.All(word => lexicon.StemId(word.Stem) >= 0)
                 let start = content[i].Start
                 let end = content[i + entry.Length - 1].End
                 select new Rewording(question[..start] + entry.Other.Text + question[end..], question[start..end], entry.Other)).Take(MostRewordings);
     }
+
+    // « PMA » names as surely as the words it stands for; written small it may be any word.
+    private bool IsUnknownAcronym(FrenchToken word, string question) =>
+        word.End - word.Start > 1 && lexicon.FoldedId(word.Folded) < 0 && question[word.Start..word.End].All(char.IsUpper);
 
     // What is charged, with whom where that is said; null for what is named as a subject and laid on nobody (« la lutte contre les crimes »).
     private FrenchToken[]? LaidOn(FrenchToken[] charge, FrenchToken[] words, bool mayCharge, string question)
@@ -194,6 +198,14 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             ? "Où a lieu" + question[tokens[verb].End..]
             : null;
     }
+
+    /// <summary>A question for one of a kind of place that no document names so (« quelle ville… »), put by « où »; null for any other.</summary>
+    /// <param name="question">What the person typed.</param>
+    /// <param name="tokens">Its words.</param>
+    public string? WithoutPlaceKind(string question, List<FrenchToken> tokens) =>
+        tokens.Count > 2 && QuestionFormReader.IsQuel(tokens[0].Folded) && tokens[1].Folded is "ville" or "pays" or "lieu" or "endroit" or "capitale" && lexicon.StemId(tokens[1].Stem) < 0
+            ? "Où" + question[tokens[1].End..]
+            : null;
 
     private List<QuestionWord> Words(List<FrenchToken> tokens, List<QuestionTerm> terms) =>
     [
@@ -387,10 +399,12 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     // What would answer, from the words that ask.
     private static WordKinds Expect(List<FrenchToken> tokens)
     {
+        bool asksWhen = QuestionFormReader.AsksWhen(QuestionFormReader.Words(tokens));
         for (int i = 0; i < tokens.Count; i++)
         {
             WordKinds asked = tokens[i].Folded switch
             {
+                "quand" when !asksWhen => WordKinds.None,
                 "quand" or "date" or "annee" or "annees" or "siecle" or "epoque" => WordKinds.Date,
                 "periode" or "periodes" or "mois" or "jour" or "decennie" when i > 0 && QuestionFormReader.IsQuel(tokens[i - 1].Folded) => WordKinds.Date,
                 "combien" or "nombre" or "pourcentage" or "population" or "age" or "superficie" or "taux" or "montant" or "prix" or "longueur" => WordKinds.Number,
