@@ -149,12 +149,6 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
             return placed with { Text = question };
         }
 
-        if (trace.Answer is NoAnswer && _analyzer.WithoutPlaceKind(question, analyzed.Tokens) is { } where && TraceWhole(where, carriedSubject) is { Answer: FoundAnswer } there
-            && !LacksWords(there) && FullerCandidate.SaysWhere(there.Ranked[0].Matched, _passages[there.Ranked[0].Ordinal].Paragraph))
-        {
-            return there with { Text = question };
-        }
-
         return trace.Answer is FoundAnswer ? trace : _analyzer.Reword(question, analyzed.Tokens)
             .Select(rewording => TraceWhole(rewording.Question, carriedSubject) with { Text = question, Rewording = rewording })
             .FirstOrDefault(reworded => reworded.Answer is FoundAnswer && reworded.Rewording!.IsHeldBy(reworded.Ranked[0].Matched)) is not { } other ? trace

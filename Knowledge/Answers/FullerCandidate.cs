@@ -42,20 +42,18 @@ internal static class FullerCandidate
     /// <param name="passage">The candidate.</param>
     public static bool SaysNumberOf(MatchedPassage passage) => passage.Question.Terms.Count == 1 && Counted(passage.Question) is { } counted && Counts(passage, counted);
 
-    /// <summary>Whether a sentence that holds a word of the question names a place.</summary>
-    /// <param name="passage">The candidate.</param>
-    /// <param name="paragraph">Its paragraph.</param>
-    public static bool SaysWhere(MatchedPassage passage, Paragraph paragraph)
-    {
-        SentenceScorer sentences = passage.SentencesOf(paragraph.Text);
-        return Enumerable.Range(0, passage.Terms.Sentences.Count).Any(sentence => passage.SentenceCoverages[sentence] > 0 && sentences[sentence].NamesPlace);
-    }
-
     private static int? Counted(AnalyzedQuestion question) =>
         question is { Expected: WordKinds.Number, Essential: { } counted } && !QuestionFormReader.IsMeasure(question.Terms[counted].Typed) && !question.Terms[counted].IsName ? counted : null;
 
     private static bool Counts(MatchedPassage passage, int counted) => passage.Matches.Any(match => match.Term == counted
         && match.Level >= MatchedPassage.HeldFrom && match.Position > 0 && passage.Terms.Kinds[match.Position - 1].IsQuantity());
+
+    // A sentence that holds a word of the question names a place.
+    private static bool SaysWhere(MatchedPassage passage, Paragraph paragraph)
+    {
+        SentenceScorer sentences = passage.SentencesOf(paragraph.Text);
+        return Enumerable.Range(0, passage.Terms.Sentences.Count).Any(sentence => passage.SentenceCoverages[sentence] > 0 && sentences[sentence].NamesPlace);
+    }
 
     private static bool Lacks(RankedPassage passage) => Enumerable.Range(0, passage.Matched.PassageLevels.Length).Any(term => passage.Matched.BestLevel(term) < MatchedPassage.HeldFrom);
 

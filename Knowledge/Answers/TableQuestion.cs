@@ -5,7 +5,7 @@ using CampaignBot.Knowledge.Ranking;
 
 namespace CampaignBot.Knowledge.Answers;
 
-/// <summary>Recognises a question for a price or for hours that a row of a table tells (« Combien coûte la cotisation ? »): few words, of which most stand above the row.</summary>
+/// <summary>Recognises a question for a price or for hours that a row of a table tells (« Combien coûte la cotisation ? »): few words, of which the row or what stands above it holds all.</summary>
 internal static class TableQuestion
 {
     /// <summary>Whether a row tells the price or the hours asked for, and every other word of the question stands in the row or above it.</summary>

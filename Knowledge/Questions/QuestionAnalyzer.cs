@@ -199,14 +199,6 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             : null;
     }
 
-    /// <summary>A question for one of a kind of place that no document names so (« quelle ville… »), put by « où »; null for any other.</summary>
-    /// <param name="question">What the person typed.</param>
-    /// <param name="tokens">Its words.</param>
-    public string? WithoutPlaceKind(string question, List<FrenchToken> tokens) =>
-        tokens.Count > 2 && QuestionFormReader.IsQuel(tokens[0].Folded) && tokens[1].Folded is "ville" or "pays" or "lieu" or "endroit" or "capitale" && lexicon.StemId(tokens[1].Stem) < 0
-            ? "Où" + question[tokens[1].End..]
-            : null;
-
     private List<QuestionWord> Words(List<FrenchToken> tokens, List<QuestionTerm> terms) =>
     [
         .. tokens.Where(token => !token.IsVariant).Select(token =>
