@@ -91,6 +91,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     internal QuestionTrace Trace(string question, string? carriedSubject = null)
     {
         ArgumentNullException.ThrowIfNull(question);
+        question = QuestionMarkup.Without(question);
         if (carriedSubject is not null || question.Length > _options.MaxQuestionLength || _campaign.Value.Without(question) is not { } unnamed)
         {
             return TraceParts(question, carriedSubject);
@@ -125,8 +126,8 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     /// <summary>The passage of a rank.</summary>
     internal Passage Passage(int ordinal) => _passages[ordinal];
 
-    /// <summary>Where the sentence highlighted in a candidate stands in its source.</summary>
-    internal SourceSpan Highlight(RankedPassage ranked) => _composer.Cite(ranked).QuoteSpan;
+    /// <summary>Where the sentence of a candidate that answers best stands in its source.</summary>
+    internal SourceSpan Highlight(RankedPassage ranked) => _composer.Highlight(ranked);
 
     /// <summary>Closes the index.</summary>
     public void Dispose() => _index.Dispose();
@@ -155,10 +156,19 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
 
         return trace.Answer is FoundAnswer ? trace : _analyzer.Reword(question, analyzed.Tokens)
             .Select(rewording => TraceWhole(rewording.Question, carriedSubject) with { Text = question, Rewording = rewording })
-            .FirstOrDefault(reworded => reworded.Answer is FoundAnswer && reworded.Rewording!.IsHeldBy(reworded.Ranked[0].Matched)) ?? trace;
+            .FirstOrDefault(reworded => reworded.Answer is FoundAnswer && reworded.Rewording!.IsHeldBy(reworded.Ranked[0].Matched)) is not { } other ? trace
+            : AsTyped(trace, other) is { } holder ? trace with { Ranked = holder, Answer = _composer.Compose(analyzed, holder, other.Confidence, carriedSubject), Confidence = other.Confidence, Rewording = other.Rewording }
+            : other;
     }
 
     private static bool IsBelowItsHeading(QuestionTrace trace) => Array.TrueForAll(trace.Ranked[0].Matched.ContextLevels, level => level >= AnswerThreshold.Carried);
+
+    // What is found by another phrase is better quoted by the one that was asked for, where a paragraph as near has it word for word: the candidates, that one first.
+    private RankedPassage[]? AsTyped(QuestionTrace typed, QuestionTrace reworded) =>
+        typed.Ranked.FirstOrDefault(passage => FullerCandidate.IsAsNear(reworded.Ranked, passage.Ordinal)
+            && _passages[passage.Ordinal].Paragraph.Text.Contains(reworded.Rewording!.Asked, StringComparison.OrdinalIgnoreCase)) is { } holder
+            ? [holder, .. typed.Ranked.Where(passage => passage != holder)]
+            : null;
 
     private QuestionTrace TraceWhole(string question, string? carriedSubject)
     {
@@ -180,11 +190,12 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         }
 
         IReadOnlyList<PassageHit> hits = _searcher.Search(analyzed);
-        IReadOnlyList<RankedPassage> ranked = _ranker.Rank(analyzed, hits);
+        IReadOnlyList<RankedPassage> ranked = FullerCandidate.WholeFirst(_ranker.Rank(analyzed, hits));
         double confidence = AnswerConfidence.Of(analyzed, ranked, _passages, _campaignPart);
         if (ranked.Count > 0)
         {
             ranked = AskedFor.HolderFirst(ranked, passage => _passages[passage.Ordinal].Paragraph);
+            ranked = FullerCandidate.PlacedFirst(FullerCandidate.CountedFirst(ranked), passage => _passages[passage.Ordinal].Paragraph);
             confidence *= AskedFor.Confidence(ranked[0].Matched, _passages[ranked[0].Ordinal].Paragraph);
         }
 
@@ -212,7 +223,8 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     private bool IsPlain(AnalyzedQuestion question, RankedPassage first)
     {
         Paragraph paragraph = _passages[first.Ordinal].Paragraph;
-        return HeadingQuestion.Names(question, paragraph) || HeadingQuestion.NamesInOtherWords(first.Matched, paragraph) || AskedFor.IsHeld(first.Matched, paragraph) || AskedFor.SaysDayOrHour(first.Matched, paragraph);
+        return HeadingQuestion.Names(question, paragraph) || HeadingQuestion.NamesInOtherWords(first.Matched, paragraph) || AskedFor.IsHeld(first.Matched, paragraph) || AskedFor.SaysDayOrHour(first.Matched, paragraph)
+            || FullerCandidate.SaysNumberOf(first.Matched) || TableQuestion.IsTold(first.Matched, paragraph);
     }
 
     private IReadOnlyList<RankedPassage> First(IReadOnlyList<int> ordinals, IReadOnlyList<RankedPassage> ranked, AnalyzedQuestion question) =>

@@ -14,6 +14,7 @@ internal static partial class MarkdownText
     {
         var escaped = new StringBuilder(text.Length + 16);
         int addressEnd = 0;
+        bool isSeveralLines = text.Contains('\n', StringComparison.Ordinal);
         Match address = MayHoldAddress(text) ? Address().Match(text) : Match.Empty;
         for (int i = 0; i < text.Length; i++)
         {
@@ -30,7 +31,10 @@ internal static partial class MarkdownText
                 '>' => escaped.Append("&gt;"),
                 '&' => escaped.Append("&amp;"),
                 '"' => escaped.Append("&quot;"),
-                '\\' or '`' or '*' or '_' or '[' or ']' or '#' or '~' or '|' => escaped.Append('\\').Append(c),
+                '\\' or '`' or '*' or '_' or '[' or ']' or '#' or '~' => escaped.Append('\\').Append(c),
+
+                // On one line no table begins: there a bar is a bar, and who reads the text as it is sees no backslash before it.
+                '|' when isSeveralLines => escaped.Append('\\').Append(c),
                 '.' or ':' or '/' or '@' when i < addressEnd => escaped.Append('\\').Append(c),
                 _ => escaped.Append(c),
             };

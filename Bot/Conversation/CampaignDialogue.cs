@@ -27,9 +27,11 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge, bool isGroup = 
             return Follow(followUp, context);
         }
 
-        if (context is not null && NthQuote.Of(message, context.Quoted.Count) is { } nth)
+        if (context is not null && (context.OneOf ?? context.Quoted) is var several && NthQuote.Of(message, several.Count) is { } nth)
         {
-            return Follow(nth.Asked, Only(context, nth.Index));
+            // The others may be asked for next, or the same again.
+            (Reply followed, ConversationContext? after) = Follow(nth.Asked, Only(context, several[nth.Index]));
+            return (followed, after is null ? null : after with { OneOf = several });
         }
 
         SmallTalk talk = SmallTalkRecognizer.Recognize(message);
@@ -109,11 +111,8 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge, bool isGroup = 
     }
 
     // What follows then refers to that quote alone.
-    private ConversationContext Only(ConversationContext context, int quote)
-    {
-        QuotedPlace place = context.Quoted[quote];
-        return context with { Quoted = [place], Subject = place.Find(knowledge) is { } found ? Place.Subject(found.Document, found.Paragraph) : context.Subject };
-    }
+    private ConversationContext Only(ConversationContext context, QuotedPlace place) =>
+        context with { Quoted = [place], Subject = place.Find(knowledge) is { } found ? Place.Subject(found.Document, found.Paragraph) : context.Subject };
 
     // After two citations, which of them goes on is said.
     private static (Reply Reply, ConversationContext? Context) Next(Citation quoted, ConversationContext? context, bool isOneOfSeveral, string? lead = null)
@@ -137,11 +136,11 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge, bool isGroup = 
 
     private static string? SubjectOf(Citation quoted, bool isOneOfSeveral) => isOneOfSeveral ? Place.Subject(quoted.Document, quoted.Paragraph) : null;
 
-    private static Citation? SentenceAfter(Citation quoted) => QuoteFinder.FindAll(quoted.Document, _ => true)
-        .FirstOrDefault(one => one.Paragraph == quoted.Paragraph && one.QuoteIndex >= quoted.QuoteIndex + quoted.Quote.Length);
+    private static Citation? SentenceAfter(Citation quoted) => QuoteFinder.Sentences(quoted.Document, quoted.Paragraph)
+        .FirstOrDefault(one => one.QuoteIndex >= quoted.QuoteIndex + quoted.Quote.Length);
 
-    private static Citation? SentenceBefore(Citation quoted) => QuoteFinder.FindAll(quoted.Document, _ => true)
-        .LastOrDefault(one => one.Paragraph == quoted.Paragraph && one.QuoteIndex + one.Quote.Length <= quoted.QuoteIndex);
+    private static Citation? SentenceBefore(Citation quoted) => QuoteFinder.Sentences(quoted.Document, quoted.Paragraph)
+        .LastOrDefault(one => one.QuoteIndex + one.Quote.Length <= quoted.QuoteIndex);
 
     private Citation[] Find(IReadOnlyList<QuotedPlace>? places) => [.. (places ?? []).Select(place => place.Find(knowledge)).OfType<Citation>()];
 

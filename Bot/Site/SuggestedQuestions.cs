@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CampaignBot.Bot.Conversation;
 using CampaignBot.Knowledge;
 using CampaignBot.Knowledge.Answers;
 
@@ -12,6 +13,9 @@ internal static class SuggestedQuestions
     // A long document may have thousands of headings that nothing can be asked about, and there may be thousands of documents.
     private const int MostTried = 20;
     private const int MostTriedInAll = 60;
+
+    // « Pour », « dans », « leur » stand in any heading.
+    private const int ShortestWord = 5;
 
     private static readonly ConditionalWeakTable<IKnowledgeBase, IReadOnlyList<string>> Known = [];
 
@@ -33,8 +37,9 @@ internal static class SuggestedQuestions
         foreach (IGrouping<string, Subject> subjects in knowledge.Subjects.GroupBy(subject => subject.Document.Id, StringComparer.Ordinal))
         {
             int turn = questions.Count;
-            string? question = First(subjects.Take(MostTried), subject => InASentence(subject, turn))
-                ?? First(subjects.Take(MostTried), subject => SiteText.SubjectQuestion(subject.Name));
+            Subject[] plainFirst = [.. subjects.Take(MostTried).OrderByDescending(NamesTheTitle)];
+            string? question = First(plainFirst, subject => InASentence(subject, turn))
+                ?? First(plainFirst, subject => SiteText.SubjectQuestion(subject.Name));
             if (question is not null)
             {
                 questions.Add(question);
@@ -52,6 +57,14 @@ internal static class SuggestedQuestions
             .Select(subject => word(subject) is { } question && tried++ < MostTriedInAll && IsAnswered(knowledge, question, subject) ? question : null)
             .FirstOrDefault(question => question is not null);
     }
+
+    // Whoever has read nothing yet knows the words of the titles: of « Le désarmement nucléaire », « la zone sans armes nucléaires » says
+    // more to them than « l’arsenal abandonné ».
+    private static bool NamesTheTitle(Subject subject) =>
+        subject.Name != subject.Document.Title && WordsOf(subject.Name).Intersect(WordsOf(subject.Document.Title), StringComparer.Ordinal).Any();
+
+    private static IEnumerable<string> WordsOf(string text) =>
+        FoldedMessage.Of(text).Split(' ').Where(word => word.Length >= ShortestWord).Select(word => word.TrimEnd('s'));
 
     // Asked in turn in one way and another, as people do.
     private static string? InASentence(Subject subject, int turn) => SubjectPhrase.Find(subject.Name, subject.Document) switch

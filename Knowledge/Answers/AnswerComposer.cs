@@ -47,13 +47,23 @@ internal sealed class AnswerComposer(IReadOnlyList<Passage> passages, Lexicon le
         };
     }
 
+    /// <summary>Where the best sentence of a candidate stands in its source, without those that its quote begins with.</summary>
+    public SourceSpan Highlight(RankedPassage ranked)
+    {
+        Passage passage = passages[ranked.Ordinal];
+        ShownText shown = Shown(passage);
+        SourceSpan best = QuoteExtractor.Best(ranked.Matched, shown.Text);
+        return shown.ToSource(best.Start, best.End);
+    }
+
     private static QuotedStretch Quote(Passage passage, MatchedPassage matched)
     {
-        SourceSpan span = passage.Paragraph.Location.Span;
-        ShownText shown = passage.Document.Text.Map(span.Start, span.End);
-        SourceSpan quote = QuoteExtractor.Best(matched, shown.Text);
+        ShownText shown = Shown(passage);
+        SourceSpan quote = QuoteExtractor.Quote(matched, shown.Text);
         return new QuotedStretch(shown.Text[quote.Start..quote.End], quote.Start, shown.ToSource(quote.Start, quote.End));
     }
+
+    private static ShownText Shown(Passage passage) => passage.Document.Text.Map(passage.Paragraph.Location.Span.Start, passage.Paragraph.Location.Span.End);
 
     // « Et en 2010 ? »: a paragraph that holds the year says nothing of the subject that was carried over, nor does that subject of « et la presse ? ».
     private static bool SpeaksOfBoth(MatchedPassage passage)

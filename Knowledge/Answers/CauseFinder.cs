@@ -12,7 +12,7 @@ public static class CauseFinder
     /// </summary>
     /// <param name="quoted">The quote whose reason is asked for.</param>
     /// <returns>
-    /// The sentence; its whole paragraph where the sentence says that the cause stands before it (« c’est pourquoi »); null when nothing
+    /// The sentence, with those it cannot be read without; its whole paragraph where the sentence says that the cause stands before it (« c’est pourquoi »); null when nothing
     /// under the heading says why.
     /// </returns>
     public static Citation? Find(Citation quoted)
@@ -29,12 +29,13 @@ public static class CauseFinder
     private static IEnumerable<Citation> In(SourceDocument document, Paragraph paragraph)
     {
         IReadOnlyList<SourceSpan> sentences = SentenceSplitter.Split(paragraph.Text);
+        IReadOnlyList<SourceSpan> readable = BackReference.Readable(paragraph.Text, sentences);
         for (int i = 0; i < sentences.Count; i++)
         {
             string sentence = paragraph.Text[sentences[i].Start..sentences[i].End];
             if (CauseWords.States(sentence))
             {
-                yield return QuoteFinder.Sentence(document, paragraph, sentences[i]);
+                yield return QuoteFinder.Stretch(document, paragraph, readable[i]);
             }
             else if (i > 0 && CauseWords.RefersBack(sentence))
             {

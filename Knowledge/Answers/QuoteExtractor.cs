@@ -4,10 +4,20 @@ using CampaignBot.Knowledge.Ranking;
 
 namespace CampaignBot.Knowledge.Answers;
 
-/// <summary>Chooses the sentence of a passage that answers best. It is always a whole sentence, or the whole passage.</summary>
+/// <summary>Chooses what of a passage is quoted: the sentence that answers best, with those it cannot be read without. Nothing is ever cut.</summary>
 internal static class QuoteExtractor
 {
-    /// <summary>Where the sentence stands in the paragraph's text; the first of equals.</summary>
+    /// <summary>Where the quote stands in the paragraph's text: the best sentence, from the one on that it refers back to (« Cette élection… »).</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="text">Its text.</param>
+    public static SourceSpan Quote(MatchedPassage passage, string text)
+    {
+        SourceSpan best = Best(passage, text);
+        int sentence = passage.Terms.Sentences.ToList().IndexOf(best);
+        return sentence < 0 ? best : BackReference.Readable(text, passage.Terms.Sentences)[sentence];
+    }
+
+    /// <summary>Where the best sentence stands in the paragraph's text; the first of equals.</summary>
     /// <param name="passage">The passage.</param>
     /// <param name="text">
     /// Its text. The whole is quoted where it has no sentence, and where « pourquoi » is asked and the sentence says that the cause stands
@@ -27,21 +37,15 @@ internal static class QuoteExtractor
         }
 
         SentenceScorer scorer = passage.SentencesOf(text);
-        int best = 0;
-        double bestScore = double.MinValue;
-        for (int i = 0; i < sentences.Count; i++)
-        {
-            double score = scorer.Score(i);
-            if (score > bestScore)
-            {
-                bestScore = score;
-                best = i;
-            }
-        }
+        int[] bestFirst = [.. Enumerable.Range(0, sentences.Count).OrderByDescending(scorer.Score)];
 
+        // « Où ? » after an answer asks of all its paragraph. Where the question has words of its own, the fitted weights choose better.
+        int best = passage.Question.AsksWhere && passage.Question.Terms.TrueForAll(term => term.IsCarried) ? bestFirst.Where(SaysWhere).FirstOrDefault(bestFirst[0]) : bestFirst[0];
         return best > 0 && passage.Question.Expected.HasFlag(WordKinds.Cause) && CauseWords.RefersBack(text[sentences[best].Start..sentences[best].End])
             ? new SourceSpan(0, text.Length)
             : sentences[best];
+
+        bool SaysWhere(int sentence) => scorer[sentence].NamesPlace;
     }
 
     // A question of one word asks for nothing but its subject: the sentence that names it first introduces it, those after it speak of « these ».

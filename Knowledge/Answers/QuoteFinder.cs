@@ -10,7 +10,7 @@ public static class QuoteFinder
     /// <param name="document">The document as it is now.</param>
     /// <param name="span">The place, from <see cref="Citation.QuoteSpan"/>; any two numbers at all.</param>
     /// <returns>
-    /// The citation, when the place is exactly one sentence or one paragraph; null otherwise, so that after an edit nothing is
+    /// The citation, when the place is exactly one sentence, alone or with those it cannot be read without, or one paragraph; null otherwise, so that after an edit nothing is
     /// taken for what was quoted.
     /// </returns>
     public static Citation? Find(SourceDocument document, SourceSpan span)
@@ -30,28 +30,38 @@ public static class QuoteFinder
             return Cite(document, paragraph, new SourceSpan(0, shown.Text.Length), span);
         }
 
-        foreach (SourceSpan sentence in SentenceSplitter.Split(shown.Text))
+        foreach (SourceSpan stretch in Stretches(shown.Text))
         {
-            if (shown.ToSource(sentence.Start, sentence.End) == span)
+            if (shown.ToSource(stretch.Start, stretch.End) == span)
             {
-                return Cite(document, paragraph, sentence, span);
+                return Cite(document, paragraph, stretch, span);
             }
         }
 
         return null;
     }
 
-    /// <summary>The sentences and whole paragraphs of a document whose text is what was quoted, in document order.</summary>
+    /// <summary>The sentences, alone or with those they cannot be read without, and whole paragraphs of a document whose text is what was quoted, in document order.</summary>
     /// <param name="document">The document as it is now.</param>
     /// <param name="isQuote">Tells the text.</param>
     public static IEnumerable<Citation> FindAll(SourceDocument document, Predicate<string> isQuote)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(isQuote);
-        return document.Paragraphs.SelectMany(paragraph => SentenceSplitter.Split(paragraph.Text)
-            .Where(sentence => isQuote(paragraph.Text[sentence.Start..sentence.End]))
-            .Select(sentence => Sentence(document, paragraph, sentence))
+        return document.Paragraphs.SelectMany(paragraph => Stretches(paragraph.Text)
+            .Where(stretch => isQuote(paragraph.Text[stretch.Start..stretch.End]))
+            .Select(stretch => Stretch(document, paragraph, stretch))
             .Concat(isQuote(paragraph.Text) ? [Whole(document, paragraph)] : []));
+    }
+
+    /// <summary>The sentences of a paragraph, each alone, in order.</summary>
+    /// <param name="document">Its document.</param>
+    /// <param name="paragraph">The paragraph.</param>
+    public static IEnumerable<Citation> Sentences(SourceDocument document, Paragraph paragraph)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(paragraph);
+        return SentenceSplitter.Split(paragraph.Text).Select(sentence => Stretch(document, paragraph, sentence));
     }
 
     /// <summary>The citation of a whole paragraph.</summary>
@@ -64,11 +74,18 @@ public static class QuoteFinder
         return Cite(document, paragraph, () => new QuotedStretch(paragraph.Text, 0, paragraph.Location.Span));
     }
 
-    /// <summary>The citation of a sentence of a paragraph.</summary>
-    internal static Citation Sentence(SourceDocument document, Paragraph paragraph, SourceSpan sentence)
+    /// <summary>The citation of a sentence of a paragraph, or of several that follow each other.</summary>
+    internal static Citation Stretch(SourceDocument document, Paragraph paragraph, SourceSpan stretch)
     {
         SourceSpan whole = paragraph.Location.Span;
-        return Cite(document, paragraph, sentence, document.Text.Map(whole.Start, whole.End).ToSource(sentence.Start, sentence.End));
+        return Cite(document, paragraph, stretch, document.Text.Map(whole.Start, whole.End).ToSource(stretch.Start, stretch.End));
+    }
+
+    // What may have been quoted of a paragraph, but for the whole.
+    private static IEnumerable<SourceSpan> Stretches(string text)
+    {
+        IReadOnlyList<SourceSpan> sentences = SentenceSplitter.Split(text);
+        return sentences.Concat(BackReference.Readable(text, sentences)).Distinct();
     }
 
     private static Citation Cite(SourceDocument document, Paragraph paragraph, SourceSpan quote, SourceSpan span) =>

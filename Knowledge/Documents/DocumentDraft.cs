@@ -92,7 +92,7 @@ internal sealed class DocumentDraft(string id, string path, SourceText text)
         _hasIntroducedInside = isInside && _introduction is not null;
         EndScopes(span.Start);
         string[] headings = [.. _trail.Select(above => above.Heading.Text)];
-        _paragraphs.Add(new Paragraph(new SourceLocation(id, headings, _paragraphs.Count + 1, span), text) { Introduction = _introduction, IsTableHead = isTableHead });
+        _paragraphs.Add(new Paragraph(new SourceLocation(id, headings, _paragraphs.Count + 1, span), text) { Introduction = _introduction, IsTableHead = isTableHead, IsTableRow = !isTableHead && _tableEnd != int.MaxValue });
         if (isTableHead)
         {
             _introduction = _introduction is null ? shown : _introduction + " " + shown;

@@ -20,6 +20,9 @@ public sealed record Paragraph(SourceLocation Location, SourceText Source)
     /// <summary>Whether it names the columns of the table rows below it, which it introduces; alone it answers nothing and is never quoted.</summary>
     public bool IsTableHead { get; init; }
 
+    /// <summary>Whether it is a row of a table below the names of its columns.</summary>
+    public bool IsTableRow { get; init; }
+
     /// <summary>Its number: 1, 2, 3 … through the document.</summary>
     public int Number => Location.Paragraph;
 }

@@ -1,4 +1,5 @@
 using CampaignBot.Knowledge.Documents;
+using CampaignBot.Knowledge.French;
 
 namespace CampaignBot.Knowledge.Passages;
 
@@ -8,6 +9,7 @@ namespace CampaignBot.Knowledge.Passages;
 /// <param name="Paragraph">The paragraph.</param>
 internal sealed record Passage(int Ordinal, SourceDocument Document, Paragraph Paragraph)
 {
-    /// <summary>What stands above it: the document's title, its headings and what introduces it.</summary>
-    public string Context => Document.Title + "\n" + string.Join('\n', Paragraph.Location.Headings) + "\n" + Paragraph.Introduction;
+    /// <summary>What stands above it: the document's title, its headings and what introduces it; of a row of a table also the words for what it holds.</summary>
+    public string Context => Document.Title + "\n" + string.Join('\n', Paragraph.Location.Headings) + "\n" + Paragraph.Introduction
+        + (Paragraph.IsTableRow ? "\n" + TableRowWords.Of(Paragraph.Text) : string.Empty);
 }

@@ -82,6 +82,9 @@ internal sealed record AnalyzedQuestion(
     /// <summary>Whether it asks for a day by that name.</summary>
     public bool AsksForDay { get; init; }
 
+    /// <summary>Whether it asks where.</summary>
+    public bool AsksWhere => Asked.HasFlag(AskedKinds.Place) && Form == QuestionForm.TimeOrPlace && AskingWord == AskingWord.Name && Expected == WordKinds.Name;
+
     /// <summary>Whether it asks for a time of the day.</summary>
     public bool AsksForHour { get; init; }
 

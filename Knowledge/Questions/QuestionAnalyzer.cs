@@ -145,11 +145,15 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         (string Folded, string Stem)[] words = [.. content.Select(token => (token.Folded, token.Stem))];
         return (from i in Enumerable.Range(0, content.Count)
                 from entry in equivalents.At(words, i)
-                where entry.Length > 1 && entry.Other.Words.All(word => lexicon.StemId(word.Stem) >= 0)
+                where (entry.Length > 1 || (entry.Other.Words.Length > 1 && IsUnknownAcronym(content[i], question))) && entry.Other.Words.All(word => lexicon.StemId(word.Stem) >= 0)
                 let start = content[i].Start
                 let end = content[i + entry.Length - 1].End
                 select new Rewording(question[..start] + entry.Other.Text + question[end..], question[start..end], entry.Other)).Take(MostRewordings);
     }
+
+    // « PMA » names as surely as the words it stands for; written small it may be any word.
+    private bool IsUnknownAcronym(FrenchToken word, string question) =>
+        word.End - word.Start > 1 && lexicon.FoldedId(word.Folded) < 0 && question[word.Start..word.End].All(char.IsUpper);
 
     // What is charged, with whom where that is said; null for what is named as a subject and laid on nobody (« la lutte contre les crimes »).
     private FrenchToken[]? LaidOn(FrenchToken[] charge, FrenchToken[] words, bool mayCharge, string question)
@@ -392,10 +396,12 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     // What would answer, from the words that ask.
     private static WordKinds Expect(List<FrenchToken> tokens)
     {
+        bool asksWhen = QuestionFormReader.AsksWhen(QuestionFormReader.Words(tokens));
         for (int i = 0; i < tokens.Count; i++)
         {
             WordKinds asked = tokens[i].Folded switch
             {
+                "quand" when !asksWhen => WordKinds.None,
                 "quand" or "date" or "annee" or "annees" or "siecle" or "epoque" => WordKinds.Date,
                 "periode" or "periodes" or "mois" or "jour" or "decennie" when i > 0 && QuestionFormReader.IsQuel(tokens[i - 1].Folded) => WordKinds.Date,
                 "combien" or "nombre" or "pourcentage" or "population" or "age" or "superficie" or "taux" or "montant" or "prix" or "longueur" => WordKinds.Number,

@@ -20,6 +20,8 @@ internal static class QuestionFormReader
     private static readonly FrozenSet<string> BeforeWho = Set("a de par avec pour chez contre d");
     private static readonly FrozenSet<string> BeforeWhat = Set("a de par avec sur en contre pour");
     private static readonly FrozenSet<string> BeforeWhere = Set("d par vers jusqu jusque et");
+    private static readonly FrozenSet<string> BeforeWhen = Set("et ou mais depuis jusqu de pour");
+    private static readonly FrozenSet<string> BeforeQuand = Set("que qu quoi comment pourquoi combien qui quel quelle quels quelles");
     private static readonly FrozenSet<string> AfterWhere = Set("est sont se a ont seront aura faut peut puis sera");
     private static readonly FrozenSet<string> Orders = Set("peut faut doit avez etes allez voulez soutenez");
     private static readonly FrozenSet<string> Times = WithPlural("annee date jour mois siecle epoque periode heure");
@@ -58,7 +60,15 @@ internal static class QuestionFormReader
 
     /// <summary>Whether a date or a time is asked for.</summary>
     public static bool AsksForTime(string[] words) =>
-        At(words, 0) == "date" || words.Contains("quand") || Any(words, Quel, i => Times.Contains(At(words, i + 1)) || (words[i] == "quelle" && IsAt(words, i + 1, "est", "la", "date")));
+        At(words, 0) == "date" || AsksWhen(words) || Any(words, Quel, i => Times.Contains(At(words, i + 1)) || (words[i] == "quelle" && IsAt(words, i + 1, "est", "la", "date")));
+
+    /// <summary>Whether it holds « quand » that asks, and not « que faire quand il y a… », where another word asks before it.</summary>
+    public static bool AsksWhen(string[] words)
+    {
+        int when = Array.IndexOf(words, "quand");
+        return when >= 0 && (when == 0 || BeforeWhen.Contains(words[when - 1])
+            || !Any(words, BeforeQuand, i => i < when && !(words[i] == "que" && i > 0 && words[i - 1] == "ce")));
+    }
 
     /// <summary>Whether a number, an amount or a measure is asked for.</summary>
     public static bool AsksForQuantity(string[] words) =>
@@ -73,6 +83,9 @@ internal static class QuestionFormReader
 
     /// <summary>Whether a word names a day or a time of the day.</summary>
     public static bool IsDayOrHour(string folded) => Days.Contains(folded) || Hours.Contains(folded);
+
+    /// <summary>Whether a word names a time of the day.</summary>
+    public static bool IsHour(string folded) => Hours.Contains(folded);
 
     /// <summary>Whether a word names a measure or an amount: what is counted is then not the thing itself.</summary>
     public static bool IsMeasure(string folded) => Measures.Contains(folded) || Money.Contains(folded);

@@ -9,9 +9,12 @@ namespace CampaignBot.Knowledge.Ranking;
 internal sealed class SentenceWords(List<FrenchToken> words, bool[] isNew, string text)
 {
     private const int AgentDistance = 3;
+    private const int PlaceNounDistance = 3;
     private const double MostParts = 4;
 
     private static readonly HashSet<string> PlacePrepositions = new(StringComparer.Ordinal) { "à", "en", "au", "aux", "dans", "près", "sur", "vers", "depuis", "du" };
+
+    private static readonly HashSet<string> PlaceNouns = new(StringComparer.Ordinal) { "site", "ville", "capitale", "lieu", "village", "region", "port", "commune", "quartier", "ile" };
 
     private static readonly HashSet<string> Circumstances = new(StringComparer.Ordinal)
     {
@@ -44,6 +47,10 @@ internal sealed class SentenceWords(List<FrenchToken> words, bool[] isNew, strin
 
     /// <summary>A new name after a preposition of place.</summary>
     public bool HoldsPlace => Any(i => PlacePrepositions.Contains(words[i].Exact) && IsNewName(i + 1 < words.Count && words[i + 1].Folded is "la" or "le" or "les" ? i + 2 : i + 1));
+
+    /// <summary>A new name after a preposition of place, or beside a noun that says what sort of place it is (« Semipalatinsk, le deuxième site »).</summary>
+    public bool NamesPlace => HoldsPlace || Any(i => PlaceNouns.Contains(words[i].Folded)
+        && Enumerable.Range(i - PlaceNounDistance, (2 * PlaceNounDistance) + 1).Any(at => at >= 0 && IsNewName(at)));
 
     /// <summary>A new name soon after « par ».</summary>
     public bool HoldsAgent => Any(i => words[i].Folded == "par" && Enumerable.Range(i + 1, AgentDistance).Any(IsNewName));

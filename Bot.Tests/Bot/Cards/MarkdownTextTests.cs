@@ -12,6 +12,8 @@ public sealed class MarkdownTextTests
     [InlineData("Voir www.x.org, ou jean@x.org.", @"Voir www\.x\.org, ou jean\@x\.org\.")]
     [InlineData("Il a 3.5 ans : oui/non. Fin.", "Il a 3.5 ans : oui/non. Fin.")]
     [InlineData("<b> \"a\" & *b*", @"&lt;b&gt; &quot;a&quot; &amp; \*b\*")]
+    [InlineData("Adultes | 120 euros", "Adultes | 120 euros")]
+    [InlineData("a | b\n--- | ---", "a \\| b\n--- \\| ---")]
     public void Escape_MarkupAndAddresses_AreBroken(string text, string expected) => Assert.Equal(expected, MarkdownText.Escape(text));
 
     [Theory]

@@ -1046,6 +1046,24 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
         }
     }
 
+    [Theory]
+    [InlineData("la deuxième", "la deuxième", "passerelle verte")]
+    [InlineData("la deuxième", "la première", "sanctions")]
+    [InlineData("d'où vient la deuxième ?", "la première citation", "sanctions")]
+    [InlineData("la suite de la deuxième", "la deuxième", "passerelle verte")]
+    public void Reply_OneOfTwoCitationsAfterAnother_IsStillOneOfThem(string first, string then, string part) =>
+        Assert.Contains(part, Assert.Single(Assert.IsType<AnswerReply>(Say(SanctionsAndBridge, first, then)).Answer.Quoted).Quote, StringComparison.Ordinal);
+
+    [Fact]
+    public void Reply_SecondOfASingleCitationAfterTwo_IsRefused() =>
+        Assert.IsType<RefusalReply>(Say(SanctionsAndBridge, "la deuxième", "Quelle est la position sur l'usage de la force ?", "la deuxième citation"));
+
+    [Theory]
+    [InlineData("Quel est le congrès des religions ?", "où ?", "Astana")]
+    [InlineData("Que fait le Kazakhstan pour le dialogue des religions ?", "et où ?", "Astana")]
+    public void Reply_WhereAfterAnAnswer_QuotesWhereItsParagraphSaysIt(string question, string where, string place) =>
+        Assert.Contains(place, Assert.IsType<AnswerReply>(Say(question, where)).Answer.Best.Quote, StringComparison.Ordinal);
+
     [Fact]
     public void Reply_SecondOfOneCitation_IsRefused() => Assert.IsType<RefusalReply>(Say("Quelle est la position sur les sanctions ?", "la deuxième citation"));
 

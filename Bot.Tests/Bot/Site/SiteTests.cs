@@ -173,6 +173,14 @@ public sealed partial class SiteTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Home_OfSeveralSubjects_SuggestsWhatNamesTheTitle()
+    {
+        string page = WebUtility.HtmlDecode(await _http.GetStringAsync("/"));
+        Assert.Contains("la zone sans armes nucléaires", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("arsenal abandonné", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Home_SuggestsQuestionsThatTheDocumentsAnswer()
     {
         string page = await _http.GetStringAsync("/");

@@ -2,15 +2,15 @@ using CampaignBot.Knowledge.Answers;
 
 namespace CampaignBot.Tests.Knowledge.Answers;
 
-/// <summary>The sentence that holds what the question word asks for is quoted, whole.</summary>
+/// <summary>The sentence that holds what the question word asks for is quoted, whole, and from the one on that it refers back to.</summary>
 public sealed class AskedSentenceTests(AskedSentenceTests.Documents documents) : IClassFixture<AskedSentenceTests.Documents>
 {
     [Theory]
     [InlineData("Quand le barrage a-t-il été inauguré ?", "Le barrage fut inauguré en mai 1962.")]
     [InlineData("Depuis quand le barrage est-il inauguré ?", "Le barrage fut inauguré en mai 1962.")]
-    [InlineData("Combien le barrage retient-il d'eau ?", "Il retient quarante millions de mètres cubes d’eau.")]
-    [InlineData("Pourquoi le pont est-il fermé ?", "Il est fermé parce que ses câbles s’usent.")]
-    [InlineData("Qui a dessiné le musée ?", "Il a été dessiné par Aline Forestier.")]
+    [InlineData("Combien le barrage retient-il d'eau ?", "Le barrage fut inauguré en mai 1962. Il retient quarante millions de mètres cubes d’eau.")]
+    [InlineData("Pourquoi le pont est-il fermé ?", "Le pont enjambe la rivière. Il est fermé parce que ses câbles s’usent.")]
+    [InlineData("Qui a dessiné le musée ?", "Le musée attire les écoles. Il a été dessiné par Aline Forestier.")]
     [InlineData("Le musée vend-il ses tableaux ?", "Le musée ne vend pas ses tableaux, sauf accord du conseil.")]
     [InlineData("Que coûte le musée ?", "Selon la mairie, le musée ne coûte rien aux habitants.")]
     public void Ask_QuestionWord_QuotesTheSentenceThatHoldsWhatItAsksFor(string question, string sentence) =>

@@ -12,10 +12,10 @@ public sealed class CauseFinderTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
-    [InlineData("Le port ferme la nuit. Il ferme parce que le vent est trop fort.", "Il ferme parce que le vent est trop fort.")]
+    [InlineData("Le port ferme la nuit. Il ferme parce que le vent est trop fort.", "Le port ferme la nuit. Il ferme parce que le vent est trop fort.")]
     [InlineData("Le port ferme la nuit, car le vent est fort.", "Le port ferme la nuit, car le vent est fort.")]
-    [InlineData("Le port ferme la nuit. Afin de protéger les marins, il reste clos. Il rouvre à six heures.", "Afin de protéger les marins, il reste clos.")]
-    [InlineData("Le port ferme la nuit. Pour éviter les accidents, il reste clos.", "Pour éviter les accidents, il reste clos.")]
+    [InlineData("Le port ferme la nuit. Afin de protéger les marins, il reste clos. Il rouvre à six heures.", "Le port ferme la nuit. Afin de protéger les marins, il reste clos.")]
+    [InlineData("Le port ferme la nuit. Pour éviter les accidents, il reste clos.", "Le port ferme la nuit. Pour éviter les accidents, il reste clos.")]
     [InlineData("Convaincue que la mer monte, la ville ferme le port.", "Convaincue que la mer monte, la ville ferme le port.")]
     [InlineData("Le port compte beaucoup : il nourrit la ville.", "Le port compte beaucoup : il nourrit la ville.")]
     [InlineData("Le vent est fort la nuit. C’est pourquoi le port ferme.", "Le vent est fort la nuit. C’est pourquoi le port ferme.")]
@@ -31,7 +31,7 @@ public sealed class CauseFinderTests : IDisposable
     public async Task Find_InAnotherParagraphOfTheSection_IsFoundAndNotBelowAnotherHeading()
     {
         Citation? cause = CauseFinder.Find(await QuotedAsync("# Ville\n\n## Port\n\nLe port ferme la nuit.\n\nLe quai est vide. Il l’est parce que le vent souffle.\n\n## Gare\n\nLa gare ferme parce que le train est rare.\n"));
-        Assert.Equal("Il l’est parce que le vent souffle.", cause?.Quote);
+        Assert.Equal("Le quai est vide. Il l’est parce que le vent souffle.", cause?.Quote);
         Assert.Equal(2, cause?.Paragraph.Number);
         Assert.Null(CauseFinder.Find(await QuotedAsync("# Ville\n\n## Port\n\nLe port ferme la nuit.\n\n## Gare\n\nLa gare ferme parce que le train est rare.\n")));
     }

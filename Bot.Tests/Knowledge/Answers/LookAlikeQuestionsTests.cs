@@ -29,6 +29,7 @@ public sealed class LookAlikeQuestionsTests(LookAlikeQuestionsTests.Documents do
     [InlineData("armee")]
     [InlineData("Où est le marché ?")]
     [InlineData("Combien d'élèves ?")]
+    [InlineData("Que pensez-vous de l'étranger ?")]
     public void Ask_WordOfWhichOnlyALookAlikeIsThere_IsRefused(string question) => Assert.IsType<NoAnswer>(documents.Knowledge.Ask(question));
 
     public sealed class Documents() : WrittenParagraphs(
@@ -38,6 +39,7 @@ public sealed class LookAlikeQuestionsTests(LookAlikeQuestionsTests.Documents do
         "Le crime recule dans les villes.",
         "La marche part de la gare.",
         "Le prix reste élevé.",
+        "Une politique étrangère prudente reste utile.",
         "La région a proposé une école.",
         "Un démineur porte un casque.",
         "Le déminage des champs se poursuit.",

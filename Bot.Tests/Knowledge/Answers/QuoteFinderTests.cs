@@ -20,6 +20,14 @@ public sealed class QuoteFinderTests(CampaignKnowledge campaign) : IClassFixture
     }
 
     [Fact]
+    public void FindAll_QuoteThatBeginsWithTheSentenceItRefersTo_IsFoundAtItsPlace()
+    {
+        Citation quoted = Assert.IsType<FoundAnswer>(campaign.Knowledge.Ask("Pourquoi dites-vous que la coopération Sud-Sud peut aider l'Afrique ?")).Best;
+        Assert.StartsWith("Le Kazakhstan donne une grande importance à la coopération Sud-Sud. Elle peut", quoted.Quote, StringComparison.Ordinal);
+        Assert.Contains(QuoteFinder.FindAll(quoted.Document, text => text == quoted.Quote), found => found.QuoteSpan == quoted.QuoteSpan);
+    }
+
+    [Fact]
     public void Find_SpanOfAParagraph_GivesItWhole()
     {
         SourceDocument document = campaign.Knowledge.Documents[0];

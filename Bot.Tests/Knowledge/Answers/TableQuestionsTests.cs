@@ -13,6 +13,11 @@ public sealed class TableQuestionsTests(TableQuestionsTests.Documents documents)
     [InlineData("Quel jour et quelle heure pour la permanence ?", "Mardi | 9 h")]
     [InlineData("Quels jours ont lieu les permanences ?", "Mardi")]
     [InlineData("À quelle heure est la permanence du jeudi ?", "14 h")]
+    [InlineData("Quels sont les horaires ?", "9 h")]
+    [InlineData("horaires", "9 h")]
+    [InlineData("Combien coûte la cotisation ?", "60 euros")]
+    [InlineData("Combien coûte l'adhésion ?", "60 euros")]
+    [InlineData("Quel est le tarif pour les retraités ?", "40 euros")]
     public void Ask_WhatARowSays_QuotesIt(string question, string said) =>
         Assert.Contains(said, Assert.IsType<FoundAnswer>(documents.Knowledge.Ask(question)).Best.Quote, StringComparison.Ordinal);
 
@@ -20,6 +25,9 @@ public sealed class TableQuestionsTests(TableQuestionsTests.Documents documents)
     [InlineData("Quel est le prix pour un chien ?")]
     [InlineData("Quelle heure pour l'accueil des écoles ?")]
     [InlineData("Quel jour pour l'accueil des écoles ?")]
+    [InlineData("Combien coûte un bateau ?")]
+    [InlineData("Quels sont les horaires de la piscine ?")]
+    [InlineData("Qui paie la cotisation ?")]
     public void Ask_WhatNoRowSays_IsRefused(string question) => Assert.IsType<NoAnswer>(documents.Knowledge.Ask(question));
 
     [Fact]
@@ -41,6 +49,8 @@ public sealed class TableQuestionsTests(TableQuestionsTests.Documents documents)
         "| Public | Prix |\n|---|---|\n| Adultes | 4,50 € |\n| Enfants de moins de 12 ans | 2 € |\n| Étudiants | 50 % du tarif plein |",
         "## Les permanences",
         "| Jour | Heures | Lieu |\n|---|---|---|\n| Mardi | 9 h à 12 h | Mairie |\n| Jeudi | 14 h à 17 h | Maison de quartier |",
+        "## Le club",
+        "| Membres | Cotisation annuelle |\n|---|---|\n| Actifs | 60 euros |\n| Retraités | 40 euros |",
         "## L’accueil",
         "La piscine accueille les écoles de la commune toute l’année.");
 }

@@ -1,0 +1,32 @@
+using CampaignBot.Knowledge.Documents;
+using CampaignBot.Knowledge.French;
+using CampaignBot.Knowledge.Questions;
+using CampaignBot.Knowledge.Ranking;
+
+namespace CampaignBot.Knowledge.Answers;
+
+/// <summary>Recognises a question for a price or for hours that a row of a table tells (« Combien coûte la cotisation ? »): few words, of which the row or what stands above it holds all.</summary>
+internal static class TableQuestion
+{
+    /// <summary>Whether a row tells the price or the hours asked for, and every other word of the question stands in the row or above it.</summary>
+    /// <param name="passage">The candidate.</param>
+    /// <param name="paragraph">Its paragraph.</param>
+    public static bool IsTold(MatchedPassage passage, Paragraph paragraph)
+    {
+        AnalyzedQuestion question = passage.Question;
+        bool[] isKind = [.. question.Terms.Select(term => IsAmount(term.Typed) || IsHours(term.Typed))];
+        return paragraph.IsTableRow
+            && question is { AsksWhether: false, Deed: null, Charges.Count: 0, Form: not (QuestionForm.YesNo or QuestionForm.Person) }
+            && isKind.Contains(true)
+            && question.Terms.Index().All(term => isKind[term.Index]
+                ? IsAmount(term.Item.Typed) ? TableRowWords.SayAmount(paragraph.Text) : TimeWords.SayHour(paragraph.Text)
+                : passage.BestLevel(term.Index) >= MatchedPassage.HeldFrom);
+    }
+
+    private static bool IsAmount(string folded) => folded is "prix" or "montant" or "frais" || IsOneOf(folded, "tarif", "tarifs") || IsOneOf(folded, "cout", "couts", "coute", "coutent", "couter", "coutera", "couteront")
+        || IsOneOf(folded, "paie", "paye", "payer", "paient", "payent", "payez");
+
+    private static bool IsHours(string folded) => folded is "horaire" or "horaires" || QuestionFormReader.IsHour(folded);
+
+    private static bool IsOneOf(string folded, params ReadOnlySpan<string> forms) => forms.Contains(folded);
+}
