@@ -180,7 +180,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         if (ranked.Count > 0)
         {
             ranked = AskedFor.HolderFirst(ranked, passage => _passages[passage.Ordinal].Paragraph);
-            confidence *= AskedFor.Confidence(ranked[0].Matched, _passages[ranked[0].Ordinal].Paragraph);
+            confidence *= AskedFor.Confidence(ranked[0].Matched, _passages[ranked[0].Ordinal].Paragraph, _campaignPart > 0);
         }
 
         if (TitleQuestion.FirstNamed(analyzed, ranked, _passages, _lexicon) is { } named)
