@@ -196,7 +196,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         {
             ranked = AskedFor.HolderFirst(ranked, passage => _passages[passage.Ordinal].Paragraph);
             ranked = FullerCandidate.PlacedFirst(FullerCandidate.CountedFirst(ranked), passage => _passages[passage.Ordinal].Paragraph);
-            confidence *= AskedFor.Confidence(ranked[0].Matched, _passages[ranked[0].Ordinal].Paragraph);
+            confidence *= AskedFor.Confidence(ranked[0].Matched, _passages[ranked[0].Ordinal].Paragraph, _campaignPart > 0);
         }
 
         if (TitleQuestion.FirstNamed(analyzed, ranked, _passages, _lexicon) is { } named)

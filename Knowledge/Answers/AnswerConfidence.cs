@@ -36,7 +36,8 @@ internal static class AnswerConfidence
         "dernier mot absent", "objet absent", "complément absent", "avance sur les autres documents", "meilleure phrase",
         "force de la recherche", "part de la recherche", "noms absents", "aucune quantité", "mots rares trouvés", "mots de la phrase que le titre n’a pas",
         "autres noms dans la phrase", "autres nombres dans la phrase", "mots absents d’une date ou d’un lieu", "mots absents d’un choix", "avance en mots trouvés",
-        "avance en mots absents du titre", "avance au dernier mot", "grande avance", "noms tels quels",
+        "avance en mots absents du titre", "avance au dernier mot", "grande avance", "noms tels quels", "mots venus tard",
+        "sans mot interrogatif",
     ];
 
     // A score stands out from the others' mean by so many of their standard deviations, at most.
@@ -45,9 +46,12 @@ internal static class AnswerConfidence
 
     private const double MostLead = 4;
 
-    // No larger index is fitted on, and in a hundred thousand passages the score of what is near has risen a quarter as much as the line through the small ones says.
+    // Near misses score higher in a larger index, but from a hundred passages on the less so: with six tenths of the logarithm from there to a thousand,
+    // a line goes through all sizes fitted on. No larger index is, and in a hundred thousand passages they have risen a third as much.
+    private const double SmallSize = 2;
     private const double LargestFitted = 3;
-    private const double BeyondFitted = 0.27;
+    private const double BeyondSmall = 0.6;
+    private const double BeyondFitted = 0.34;
 
     // What the first candidate has more of than the best of so many that follow it.
     private const int Followers = 4;
@@ -136,6 +140,8 @@ internal static class AnswerConfidence
             Ahead(ranked, new LastTerm().Measure),
             Math.Clamp(lead - UsualLead, 0, MostBeyond),
             ExactNames(first),
+            new LateWords().Measure(first),
+            question.Form == QuestionForm.Keywords ? 1 : 0,
         ];
     }
 
@@ -246,11 +252,11 @@ internal static class AnswerConfidence
         return Math.Min(MostDeviations, (ranked[0].Score - mean) / Math.Max(LeastDeviation, deviation));
     }
 
-    /// <summary>Size of an index as it is measured: its logarithm, of which what lies beyond a thousand passages counts a quarter.</summary>
+    /// <summary>Size of an index as it is measured: its logarithm, of which what lies beyond a hundred passages counts six tenths, and beyond a thousand a third.</summary>
     public static double SizeOf(int passages)
     {
         double size = Math.Log10(Math.Max(1, passages));
-        return Math.Min(size, LargestFitted) + (BeyondFitted * Math.Max(0, size - LargestFitted));
+        return Math.Min(size, SmallSize) + (BeyondSmall * Math.Clamp(size - SmallSize, 0, LargestFitted - SmallSize)) + (BeyondFitted * Math.Max(0, size - LargestFitted));
     }
 
     /// <summary>The confidence.</summary>
@@ -268,18 +274,17 @@ internal static class AnswerConfidence
 
         MatchedPassage first = ranked[0].Matched;
         double[] measures = Measure(question, ranked, passages.Count);
-        double sum = ShippedWeights.Confidence.Sum(measures);
-        if (campaignPart > 0)
+        if (campaignPart <= 0)
         {
-            double campaign = ShippedWeights.CampaignConfidence.Sum(CampaignConfidence.Measure(first, measures, sum, passages[ranked[0].Ordinal].Paragraph));
-            sum += campaignPart * (campaign - sum);
+            return UnknownNamesFactor(question) / (1 + Math.Exp(-ShippedWeights.Confidence.Sum(measures)));
         }
 
-        return (campaignPart > 0 ? Factor(first) : UnknownNamesFactor(question)) / (1 + Math.Exp(-sum));
+        double general = ShippedWeights.CampaignGeneralConfidence.Sum(measures);
+        double campaign = ShippedWeights.CampaignConfidence.Sum(CampaignConfidence.Measure(first, measures, general, passages[ranked[0].Ordinal].Paragraph));
+        return Factor(first) / (1 + Math.Exp(-(general + (campaignPart * (campaign - general)))));
     }
 
-    /// <summary>What the chance is multiplied by for names that no document holds, set by hand: « Ukraine : quelle est votre position sur les sanctions ? »
-    /// The fit does not know of it, as it only ever lowers what gets an answer.</summary>
+    /// <summary>What the chance is multiplied by for names that no document holds, set by hand: « Ukraine : quelle est votre position sur les sanctions ? »</summary>
     public static double UnknownNamesFactor(AnalyzedQuestion question) =>
         Math.Pow(MissingNameFactor, question.Terms.Count(term => term is { IsName: true, IsCarried: false, IsKnown: false }));
 

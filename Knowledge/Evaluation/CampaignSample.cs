@@ -25,7 +25,7 @@ internal static class CampaignSample
     /// <param name="served">The campaign that is served.</param>
     /// <param name="others">The others.</param>
     /// <param name="passages">Weights of the ranking.</param>
-    /// <param name="confidence">Weights of the general confidence.</param>
+    /// <param name="confidence">Weights of the general confidence in a campaign's documents.</param>
     public static IReadOnlyList<CampaignCase> Collect(AskedCampaign served, IReadOnlyList<AskedCampaign> others, double[] passages, double[] confidence)
     {
         AskedCampaign[] all = [served, .. others];
@@ -118,7 +118,7 @@ internal static class CampaignSample
         {
             ConfidenceCase general = ConfidenceSample.Case(knowledge, question, ranked, fold: 0, isRight ? 0 : 1, weight);
             double[] measures = general.Choice.Options[0];
-            return new CampaignCase(home, asked, CampaignConfidence.Measure(ranked[0].Matched, measures, ChoiceModel.Score(measures, confidence), knowledge.Passage(ranked[0].Ordinal).Paragraph), isRight, weight, general.Factor * AnswerConfidence.Factor(ranked[0].Matched));
+            return new CampaignCase(home, asked, CampaignConfidence.Measure(ranked[0].Matched, measures, ChoiceModel.Score(measures, confidence), knowledge.Passage(ranked[0].Ordinal).Paragraph), isRight, weight, general.CampaignFactor);
         }
     }
 }

@@ -10,7 +10,7 @@ namespace CampaignBot.Knowledge.Evaluation;
 internal static class ConfidenceCalibration
 {
     /// <summary>Share of near misses that may be answered: a little under what is promised (15 %), because no line goes through every size.</summary>
-    private const double FalseAnswers = 0.145;
+    private const double FalseAnswers = 0.147;
 
     /// <summary>The least score of an answer.</summary>
     public static double Threshold { get; } = Logit(AnswerThreshold.Answer);
@@ -45,11 +45,11 @@ internal static class ConfidenceCalibration
     /// <param name="factor">What its chance is multiplied by.</param>
     public static double Score(double sum, double factor) => factor > AnswerThreshold.Answer ? sum - Logit(AnswerThreshold.Answer / factor) + Threshold : double.NegativeInfinity;
 
-    /// <summary>The score that this share of the scores, which are sorted, reach.</summary>
+    /// <summary>The score that this share of the scores, rounded up to a whole one, reach; they are sorted.</summary>
     public static double Reached(double[] scores, double share)
     {
         Array.Sort(scores);
-        return scores[(int)((1 - share) * (scores.Length - 1))];
+        return scores[Math.Min(scores.Length - 1, (int)((1 - share) * scores.Length))];
     }
 
     private static double Logit(double chance) => Math.Log(chance / (1 - chance));

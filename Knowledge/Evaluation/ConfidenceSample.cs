@@ -14,7 +14,8 @@ internal static class ConfidenceSample
     // An index holds one part in so many of the articles.
     private static readonly int[] Parts = [1, 2, 8, 32];
 
-    // People also type a few words only: of one question in so many, these are asked as well, and count for less because they are less real.
+    // People also type a few words only: of one question in so many, these are asked as well. An answer to them counts for less, because they are less real,
+    // and no refusal does: they have a constant of their own, which would otherwise let in a fifth of what is elsewhere.
     private const int KeywordsEvery = 3;
     private const int MostKeywords = 3;
     private const double KeywordsPart = 0.5;
@@ -22,10 +23,10 @@ internal static class ConfidenceSample
     // Documents of one campaign say things twice: without its paragraph, a question of theirs may well be answered by another.
     private const double OtherParagraphPart = 0.3;
 
-    // What is near is the hardest to refuse, and what is elsewhere must be: it counts twice as much as what is near.
-    private const double NearMissWeight = 2;
+    // What is near is the hardest to refuse, and what is elsewhere must be: both count at least twice as much as an answer.
+    private const double NearMissWeight = 4;
     private const double AnswerableWeight = 2;
-    private const double ElsewhereWeight = 4;
+    private const double ElsewhereWeight = 6;
 
     // Each paragraph is taken out once in so many indexes.
     private const int Rounds = 4;
@@ -166,7 +167,7 @@ internal static class ConfidenceSample
                     // Another paragraph of the same document may well answer a few words.
                     if (asked % KeywordsEvery == 0 && !isNearMiss && Ask(Keywords(natural.Question, asked)) is { } few)
                     {
-                        cases.Add(Case(opened.Knowledge, few.Question, few.Ranked, fold, right, KeywordsPart * weight) with { Parts = parts });
+                        cases.Add(Case(opened.Knowledge, few.Question, few.Ranked, fold, right, right == 0 ? KeywordsPart * weight : weight) with { Parts = parts });
                     }
                 }
 
@@ -196,8 +197,15 @@ internal static class ConfidenceSample
         int passages = knowledge.Report.Passages;
         double[] measures = AnswerConfidence.Measure(question, ranked, passages);
         RankedPassage answer = AskedFor.HolderFirst(ranked, passage => knowledge.Passage(passage.Ordinal).Paragraph)[0];
-        double factor = AskedFor.Confidence(answer.Matched, knowledge.Passage(answer.Ordinal).Paragraph);
-        return new ConfidenceCase(new Choice(fold, [measures, new double[measures.Length]], right, weight), IsNearMiss: false, Parts: 1, passages, factor);
+        return new ConfidenceCase(
+            new Choice(fold, [measures, new double[measures.Length]], right, weight),
+            IsNearMiss: false,
+            Parts: 1,
+            passages,
+            AnswerConfidence.UnknownNamesFactor(question) * Left(isCampaign: false),
+            AnswerConfidence.Factor(ranked[0].Matched) * Left(isCampaign: true));
+
+        double Left(bool isCampaign) => AskedFor.Confidence(answer.Matched, knowledge.Passage(answer.Ordinal).Paragraph, isCampaign);
     }
 
     /// <summary>The candidates as these weights rank them.</summary>

@@ -74,14 +74,19 @@ public static class WeightFitter
         int parts = AnswerConfidence.Names.Count;
         double[][] confidenceFolds = FitFolds(confidence, parts);
         double[] passageWeights = Finite(ChoiceModel.Fit(passages, signals, PassagePenalty));
-        double[] confidenceWeights = Finite(ConfidenceCalibration.Shift(cases, confidenceFolds, ChoiceModel.Fit(confidence, parts)));
-        CampaignFit campaigns = CampaignSample.Fit(CampaignSample.Collect(served, others, passageWeights, confidenceWeights), [.. others.Select(other => other.Name)]);
+        double[] unshifted = ChoiceModel.Fit(confidence, parts);
+        double[] confidenceWeights = Finite(ConfidenceCalibration.Shift(cases, confidenceFolds, unshifted));
+
+        // More is taken off the chance in a campaign's documents, so the same share of near misses passes from another constant on.
+        double[] campaignGeneral = Finite(ConfidenceCalibration.Shift([.. cases.Select(entry => entry with { Factor = entry.CampaignFactor })], confidenceFolds, unshifted));
+        CampaignFit campaigns = CampaignSample.Fit(CampaignSample.Collect(served, others, passageWeights, campaignGeneral), [.. others.Select(other => other.Name)]);
         IEnumerable<string> table =
         [
             "# What each signal counts. Made by the command fit: not to be edited by hand.",
             .. RankingWeights.Write(ShippedWeights.PassageSection, PassageRanker.Names, passageWeights),
             .. RankingWeights.Write(ShippedWeights.SentenceSection, SentenceScorer.Names, Finite(ChoiceModel.Fit(sentences, measures))),
             .. RankingWeights.Write(ShippedWeights.ConfidenceSection, AnswerConfidence.Names, confidenceWeights),
+            .. RankingWeights.Write(ShippedWeights.CampaignGeneralSection, AnswerConfidence.Names, campaignGeneral),
             .. RankingWeights.Write(ShippedWeights.CampaignSection, CampaignConfidence.Names, Finite(campaigns.Weights)),
         ];
         return new FitReport(

@@ -21,6 +21,12 @@ internal static class ShippedWeights
     /// <summary>Weights of the measures that make confidence.</summary>
     public static RankingWeights Confidence { get; } = Read(ConfidenceSection, Answers.AnswerConfidence.Names);
 
+    /// <summary>Section of the table for confidence in what a campaign's documents hold, by the measures of any document.</summary>
+    public const string CampaignGeneralSection = "confiance générale d’une campagne";
+
+    /// <summary>What those measures weigh in a campaign's few documents, where more is taken off the chance by hand: its own confidence rests on it.</summary>
+    public static RankingWeights CampaignGeneralConfidence { get; } = Read(CampaignGeneralSection, Answers.AnswerConfidence.Names);
+
     /// <summary>Section of the table for confidence in a campaign's few documents.</summary>
     public const string CampaignSection = "confiance d’une campagne";
 

@@ -1,4 +1,6 @@
 using CampaignBot.Knowledge.Answers;
+using CampaignBot.Knowledge.Documents;
+using CampaignBot.Knowledge.Passages;
 using CampaignBot.Knowledge.Ranking;
 using CampaignBot.Tests.Knowledge.Ranking;
 
@@ -36,9 +38,31 @@ public sealed class AnswerConfidenceTests
 
     [Theory]
     [InlineData(1, 0)]
-    [InlineData(1_000, 3)]
-    [InlineData(100_000, 3.54)]
-    public void SizeOf_AnIndex_IsItsLogarithmAndAQuarterOfItBeyondAThousand(int passages, double size) => Assert.Equal(size, AnswerConfidence.SizeOf(passages), 9);
+    [InlineData(100, 2)]
+    [InlineData(1_000, 2.6)]
+    [InlineData(100_000, 3.28)]
+    public void SizeOf_AnIndex_IsItsLogarithmOfWhichLessCountsBeyondAHundredAndAThousand(int passages, double size) => Assert.Equal(size, AnswerConfidence.SizeOf(passages), 9);
+
+    [Theory]
+    [InlineData("bateau port", 1)]
+    [InlineData("Où est le bateau ?", 0)]
+    public void Measure_AFewWordsThatAskNothing_AreToldFromAQuestion(string question, double keywords) => Assert.Equal(keywords, Measure("sans mot interrogatif", question, "Le bateau est au port."));
+
+    [Fact]
+    public void Of_ACampaignsDocuments_RestsOnWeightsOfTheirOwn()
+    {
+        MatchedPassage first = MatchedText.Of("Où est le bateau ?", "Le bateau est au port.");
+        RankedPassage[] ranked = [new RankedPassage(first, 1, [])];
+        Paragraph paragraph = MatchedText.ParagraphOf("Le bateau est au port.");
+        var document = new SourceDocument { Id = "d", Path = "d", Title = string.Empty, Text = paragraph.Source, Headings = [], Paragraphs = [paragraph] };
+        Passage[] passages = [.. Enumerable.Range(0, 21).Select(i => new Passage(i, document, paragraph))];
+        double[] measures = AnswerConfidence.Measure(first.Question, ranked, passages.Length);
+        Assert.Equal(Chance(ShippedWeights.Confidence), AnswerConfidence.Of(first.Question, ranked, passages, campaignPart: 0), 6);
+        Assert.Equal(Chance(ShippedWeights.CampaignGeneralConfidence), AnswerConfidence.Of(first.Question, ranked, passages, campaignPart: 1e-9), 6);
+        Assert.NotEqual(Chance(ShippedWeights.Confidence), Chance(ShippedWeights.CampaignGeneralConfidence), 3);
+
+        double Chance(RankingWeights weights) => 1 / (1 + Math.Exp(-weights.Sum(measures)));
+    }
 
     private static int Index(string measure) => AnswerConfidence.Names.ToList().IndexOf(measure);
 

@@ -32,5 +32,17 @@ public sealed class AskedForTests
     public void Lacking_WordsThatNameOneThing_IsWhatHoldsThemApart(string text, bool lacks) =>
         Assert.Equal(lacks, Lacking("Avez-vous une centrale nucléaire ?", text).Contains(AskedThing.Phrase));
 
+    [Theory]
+    [InlineData("Le pays chauffe-t-il les quais du port ?", "Le pays tient les quais du port.", 0.5, 1)]
+    [InlineData("Quelle capitale ?", "Le bateau attend au port.", 0.5, 0.5)]
+    [InlineData("Depuis quand le bateau attend-il ?", "Le bateau attend.", 0.5, 0.5)]
+    [InlineData("Qui soutient le Kazakhstan ?", "Le Kazakhstan soutient la France.", 0.5, 0.5)]
+    [InlineData("Le bateau attend-il au port ?", "Le bateau attend au port.", 1, 1)]
+    public void Confidence_WhatIsDoneAndMissing_CostsInACampaignAlone(string question, string text, double campaign, double elsewhere)
+    {
+        Assert.Equal(campaign, AskedFor.Confidence(MatchedText.Of(question, text), MatchedText.ParagraphOf(text), isCampaign: true));
+        Assert.Equal(elsewhere, AskedFor.Confidence(MatchedText.Of(question, text), MatchedText.ParagraphOf(text), isCampaign: false));
+    }
+
     private static IEnumerable<AskedThing> Lacking(string question, string text) => AskedFor.Lacking(MatchedText.Of(question, text), MatchedText.ParagraphOf(text));
 }

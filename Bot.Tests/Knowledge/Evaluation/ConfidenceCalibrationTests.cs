@@ -30,6 +30,16 @@ public sealed class ConfidenceCalibrationTests
     [Fact]
     public void Shift_WithoutNearMisses_ChangesNothing() => Assert.Equal(Weights(), ConfidenceCalibration.Shift([], [Weights()], Weights()));
 
+    [Theory]
+    [InlineData(0.12, 39)]
+    [InlineData(0, 1)]
+    [InlineData(1, 324)]
+    public void Reached_OfAShare_IsReachedByAsManyScoresAndNoMoreThanOneBeyond(double share, int reaching)
+    {
+        double[] scores = [.. Enumerable.Range(0, 324).Select(i => (double)i)];
+        Assert.Equal(reaching, scores.Count(score => score >= ConfidenceCalibration.Reached([.. scores], share)));
+    }
+
     private static double[] Weights()
     {
         var weights = new double[Measures];
@@ -43,7 +53,7 @@ public sealed class ConfidenceCalibrationTests
         measures[AnswerConfidence.Names.ToList().IndexOf(AnswerConfidence.ConstantName)] = 1;
         measures[AnswerConfidence.Names.ToList().IndexOf(AnswerConfidence.SizeName)] = AnswerConfidence.SizeOf(passages);
         measures[Covered] = above + (i / 100.0);
-        return new ConfidenceCase(new Choice(0, [measures, new double[Measures]], 1, 1), IsNearMiss: true, parts, passages, Factor: 1);
+        return new ConfidenceCase(new Choice(0, [measures, new double[Measures]], 1, 1), IsNearMiss: true, parts, passages, Factor: 1, CampaignFactor: 1);
     });
 
     private static double Answered(IEnumerable<ConfidenceCase> cases, double[] weights) =>
