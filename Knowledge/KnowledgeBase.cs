@@ -105,7 +105,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         }
 
         QuestionTrace named = TraceParts(question, null);
-        return named is { Answer: NoAnswer { NotFound.Count: 0 }, Question: { Form: not QuestionForm.YesNo, Deed: null, Charges.Count: 0, Served: null, Aims.Count: 0, Lack: null } } && TraceParts(unnamed, null) is { Answer: FoundAnswer } found
+        return !_campaign.Value.IsTarget(question) && named is { Answer: NoAnswer { NotFound.Count: 0 }, Question: { Form: not QuestionForm.YesNo, Deed: null, Charges.Count: 0, Served: null, Aims.Count: 0, Lack: null } } && TraceParts(unnamed, null) is { Answer: FoundAnswer } found
             ? found with { Text = question }
             : named;
     }
@@ -214,6 +214,12 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         if (defining.Count > 0 || (ranked.Count > 0 && IsPlain(analyzed, ranked[0])))
         {
             confidence = Math.Max(confidence, AnswerThreshold.Answer);
+        }
+
+        // What is asked of « sanctions contre le Kazakhstan » is not told by what the campaign says of those against others.
+        if (ranked.Count > 0 && _campaign.Value.IsTarget(question) && !_campaign.Value.IsTarget(_passages[ranked[0].Ordinal].Paragraph.Text))
+        {
+            confidence = 0;
         }
 
         return new QuestionTrace(analyzed, ranked, confidence, _composer.Compose(analyzed, ranked, confidence, carriedSubject));

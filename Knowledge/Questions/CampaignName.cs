@@ -16,6 +16,8 @@ internal sealed partial class CampaignName
     // No campaign has so many, and all of them have to be read.
     private const int MostParagraphs = 5000;
 
+    private static readonly FrozenSet<string> Addressed = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "vous", "votre pays");
+
     private readonly FrozenSet<string> _names;
 
     /// <summary>Finds the name in the documents.</summary>
@@ -39,6 +41,9 @@ internal sealed partial class CampaignName
     /// <summary>Whether a word is the name, however it is spelt.</summary>
     public bool Is(string word) => _names.Contains(word);
 
+    /// <summary>Whether a text speaks of something against whom the name stands for (« les sanctions contre le Kazakhstan », « contre vous »).</summary>
+    public bool IsTarget(string text) => _names.Count > 0 && Target().Matches(text).Any(target => Is(target.Groups["name"].Value) || Addressed.Contains(target.Groups["name"].Value));
+
     /// <summary>A short question without the name; null when the name is not in it, or it says too much to be only that.</summary>
     public string? Without(string question)
     {
@@ -60,6 +65,9 @@ internal sealed partial class CampaignName
 
     [GeneratedRegex(@"(?<=[\p{L},’'] ?)\b\p{Lu}\p{L}{3,}\b")]
     private static partial Regex Capitalised();
+
+    [GeneratedRegex(@"\b(?:contre|visant|visent|visaient|[aà] l[’']encontre d[eu]s?|frapp\p{L}+)\s+(?:le |la |les |l[’'])?(?<name>votre pays|\p{L}+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Target();
 
     [GeneratedRegex(@"[\p{L}\p{N}]+")]
     private static partial Regex Word();
