@@ -26,6 +26,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     private readonly AnswerComposer _composer;
     private readonly double _campaignPart;
     private readonly Lazy<CampaignName> _campaign;
+    private readonly Lazy<OwnTitleWords> _titles;
 
     internal KnowledgeBase(
         KnowledgeOptions options,
@@ -46,6 +47,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         Subjects = [.. documents.SelectMany(SubjectsOf).DistinctBy(subject => subject.Name, StringComparer.Ordinal)];
         var campaign = new Lazy<CampaignName>(() => new CampaignName(documents));
         _campaign = campaign;
+        _titles = new Lazy<OwnTitleWords>(() => new OwnTitleWords(passages, lexicon));
         _analyzer = new QuestionAnalyzer(lexicon, new Equivalents(report.Acronyms, lexicon.PassageCount), new SpellingCorrector(lexicon), new WordFamilies(lexicon), word => campaign.Value.Is(word));
         _searcher = new PassageSearcher(index, lexicon);
         _ranker = new PassageRanker(lexicon, ShippedWeights.Passages);
@@ -196,7 +198,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         {
             ranked = AskedFor.HolderFirst(ranked, passage => _passages[passage.Ordinal].Paragraph);
             ranked = FullerCandidate.PlacedFirst(FullerCandidate.CountedFirst(ranked), passage => _passages[passage.Ordinal].Paragraph);
-            confidence *= AskedFor.Confidence(ranked[0].Matched, _passages[ranked[0].Ordinal].Paragraph, _campaignPart > 0);
+            confidence *= AskedFor.Confidence(ranked[0].Matched, _passages[ranked[0].Ordinal].Paragraph, _campaignPart > 0) * _titles.Value.Confidence(ranked[0].Matched, _passages[ranked[0].Ordinal].Document);
         }
 
         if (TitleQuestion.FirstNamed(analyzed, ranked, _passages, _lexicon) is { } named)

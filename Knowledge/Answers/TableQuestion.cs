@@ -26,7 +26,8 @@ internal static class TableQuestion
     private static bool IsAmount(string folded) => folded is "prix" or "montant" or "frais" || IsOneOf(folded, "tarif", "tarifs") || IsOneOf(folded, "cout", "couts", "coute", "coutent", "couter", "coutera", "couteront")
         || IsOneOf(folded, "paie", "paye", "payer", "paient", "payent", "payez");
 
-    private static bool IsHours(string folded) => folded is "horaire" or "horaires" || QuestionFormReader.IsHour(folded);
+    private static bool IsHours(string folded) => folded is "horaire" or "horaires" || QuestionFormReader.IsHour(folded)
+        || IsOneOf(folded, "ouvre", "ouvrent", "ouvrez", "ouvert", "ouverte", "ouverts", "ouvertes", "ouverture") || IsOneOf(folded, "ferme", "ferment", "fermez", "fermeture");
 
     private static bool IsOneOf(string folded, params ReadOnlySpan<string> forms) => forms.Contains(folded);
 }

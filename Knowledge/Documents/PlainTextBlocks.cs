@@ -143,9 +143,12 @@ internal sealed partial class PlainTextBlocks
             return true;
         }
 
-        // Before a capital, half a sentence goes on, unless it looks like a heading right above its text.
-        return !IsHeadingAbove(line);
+        // Before a capital, half a sentence goes on, unless it looks like a heading right above its text, or like the last item of a list.
+        return !IsHeadingAbove(line) && !(ListMark.Of(_lines.Text(_open[0])).Kind == ListMarkKind.Dash && LineShape.StartsSentence(line) && EndsOnPurpose(line));
     }
+
+    // Where the next word had room on the line, the line was ended on purpose.
+    private bool EndsOnPurpose(string line) => Previous.Length + 1 + LineShape.FirstWord(line) <= Math.Max(_lines.Wrap, line.Length);
 
     private bool IsHeadingAbove(string line)
     {
@@ -155,8 +158,7 @@ internal sealed partial class PlainTextBlocks
             return false;
         }
 
-        // Where the next word had room on the line, the line was ended on purpose.
-        bool onPurpose = Previous.Length + 1 + LineShape.FirstWord(line) <= Math.Max(_lines.Wrap, line.Length);
+        bool onPurpose = EndsOnPurpose(line);
         return LineShape.StartsSentence(line)
             ? onPurpose || open.Length < ShortestWrapped
             : !LineShape.HasVerb(open) && (onPurpose || open.Length < ShortestWrapped);

@@ -6,7 +6,7 @@ namespace CampaignBot.Knowledge.French;
 internal static partial class TableRowWords
 {
     /// <summary>The words for what a row holds; empty for none.</summary>
-    public static string Of(string row) => (SayAmount(row) ? "prix tarif coût " : string.Empty) + (TimeWords.SayHour(row) ? "heures horaires" : string.Empty);
+    public static string Of(string row) => (SayAmount(row) ? "prix tarif coût " : string.Empty) + (TimeWords.SayHour(row) ? "heures horaires ouvert ouverture ouvre fermeture ferme" : string.Empty);
 
     /// <summary>Whether a text names an amount of money.</summary>
     public static bool SayAmount(string text) => Amount().IsMatch(text);

@@ -36,7 +36,16 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     [InlineData("que veut dire AIEA", "desarmement-nucleaire", 7)]
     [InlineData("Agence internationale de l'energie atomique", "desarmement-nucleaire", 7)]
     [InlineData("PbSO, c’est quoi ?", "maintien-de-la-paix", 6)]
-    public void Ask_AcronymOrItsLongForm_QuotesWhereItIsSpeltOut(string question, string document, int paragraph)
+    public void Ask_AcronymOrItsLongForm_QuotesWhereItIsSpeltOut(string question, string document, int paragraph) => AssertQuotes(question, document, paragraph);
+
+    // « La force armée » is what may be used, and no troops.
+    [Theory]
+    [InlineData("Quelle est la position sur le recours à la force armée ?", "conseil-de-securite", 5)]
+    [InlineData("position sur la force armée ?", "conseil-de-securite", 5)]
+    [InlineData("Quelle est la position sur l'emploi de la force ?", "conseil-de-securite", 5)]
+    public void Ask_InOtherWords_QuotesTheParagraph(string question, string document, int paragraph) => AssertQuotes(question, document, paragraph);
+
+    private void AssertQuotes(string question, string document, int paragraph)
     {
         FoundAnswer found = Assert.IsType<FoundAnswer>(_knowledge.Ask(question));
         Assert.Equal((document, paragraph), (found.Best.Document.Id, found.Best.Paragraph.Number));

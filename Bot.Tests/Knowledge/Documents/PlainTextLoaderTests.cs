@@ -27,6 +27,20 @@ public sealed class PlainTextLoaderTests
     public void BlankLineInMidSentence_IsRejoined(string before, string after) =>
         Assert.Equal(before + " " + after, Only("Titre\n\n" + before + "\n\n" + after + "\n"));
 
+    [Fact]
+    public void SentenceBelowAList_IsNoPartOfItsLastItem()
+    {
+        SourceDocument document = Load("Titre\n\nEst accepté ce qui suit :\n- les gravats, dans la limite d'un mètre cube par semaine\n- les appareils\nL'amiante est refusé. Il faut s'adresser à une entreprise agréée.\n");
+        Assert.Equal("L'amiante est refusé. Il faut s'adresser à une entreprise agréée.", document.Paragraphs[^1].Text);
+    }
+
+    [Fact]
+    public void ItemWrappedBeforeACapital_IsRejoined()
+    {
+        SourceDocument document = Load("Titre\n\nLe pays soutient :\n- la coopération de tous les États de la région avec l'Organisation des\nNations unies ;\n- la paix.\n");
+        Assert.Contains(document.Paragraphs, paragraph => paragraph.Text.EndsWith("l'Organisation des Nations unies ;", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("***")]
     [InlineData("----")]

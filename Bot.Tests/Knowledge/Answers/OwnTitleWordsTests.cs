@@ -1,0 +1,41 @@
+using CampaignBot.Knowledge;
+using CampaignBot.Knowledge.Answers;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace CampaignBot.Tests.Knowledge.Answers;
+
+/// <summary>Two documents that say the same of two places: neither answers for the other.</summary>
+public sealed class OwnTitleWordsTests : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("campaignbot-titres-").FullName;
+    private KnowledgeBase? _knowledge;
+
+    public async Task InitializeAsync()
+    {
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, "dechets.md"),
+            "# La déchèterie\n\nLa déchèterie est ouverte du mardi au samedi de 9 h à 12 h.\n\nLes gravats y sont reçus dans la limite d’un mètre cube.\n");
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, "piscine.md"),
+            "# La piscine\n\nLa piscine accueille les écoles le matin.\n\nLe bonnet de bain est obligatoire dans les bassins.\n");
+        _knowledge = await KnowledgeBase.OpenAsync(new KnowledgeOptions { Path = _folder, DataPath = Path.Combine(_folder, "data") }, NullLogger.Instance, null, default);
+    }
+
+    public Task DisposeAsync()
+    {
+        _knowledge?.Dispose();
+        Directory.Delete(_folder, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    [Theory]
+    [InlineData("La piscine est-elle ouverte le samedi ?")]
+    [InlineData("Quand la piscine est-elle ouverte le mardi ?")]
+    public void Ask_WhatOnlyAnotherDocumentSays_IsRefused(string question) => Assert.IsType<NoAnswer>(_knowledge!.Ask(question));
+
+    [Theory]
+    [InlineData("La déchèterie est-elle ouverte le samedi ?", "La déchèterie est ouverte")]
+    [InlineData("Le bonnet est-il obligatoire à la piscine ?", "Le bonnet de bain")]
+    public void Ask_WhatTheDocumentNamedSays_IsQuoted(string question, string opening) =>
+        Assert.StartsWith(opening, Assert.IsType<FoundAnswer>(_knowledge!.Ask(question)).Best.Quote, StringComparison.Ordinal);
+}
