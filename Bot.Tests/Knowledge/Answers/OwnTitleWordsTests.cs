@@ -17,7 +17,7 @@ public sealed class OwnTitleWordsTests : IAsyncLifetime
             "# La déchèterie\n\nLa déchèterie est ouverte du mardi au samedi de 9 h à 12 h.\n\nLes gravats y sont reçus dans la limite d’un mètre cube.\n");
         await File.WriteAllTextAsync(
             Path.Combine(_folder, "piscine.md"),
-            "# La piscine\n\nLa piscine accueille les écoles le matin.\n\nLe bonnet de bain est obligatoire dans les bassins.\n");
+            "# La piscine\n\nLa piscine accueille les écoles le matin.\n\nLe bonnet de bain est obligatoire dans les bassins.\n\n## Horaires\n\n| Jour | Matin | Après-midi |\n|---|---|---|\n| Lundi | fermé | 14 h - 19 h |\n| Jeudi | 9 h - 12 h | 14 h - 21 h |\n");
         _knowledge = await KnowledgeBase.OpenAsync(new KnowledgeOptions { Path = _folder, DataPath = Path.Combine(_folder, "data") }, NullLogger.Instance, null, default);
     }
 
@@ -34,6 +34,8 @@ public sealed class OwnTitleWordsTests : IAsyncLifetime
     public void Ask_WhatOnlyAnotherDocumentSays_IsRefused(string question) => Assert.IsType<NoAnswer>(_knowledge!.Ask(question));
 
     [Theory]
+    [InlineData("À quelle heure ouvre la piscine le jeudi ?", "Jeudi | 9 h")]
+    [InlineData("À quelle heure ferme la piscine le lundi ?", "Lundi | fermé")]
     [InlineData("La déchèterie est-elle ouverte le samedi ?", "La déchèterie est ouverte")]
     [InlineData("Le bonnet est-il obligatoire à la piscine ?", "Le bonnet de bain")]
     public void Ask_WhatTheDocumentNamedSays_IsQuoted(string question, string opening) =>

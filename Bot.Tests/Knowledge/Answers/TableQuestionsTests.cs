@@ -15,8 +15,6 @@ public sealed class TableQuestionsTests(TableQuestionsTests.Documents documents)
     [InlineData("À quelle heure est la permanence du jeudi ?", "14 h")]
     [InlineData("Quels sont les horaires ?", "9 h")]
     [InlineData("horaires", "9 h")]
-    [InlineData("À quelle heure ouvre la permanence le jeudi ?", "14 h")]
-    [InlineData("À quelle heure ferme la permanence du mardi ?", "9 h à 12 h")]
     [InlineData("Combien coûte la cotisation ?", "60 euros")]
     [InlineData("Combien coûte l'adhésion ?", "60 euros")]
     [InlineData("Quel est le tarif pour les retraités ?", "40 euros")]
