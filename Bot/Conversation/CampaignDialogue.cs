@@ -24,7 +24,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge, bool isGroup = 
         FollowUp followUp = FollowUpRecognizer.Recognize(message);
         if (followUp != FollowUp.None && (context is not null || followUp != FollowUp.Cause))
         {
-            return Follow(followUp, context);
+            return Keep(Follow(followUp, context), context);
         }
 
         if (context is not null && (context.OneOf ?? context.Quoted) is var several && NthQuote.Of(message, several.Count) is { } nth)
@@ -49,7 +49,9 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge, bool isGroup = 
         Answer answer = Ask(message, context?.Subject);
         if (answer is FoundAnswer { IsPartial: false } whole)
         {
-            return AskingClause.IsNationality(message) ? (new SmallTalkReply(Messages.Greeting, []), context) : Say(whole);
+            return AskingClause.IsNationality(message) ? (new SmallTalkReply(Messages.Greeting, []), context)
+                : Ellipsis.IsBare(message) ? Keep(Say(whole), context)
+                : Say(whole);
         }
 
         if (AskingClause.Of(message).FirstOrDefault(part => SmallTalkRecognizer.Recognize(part) != SmallTalk.None) is { } said)
@@ -141,6 +143,10 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge, bool isGroup = 
 
     private static Citation? SentenceBefore(Citation quoted) => QuoteFinder.Sentences(quoted.Document, quoted.Paragraph)
         .LastOrDefault(one => one.QuoteIndex + one.Quote.Length <= quoted.QuoteIndex);
+
+    // Whoever asked something of one of several quotes may still ask for the others.
+    private static (Reply Reply, ConversationContext? Context) Keep((Reply Reply, ConversationContext? Context) next, ConversationContext? before) =>
+        next.Context is { OneOf: null, Quoted.Count: 1 } after && (before?.OneOf ?? before?.Quoted) is { Count: > 1 } several ? (next.Reply, after with { OneOf = several }) : next;
 
     private Citation[] Find(IReadOnlyList<QuotedPlace>? places) => [.. (places ?? []).Select(place => place.Find(knowledge)).OfType<Citation>()];
 

@@ -51,12 +51,12 @@ internal static partial class Ellipsis
         + @"|il\s+(?:y\s+)?en\s+(?:a|reste)(?:\s+(?:beaucoup|encore|d['’]autres|combien))?|combien\s+(?:il\s+)?(?:y\s+en\s+a|en\s+reste)(?:-t-il)?|combien\s+(?:sont|étaient)-(?:ils|elles)";
     private const string Nth = @"l[ea]s?\s+(?:premi(?:er|ère)|seconde?|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)ième|derni(?:er|ère)|suivante?)s?";
 
-    // « c’était quand ? », « ça se passe où ? »
-    private const string ItWas = @"(?:(?:c['’](?:est|était|étaient|sera)|ce\s+(?:sera|serait|sont|fut)|(?:ça|cela)\s+(?:s['’]est\s+passé|se\s+passe|se\s+passait|a\s+lieu|a\s+eu\s+lieu|remonte\s+à|date\s+de|dure|a\s+duré|durera|fait))\s+)?";
+    // « c’était quand ? », « ca se passe ou ? »: typed with its accents or without.
+    private const string ItWas = @"(?:(?:c['’](?:est|était|etait|étaient|etaient|sera)|ce\s+(?:sera|serait|sont|fut)|(?:ça|ca|cela)\s+(?:s['’]est\s+passé|se\s+passe|se\s+passait|a\s+lieu|a\s+eu\s+lieu|remonte\s+à|date\s+de|dure|a\s+duré|durera|fait))\s+)?";
 
     private static readonly Regex Bare = WholeMessage.Pattern(
         @"^(?:(?:et|mais|alors)\s+)?" + ItWas + @"(?:pourquoi|comment|(?:pour\s+|de\s+)?quand|depuis\s+quand|jusqu['’](?:à\s+|en\s+)quand|où|ou|d['’]où|combien|(?:(?:depuis|pendant|durant|pour|en)\s+)?combien\s+de\s+temps|(?:avec|par|pour|contre|chez|à|de)\s+qui|qui|quoi|lequel|laquelle|lesquels|lesquelles|tous les combien|à quelle fréquence" + QuelKind + "|" + Nth
-        + @")(?:\s+(?:ça|cela|donc|pas|exactement|au\s+juste|précisément|c['’](?:est|était)|est-ce|était-ce|(?:ça|cela)\s+(?:s['’]est\s+passé|se\s+passe|a\s+lieu|dure|a\s+duré|durera|dure-t-il|a-t-il\s+duré|durera-t-il)|(?:cela|ça)\s+(?:a-t-il|aura-t-il)\s+lieu))?\s*[?!.…]*$",
+        + @")(?:\s+(?:ça|ca|cela|donc|pas|exactement|au\s+juste|précisément|c['’](?:est|était|etait)|est-ce|était-ce|(?:ça|ca|cela)\s+(?:s['’]est\s+passé|se\s+passe|a\s+lieu|dure|a\s+duré|durera|dure-t-il|a-t-il\s+duré|durera-t-il)|(?:cela|ça|ca)\s+(?:a-t-il|aura-t-il)\s+lieu))?\s*[?!.…]*$",
         RegexOptions.IgnoreCase);
 
     // « qu’a-t-il fait ? »: what is done, of whom only a pronoun tells.

@@ -1054,6 +1054,19 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     public void Reply_OneOfTwoCitationsAfterAnother_IsStillOneOfThem(string first, string then, string part) =>
         Assert.Contains(part, Assert.Single(Assert.IsType<AnswerReply>(Say(SanctionsAndBridge, first, then)).Answer.Quoted).Quote, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("pourquoi ?")]
+    [InlineData("la suite")]
+    [InlineData("montre tout le paragraphe")]
+    public void Reply_FirstOfTwoAfterAQuestionOnTheSecond_IsQuotedAgain(string between) => Assert.Contains(
+        "sanctions", Assert.Single(Assert.IsType<AnswerReply>(Say(SanctionsAndBridge, "la deuxième", between, "la première")).Answer.Quoted).Quote, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("c'etait ou ?")]
+    [InlineData("ou ca ?")]
+    [InlineData("ca se passe ou ?")]
+    public void Reply_WhereWithoutAccents_IsAskedOfTheLastAnswer(string message) => Assert.IsType<AnswerReply>(Say("Quel est le congrès des religions ?", message));
+
     [Fact]
     public void Reply_SecondOfASingleCitationAfterTwo_IsRefused() =>
         Assert.IsType<RefusalReply>(Say(SanctionsAndBridge, "la deuxième", "Quelle est la position sur l'usage de la force ?", "la deuxième citation"));
