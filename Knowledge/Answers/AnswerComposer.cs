@@ -32,7 +32,7 @@ internal sealed class AnswerComposer(IReadOnlyList<Passage> passages, Lexicon le
         {
             Citations = [.. FillUp(question, ranked).Take(Citations).Select(Cite)],
             NotFound = notFound,
-            CarriedSubject = carriedSubject,
+            CarriedSubject = IsOfAnother(ranked[0].Matched) ? null : carriedSubject,
         };
     }
 
@@ -73,6 +73,12 @@ internal sealed class AnswerComposer(IReadOnlyList<Passage> passages, Lexicon le
 
         bool Speaks(bool carried) => Enumerable.Range(0, terms.Count).Any(i => terms[i].IsCarried == carried && passage.BestLevel(i) >= AnswerThreshold.Carried);
     }
+
+    // Who presided over another body that year is no « à propos de : Présidence de l’OSCE ».
+    private static bool IsOfAnother(MatchedPassage passage) =>
+        passage.Question.Terms.Index().Any(term => term.Item.IsCarried && IsAcronym(term.Item.Word) && passage.BestLevel(term.Index) < AnswerThreshold.Carried);
+
+    private static bool IsAcronym(string word) => word.Length > 1 && word.All(char.IsUpper);
 
     // A program always gets the next paragraphs; where the search found fewer, those that follow the answer fill up.
     private IEnumerable<RankedPassage> FillUp(AnalyzedQuestion question, IReadOnlyList<RankedPassage> ranked)

@@ -868,9 +868,10 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
         Assert.Equal(Messages.RefusalNoSubject, Assert.IsType<RefusalReply>(Say("pourquoi ?")).Message);
 
     [Theory]
-    [InlineData("Que dit-on de la présidence de l'OCI ?", "et en 2010 ?", "Présidence de l’OCI", "Le Kazakhstan a présidé en 2010")]
+    [InlineData("Que dit-on de la présidence de l'OCI ?", "et en 2011 ?", "Présidence de l’OCI", "Le Kazakhstan a présidé en 2011")]
+    [InlineData("Que dit-on de la présidence de l'OCI ?", "et en 2010 ?", null, "Le Kazakhstan a présidé en 2010")]
     [InlineData("La zone sans armes nucléaires", "Et depuis 2009 ?", "La zone sans armes nucléaires", "en vigueur depuis mars 2009")]
-    public void Reply_AnotherTime_CarriesTheSubject(string question, string time, string subject, string part)
+    public void Reply_AnotherTime_CarriesTheSubjectThatTheQuoteIsOf(string question, string time, string? subject, string part)
     {
         AnswerReply reply = Assert.IsType<AnswerReply>(Say(question, time));
         Assert.Equal(subject, reply.Answer.CarriedSubject);
