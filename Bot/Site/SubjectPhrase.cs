@@ -11,6 +11,9 @@ internal sealed partial class SubjectPhrase
 {
     private const RegexOptions AnyCase = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
+    // Longer ones are sentences, whose verb may look like any word (« La déchèterie change d’horaires à partir d’octobre prochain »).
+    private const int MostWords = 8;
+
     private SubjectPhrase(string text, bool isPlain)
     {
         Text = text;
@@ -36,7 +39,7 @@ internal sealed partial class SubjectPhrase
     /// <param name="document">Its document.</param>
     public static SubjectPhrase? Find(string heading, SourceDocument document)
     {
-        if (Sentence().IsMatch(heading))
+        if (Sentence().IsMatch(heading) || heading.Split(' ').Length > MostWords)
         {
             return null;
         }

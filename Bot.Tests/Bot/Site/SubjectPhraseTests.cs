@@ -31,6 +31,7 @@ public sealed class SubjectPhraseTests
 
     [Theory]
     [InlineData("Semipalatinsk")]
+    [InlineData("La déchèterie change d’horaires à partir du 1er octobre")]
     [InlineData("Énergie, alimentation et eau")]
     [InlineData("Sanctions et coopération")]
     [InlineData("Un pays multiculturel")]
