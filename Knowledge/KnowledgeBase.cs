@@ -168,7 +168,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     // What is found by another phrase is better quoted by the one that was asked for, where a paragraph as near has it word for word: the candidates, that one first.
     private RankedPassage[]? AsTyped(QuestionTrace typed, QuestionTrace reworded) =>
         typed.Ranked.FirstOrDefault(passage => FullerCandidate.IsAsNear(reworded.Ranked, passage.Ordinal)
-            && _passages[passage.Ordinal].Paragraph.Text.Contains(reworded.Rewording!.Asked, StringComparison.OrdinalIgnoreCase)) is { } holder
+            && reworded.Rewording!.IsTypedIn(_passages[passage.Ordinal].Paragraph.Text)) is { } holder
             ? [holder, .. typed.Ranked.Where(passage => passage != holder)]
             : null;
 

@@ -42,11 +42,21 @@ internal static class FullerCandidate
     /// <param name="passage">The candidate.</param>
     public static bool SaysNumberOf(MatchedPassage passage) => passage.Question.Terms.Count == 1 && Counted(passage.Question) is { } counted && Counts(passage, counted);
 
+    /// <summary>Whether a sentence of a candidate does.</summary>
+    /// <param name="passage">The candidate.</param>
+    /// <param name="sentence">Which sentence.</param>
+    public static bool SaysNumberOf(MatchedPassage passage, int sentence) => passage.Question.Terms.Count == 1 && Counted(passage.Question) is { } counted
+        && CountedAt(passage, counted).Any(at => at >= passage.Terms.FirstTerms[sentence] && at < passage.Terms.FirstTerms[sentence + 1]);
+
     private static int? Counted(AnalyzedQuestion question) =>
         question is { Expected: WordKinds.Number, Essential: { } counted } && !QuestionFormReader.IsMeasure(question.Terms[counted].Typed) && !question.Terms[counted].IsName ? counted : null;
 
-    private static bool Counts(MatchedPassage passage, int counted) => passage.Matches.Any(match => match.Term == counted
-        && match.Level >= MatchedPassage.HeldFrom && match.Position > 0 && passage.Terms.Kinds[match.Position - 1].IsQuantity());
+    private static bool Counts(MatchedPassage passage, int counted) => CountedAt(passage, counted).Any();
+
+    // Where it stands right behind a number.
+    private static IEnumerable<int> CountedAt(MatchedPassage passage, int counted) => passage.Matches
+        .Where(match => match.Term == counted && match.Level >= MatchedPassage.HeldFrom && match.Position > 0 && passage.Terms.Kinds[match.Position - 1].IsQuantity())
+        .Select(match => match.Position);
 
     // A sentence that holds a word of the question names a place.
     private static bool SaysWhere(MatchedPassage passage, Paragraph paragraph)

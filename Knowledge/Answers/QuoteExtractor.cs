@@ -39,13 +39,13 @@ internal static class QuoteExtractor
         SentenceScorer scorer = passage.SentencesOf(text);
         int[] bestFirst = [.. Enumerable.Range(0, sentences.Count).OrderByDescending(scorer.Score)];
 
-        // « Où ? » after an answer asks of all its paragraph. Where the question has words of its own, the fitted weights choose better.
-        int best = passage.Question.AsksWhere && passage.Question.Terms.TrueForAll(term => term.IsCarried) ? bestFirst.Where(SaysWhere).FirstOrDefault(bestFirst[0]) : bestFirst[0];
+        // « Où ? » after an answer asks of all its paragraph, and « combien de langues ? » is answered by who counts them. Where the question has more words
+        // of its own, the fitted weights choose better.
+        bool asksWhere = passage.Question.AsksWhere && passage.Question.Terms.TrueForAll(term => term.IsCarried);
+        int best = bestFirst.Where(sentence => asksWhere ? scorer[sentence].NamesPlace : FullerCandidate.SaysNumberOf(passage, sentence)).FirstOrDefault(bestFirst[0]);
         return best > 0 && passage.Question.Expected.HasFlag(WordKinds.Cause) && CauseWords.RefersBack(text[sentences[best].Start..sentences[best].End])
             ? new SourceSpan(0, text.Length)
             : sentences[best];
-
-        bool SaysWhere(int sentence) => scorer[sentence].NamesPlace;
     }
 
     // A question of one word asks for nothing but its subject: the sentence that names it first introduces it, those after it speak of « these ».

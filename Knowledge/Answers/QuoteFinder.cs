@@ -10,8 +10,8 @@ public static class QuoteFinder
     /// <param name="document">The document as it is now.</param>
     /// <param name="span">The place, from <see cref="Citation.QuoteSpan"/>; any two numbers at all.</param>
     /// <returns>
-    /// The citation, when the place is exactly one sentence, alone or with those it cannot be read without, or one paragraph; null otherwise, so that after an edit nothing is
-    /// taken for what was quoted.
+    /// The citation, when the place is exactly one or several sentences in a row, or one paragraph; null otherwise, so that after an edit nothing is taken for what
+    /// was quoted.
     /// </returns>
     public static Citation? Find(SourceDocument document, SourceSpan span)
     {
@@ -30,15 +30,11 @@ public static class QuoteFinder
             return Cite(document, paragraph, new SourceSpan(0, shown.Text.Length), span);
         }
 
-        foreach (SourceSpan stretch in Stretches(shown.Text))
-        {
-            if (shown.ToSource(stretch.Start, stretch.End) == span)
-            {
-                return Cite(document, paragraph, stretch, span);
-            }
-        }
-
-        return null;
+        // Whichever are in a row: links outlast the rules that say which sentences are quoted together.
+        IReadOnlyList<SourceSpan> sentences = SentenceSplitter.Split(shown.Text);
+        SourceSpan? first = sentences.Where(sentence => shown.ToSource(sentence.Start, sentence.End).Start == span.Start).Cast<SourceSpan?>().FirstOrDefault();
+        SourceSpan? last = sentences.Where(sentence => shown.ToSource(sentence.Start, sentence.End).End == span.End).Cast<SourceSpan?>().FirstOrDefault();
+        return first is { } from && last is { } to ? Cite(document, paragraph, new SourceSpan(from.Start, to.End), span) : null;
     }
 
     /// <summary>The sentences, alone or with those they cannot be read without, and whole paragraphs of a document whose text is what was quoted, in document order.</summary>

@@ -18,10 +18,16 @@ internal static class TableQuestion
         return paragraph.IsTableRow
             && question is { AsksWhether: false, Deed: null, Charges.Count: 0, Form: not (QuestionForm.YesNo or QuestionForm.Person) }
             && isKind.Contains(true)
+            && !AsksForMore(question)
             && question.Terms.Index().All(term => isKind[term.Index]
                 ? IsAmount(term.Item.Typed) ? TableRowWords.SayAmount(paragraph.Text) : TimeWords.SayHour(paragraph.Text)
                 : passage.BestLevel(term.Index) >= MatchedPassage.HeldFrom);
     }
+
+    // « Pourquoi payer ? », « comment… ? », « où… ? », « quand payer ? »: no amount says it.
+    private static bool AsksForMore(AnalyzedQuestion question) => question.Expected.HasFlag(WordKinds.Cause)
+        || (question.Asked & (AskedKinds.Manner | AskedKinds.Place | AskedKinds.Person)) != AskedKinds.None
+        || (question.Expected.HasFlag(WordKinds.Date) && question.Terms.TrueForAll(term => !IsHours(term.Typed)));
 
     private static bool IsAmount(string folded) => folded is "prix" or "montant" or "frais" || IsOneOf(folded, "tarif", "tarifs") || IsOneOf(folded, "cout", "couts", "coute", "coutent", "couter", "coutera", "couteront")
         || IsOneOf(folded, "paie", "paye", "payer", "paient", "payent", "payez");

@@ -11,6 +11,22 @@ internal sealed record Rewording(string Question, string Asked, EquivalentPhrase
 {
     private const double HeldFrom = 0.9;
 
+    /// <summary>Whether a text holds the phrase as typed; « ONG » does not stand in « longtemps ».</summary>
+    /// <param name="text">The text.</param>
+    public bool IsTypedIn(string text)
+    {
+        for (int at = -1; (at = text.IndexOf(Asked, at + 1, StringComparison.OrdinalIgnoreCase)) >= 0;)
+        {
+            int end = at + Asked.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a sentence of a passage holds the equivalent: « chef » here and « gouvernement » there are no « chef du gouvernement ».</summary>
     public bool IsHeldBy(MatchedPassage passage)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using CampaignBot.Bot.Cards;
 using Markdig;
@@ -14,6 +15,8 @@ public sealed class MarkdownTextTests
     [InlineData("<b> \"a\" & *b*", @"&lt;b&gt; &quot;a&quot; &amp; \*b\*")]
     [InlineData("Adultes | 120 euros", "Adultes | 120 euros")]
     [InlineData("a | b\n--- | ---", "a \\| b\n--- \\| ---")]
+    [InlineData("a | b\r--- | ---", "a \\| b\r--- \\| ---")]
+    [InlineData("(voir:guide.md,puis) mailto:a", @"(voir\:guide\.md,puis) mailto\:a")]
     public void Escape_MarkupAndAddresses_AreBroken(string text, string expected) => Assert.Equal(expected, MarkdownText.Escape(text));
 
     [Theory]
@@ -25,5 +28,14 @@ public sealed class MarkdownTextTests
         string html = Markdown.ToHtml("« " + MarkdownText.Escape(text), new MarkdownPipelineBuilder().UseAutoLinks().Build());
         Assert.DoesNotContain("<a ", html, StringComparison.Ordinal);
         Assert.Equal("« " + text, System.Net.WebUtility.HtmlDecode(Regex.Replace(html, "</?p>", string.Empty)).Trim());
+    }
+
+    [Fact]
+    public void Escape_LongWord_IsReadOnce()
+    {
+        string word = string.Concat(Enumerable.Repeat("a:", 20_000));
+        long start = Stopwatch.GetTimestamp();
+        Assert.Equal(word, MarkdownText.Escape(word));
+        Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 0, 5);
     }
 }

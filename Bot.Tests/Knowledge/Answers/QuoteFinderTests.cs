@@ -3,7 +3,7 @@ using CampaignBot.Knowledge.Documents;
 
 namespace CampaignBot.Tests.Knowledge.Answers;
 
-public sealed class QuoteFinderTests(CampaignKnowledge campaign) : IClassFixture<CampaignKnowledge>
+public sealed class QuoteFinderTests(CampaignKnowledge campaign, QuoteFinderTests.Written written) : IClassFixture<CampaignKnowledge>, IClassFixture<QuoteFinderTests.Written>
 {
     [Fact]
     public void Find_SpanOfEveryCitation_GivesItsQuoteBack()
@@ -27,6 +27,18 @@ public sealed class QuoteFinderTests(CampaignKnowledge campaign) : IClassFixture
         Assert.Contains(QuoteFinder.FindAll(quoted.Document, text => text == quoted.Quote), found => found.QuoteSpan == quoted.QuoteSpan);
     }
 
+    // Which sentences are quoted together may be told otherwise one day; a link that was given lasts.
+    [Fact]
+    public void Find_SentencesInARow_GivesThem()
+    {
+        SourceDocument document = written.Knowledge.Documents[0];
+        SourceSpan[] sentences = [.. QuoteFinder.Sentences(document, document.Paragraphs[0]).Select(sentence => sentence.QuoteSpan)];
+        Assert.Equal("La ville a un port. Le port ferme.", QuoteFinder.Find(document, new SourceSpan(sentences[0].Start, sentences[1].End))?.Quote);
+        Assert.Equal("Le port ferme. Le maire le sait.", QuoteFinder.Find(document, new SourceSpan(sentences[1].Start, sentences[2].End))?.Quote);
+        Assert.Null(QuoteFinder.Find(document, new SourceSpan(sentences[0].Start, sentences[1].Start)));
+        Assert.Null(QuoteFinder.Find(document, new SourceSpan(sentences[0].End, sentences[1].End)));
+    }
+
     [Fact]
     public void Find_SpanOfAParagraph_GivesItWhole()
     {
@@ -44,4 +56,6 @@ public sealed class QuoteFinderTests(CampaignKnowledge campaign) : IClassFixture
         Assert.Null(QuoteFinder.Find(document, new SourceSpan(int.MinValue, int.MaxValue)));
         Assert.Null(QuoteFinder.Find(document, new SourceSpan(whole.Start, document.Paragraphs[1].Location.Span.End)));
     }
+
+    public sealed class Written() : WrittenParagraphs("La ville a un **port**. Le port ferme. Le maire le sait.");
 }

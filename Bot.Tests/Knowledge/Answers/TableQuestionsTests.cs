@@ -28,6 +28,10 @@ public sealed class TableQuestionsTests(TableQuestionsTests.Documents documents)
     [InlineData("Combien coûte un bateau ?")]
     [InlineData("Quels sont les horaires de la piscine ?")]
     [InlineData("Qui paie la cotisation ?")]
+    [InlineData("Comment payer la cotisation ?")]
+    [InlineData("Où payer la cotisation ?")]
+    [InlineData("Quand payer la cotisation ?")]
+    [InlineData("Pourquoi payer la cotisation ?")]
     public void Ask_WhatNoRowSays_IsRefused(string question) => Assert.IsType<NoAnswer>(documents.Knowledge.Ask(question));
 
     [Fact]

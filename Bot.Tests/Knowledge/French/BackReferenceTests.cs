@@ -26,6 +26,25 @@ public sealed class BackReferenceTests
     [InlineData("C’était le premier depuis 11 ans.")]
     [InlineData("«\u00A0Cette élection compte.\u00A0»")]
     [InlineData("Il est membre de la ligue.")]
+    [InlineData("Il y a disparu.")]
+    [InlineData("Il y a été créé un musée.")]
+    [InlineData("Eux refusent.")]
+    [InlineData("Y participent trois villes.")]
+    [InlineData("En réponse à cela, une aide est versée.")]
+    [InlineData("Dans le cadre de cette loi, une aide est versée.")]
+    [InlineData("À l’issue de ce vote, le port ferme.")]
+    [InlineData("Chez elle, la colonelle commande.")]
+    [InlineData("Une telle loi serait dure.")]
+    [InlineData("Tels sont nos vœux.")]
+    [InlineData("Toutes deux ferment.")]
+    [InlineData("Aucun n’est fermé.")]
+    [InlineData("Certains d’entre eux ferment.")]
+    [InlineData("Deux de ses ports ferment.")]
+    [InlineData("Sinon, le port ferme.")]
+    [InlineData("Faute de quoi le port ferme.")]
+    [InlineData("Non, le port ferme.")]
+    [InlineData("Non.")]
+    [InlineData("En effet, le port ferme.")]
     public void Opens_SentenceThatStandsForWhatCameBefore_DoesReferBack(string sentence) => Assert.True(BackReference.Opens(sentence));
 
     [Theory]
@@ -43,6 +62,15 @@ public sealed class BackReferenceTests
     [InlineData("Cependance ferme.")]
     [InlineData("Cent navires y entrent.")]
     [InlineData("Sans la mer, rien ne vit.")]
+    [InlineData("Il y a plusieurs ports.")]
+    [InlineData("Non loin du port, la ville vit.")]
+    [InlineData("Si le port ferme, rien ne vit.")]
+    [InlineData("Aucun port ne ferme.")]
+    [InlineData("Deux ports ferment.")]
+    [InlineData("Tous les ports ferment.")]
+    [InlineData("Puisque la mer monte, le port ferme.")]
+    [InlineData("Dans le cadre de la loi, une aide est versée.")]
+    [InlineData("Luigi et Yvonne votent.")]
     [InlineData("")]
     public void Opens_SentenceThatStandsAlone_DoesNot(string sentence) => Assert.False(BackReference.Opens(sentence));
 
@@ -54,5 +82,25 @@ public sealed class BackReferenceTests
         Assert.Equal(
             ["Il pleut.", "La ville a un port.", "La ville a un port. Il ferme la nuit.", "La ville a un port. Il ferme la nuit. Cela gêne.", "Le maire le sait."],
             readable.Select(span => Text[span.Start..span.End]));
+    }
+
+    [Fact]
+    public void Readable_LongChain_BeginsWhereItsLengthAllows()
+    {
+        string text = "La ville a un port. " + string.Join(' ', Enumerable.Repeat("Il ferme la nuit, et les marins des îles le savent.", 50)) + " La mer monte.";
+        IReadOnlyList<SourceSpan> sentences = SentenceSplitter.Split(text);
+        IReadOnlyList<SourceSpan> readable = BackReference.Readable(text, sentences);
+        Assert.All(readable, span => Assert.InRange(span.End - span.Start, 1, 1000));
+        Assert.InRange(readable[50].End - readable[50].Start, 940, 1000);
+        Assert.Contains(readable[50].Start, sentences.Select(sentence => sentence.Start));
+        Assert.Equal(sentences[51], readable[51]);
+    }
+
+    [Fact]
+    public void Readable_SentenceThatIsLongAlone_IsWhole()
+    {
+        string text = "La ville a un port. Il " + string.Concat(Enumerable.Repeat("ferme et ", 200)) + "ouvre.";
+        IReadOnlyList<SourceSpan> sentences = SentenceSplitter.Split(text);
+        Assert.Equal(sentences[1], BackReference.Readable(text, sentences)[1]);
     }
 }
