@@ -11,9 +11,6 @@ internal sealed partial class SubjectPhrase
 {
     private const RegexOptions AnyCase = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    // Longer ones are sentences, whose verb may look like any word (« La déchèterie change d’horaires à partir d’octobre prochain »).
-    private const int MostWords = 8;
-
     private SubjectPhrase(string text, bool isPlain)
     {
         Text = text;
@@ -39,7 +36,7 @@ internal sealed partial class SubjectPhrase
     /// <param name="document">Its document.</param>
     public static SubjectPhrase? Find(string heading, SourceDocument document)
     {
-        if (Sentence().IsMatch(heading) || heading.Split(' ').Length > MostWords)
+        if (Sentence().IsMatch(heading))
         {
             return null;
         }
@@ -87,12 +84,13 @@ internal sealed partial class SubjectPhrase
     }
 
     // « La ville de Brest construit un tramway » says something, and is no thing to ask about: by an auxiliary or a negation behind its first
-    // words, an article that no link word stands before, an ending that verbs have, or what follows a name in small letters. A heading that is
+    // words, an article that no link word stands before, an ending that verbs have, « à partir de », or what follows a name in small letters. A heading that is
     // taken for a sentence and is none loses its article only.
     [GeneratedRegex(
         @"\s(?:a|ont|est|sont|sera|seront|va|vont|peut|peuvent|doit|doivent|veut|veulent|ne|se)\s|\s[ns][’']\p{L}"
         + @"|(?<!(?:^|[\s’'(«])(?:d[eu]|des|à|aux?|dans|en|par|pour|sur|sous|avec|sans|entre|vers|chez|contre|selon|depuis|pendant|avant|après|et|ou|ni|que|dont|où|comme|tous|toutes?|tout)|[,:;(])\s(?:une?|les?|la|ce|cette|ces|son|sa|ses|leurs?|l[’'])(?:(?<=[’'])|\s)"
         + @"|\s\p{Ll}+(?:it|ient|end|ond|era|eront)(?!\p{L})"
+        + @"|\sà (?:partir|compter) d[eu’']"
         + @"|^[Ll]es\s(?:.*\s)?\p{Ll}+(?<!m)ent(?!\p{L})"
         + @"|\s\p{Lu}[\p{L}-]+\s(?!(?:d[eu]|des|à|aux?|dans|en|par|pour|sur|sous|avec|sans|entre|vers|chez|contre|selon|depuis|et|ou)\s)\p{Ll}[\p{L}-]*\s",
         RegexOptions.CultureInvariant)]
