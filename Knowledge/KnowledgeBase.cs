@@ -166,10 +166,10 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     private static bool IsBelowItsHeading(QuestionTrace trace) => Array.TrueForAll(trace.Ranked[0].Matched.ContextLevels, level => level >= AnswerThreshold.Carried);
 
     // What is found by another phrase is better quoted by the one that was asked for, where a paragraph as near has it word for word: the candidates, that one first.
-    private RankedPassage[]? AsTyped(QuestionTrace typed, QuestionTrace reworded) =>
+    private IReadOnlyList<RankedPassage>? AsTyped(QuestionTrace typed, QuestionTrace reworded) =>
         typed.Ranked.FirstOrDefault(passage => FullerCandidate.IsAsNear(reworded.Ranked, passage.Ordinal)
             && reworded.Rewording!.IsTypedIn(_passages[passage.Ordinal].Paragraph.Text)) is { } holder
-            ? [holder, .. typed.Ranked.Where(passage => passage != holder)]
+            ? RankedPassage.PutFirst(typed.Ranked, holder)
             : null;
 
     private QuestionTrace TraceWhole(string question, string? carriedSubject)
@@ -203,7 +203,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
 
         if (TitleQuestion.FirstNamed(analyzed, ranked, _passages, _lexicon) is { } named)
         {
-            ranked = [named, .. ranked.Where(passage => passage != named)];
+            ranked = RankedPassage.PutFirst(ranked, named);
             confidence = Math.Max(confidence, AnswerThreshold.Answer);
         }
 

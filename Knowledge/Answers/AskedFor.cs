@@ -8,11 +8,8 @@ namespace CampaignBot.Knowledge.Answers;
 /// <summary>Whether a candidate holds what a question asks for (a date, a number, the thing named or done), and not its subject alone.</summary>
 internal static class AskedFor
 {
-    // By hand, like the other factors of the confidence; what they do to the question sets is in docs/ranking.md.
-    private const double LackFactor = 0.5;
-
-    // Candidates whose scores are so near speak of the subject alike.
-    private const double NearScore = 0.7;
+    /// <summary>What is left of the confidence for each thing that a candidate lacks: by hand, like its other factors; what they do is in docs/ranking.md.</summary>
+    public const double LackFactor = 0.5;
 
     // Who says what is done, and not its subject alone, may be further behind.
     private const double SaidScore = 2;
@@ -44,12 +41,12 @@ internal static class AskedFor
     {
         if (ranked.Count > 0 && ranked[0].Matched.Question.Opposed is { } opposed)
         {
-            return First(ranked, passage => Opposes(passage.Matched, paragraphOf(passage), opposed, PlainDistance) && HoldsAlike(passage.Matched, ranked[0].Matched), SaidScore);
+            return RankedPassage.PutFirst(ranked, passage => Opposes(passage.Matched, paragraphOf(passage), opposed, PlainDistance) && HoldsAlike(passage.Matched, ranked[0].Matched), SaidScore);
         }
 
         if (ranked.Count > 0 && ranked[0].Matched.Question.AsksForHaving)
         {
-            return First(ranked, passage => OwnsOrOwned(passage.Matched) && HoldsAlike(passage.Matched, ranked[0].Matched), SaidScore);
+            return RankedPassage.PutFirst(ranked, passage => OwnsOrOwned(passage.Matched) && HoldsAlike(passage.Matched, ranked[0].Matched), SaidScore);
         }
 
         if (ranked.Count == 0 || ranked[0].Matched.Question.Expected is not (WordKinds.Date or WordKinds.Number))
@@ -58,8 +55,8 @@ internal static class AskedFor
         }
 
         // « Le sommet d’Astana » is not just any conference there.
-        IReadOnlyList<RankedPassage> said = First(ranked, passage => SaysAll(passage.Matched), NearScore);
-        return said.Count > 0 && SaysAll(said[0].Matched) ? said : First(ranked, passage => HoldsExpected(passage.Matched), NearScore);
+        IReadOnlyList<RankedPassage> said = RankedPassage.PutFirst(ranked, passage => SaysAll(passage.Matched), RankedPassage.NearScore);
+        return said.Count > 0 && SaysAll(said[0].Matched) ? said : RankedPassage.PutFirst(ranked, passage => HoldsExpected(passage.Matched), RankedPassage.NearScore);
     }
 
     /// <summary>What is left of the confidence in a candidate: × 0.5 for each thing it lacks.</summary>
@@ -146,12 +143,6 @@ internal static class AskedFor
     // « C’est pour quand ? » after « l’Expo 2017 »: the subject itself says it.
     private static bool CarriesDate(MatchedPassage passage) => passage.Question is { Expected: WordKinds.Date }
         && passage.Matches.Any(match => passage.Question.Terms[match.Term].IsCarried && (passage.Terms.Kinds[match.Position] & WordKinds.Date) != WordKinds.None);
-
-    private static IReadOnlyList<RankedPassage> First(IReadOnlyList<RankedPassage> ranked, Predicate<RankedPassage> holds, double near)
-    {
-        RankedPassage? holder = ranked.TakeWhile(passage => passage.Score > ranked[0].Score - near).FirstOrDefault(passage => holds(passage));
-        return holder is null || holder == ranked[0] ? ranked : [holder, .. ranked.Where(passage => passage != holder)];
-    }
 
     private static bool HoldsAlike(MatchedPassage passage, MatchedPassage first) =>
         Enumerable.Range(0, first.PassageLevels.Length).All(term => !Holds(first, term) || Holds(passage, term));

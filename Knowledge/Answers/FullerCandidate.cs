@@ -7,22 +7,19 @@ namespace CampaignBot.Knowledge.Answers;
 /// <summary>Puts a candidate before the first that holds all the first holds and, besides, what the first lacks of the question.</summary>
 internal static class FullerCandidate
 {
-    // Candidates whose scores are so near speak of the subject alike.
-    private const double NearScore = 0.7;
-
     // Who counts what is to be counted may be further behind.
     private const double CountingScore = 3;
 
     /// <summary>The candidates, one that holds every word before a first one that lacks some, where both are as near and the question is but words (« afghanistan processus »).</summary>
     /// <param name="ranked">The candidates, best first.</param>
     public static IReadOnlyList<RankedPassage> WholeFirst(IReadOnlyList<RankedPassage> ranked) =>
-        ranked.Count > 0 && ranked[0].Matched.Question.Form == QuestionForm.Keywords && Lacks(ranked[0]) ? First(ranked, passage => !Lacks(passage), NearScore) : ranked;
+        ranked.Count > 0 && ranked[0].Matched.Question.Form == QuestionForm.Keywords && Lacks(ranked[0]) ? RankedPassage.PutFirst(ranked, passage => !Lacks(passage), RankedPassage.NearScore) : ranked;
 
     /// <summary>The candidates, one that counts what « combien » counts before a first one that only names it: « libertés des groupes ethniques » tells no number of them.</summary>
     /// <param name="ranked">The candidates, best first.</param>
     public static IReadOnlyList<RankedPassage> CountedFirst(IReadOnlyList<RankedPassage> ranked) =>
         ranked.Count > 0 && Counted(ranked[0].Matched.Question) is { } counted && !Counts(ranked[0].Matched, counted)
-            ? First(ranked, passage => Counts(passage.Matched, counted) && HoldsAlike(passage.Matched, ranked[0].Matched), CountingScore)
+            ? RankedPassage.PutFirst(ranked, passage => Counts(passage.Matched, counted) && HoldsAlike(passage.Matched, ranked[0].Matched), CountingScore)
             : ranked;
 
     /// <summary>The candidates, one that says where before a first one that names no place, in a question with « où ».</summary>
@@ -30,13 +27,13 @@ internal static class FullerCandidate
     /// <param name="paragraphOf">The paragraph of one.</param>
     public static IReadOnlyList<RankedPassage> PlacedFirst(IReadOnlyList<RankedPassage> ranked, Func<RankedPassage, Paragraph> paragraphOf) =>
         ranked.Count > 0 && ranked[0].Matched.Question.AsksWhere && !SaysWhere(ranked[0].Matched, paragraphOf(ranked[0]))
-            ? First(ranked, passage => HoldsAlike(passage.Matched, ranked[0].Matched) && SaysWhere(passage.Matched, paragraphOf(passage)), NearScore)
+            ? RankedPassage.PutFirst(ranked, passage => HoldsAlike(passage.Matched, ranked[0].Matched) && SaysWhere(passage.Matched, paragraphOf(passage)), RankedPassage.NearScore)
             : ranked;
 
     /// <summary>Whether a passage is the first of the candidates or as near.</summary>
     /// <param name="ranked">The candidates, best first.</param>
     /// <param name="ordinal">The passage.</param>
-    public static bool IsAsNear(IReadOnlyList<RankedPassage> ranked, int ordinal) => ranked.Any(passage => passage.Ordinal == ordinal && passage.Score > ranked[0].Score - NearScore);
+    public static bool IsAsNear(IReadOnlyList<RankedPassage> ranked, int ordinal) => ranked.Any(passage => passage.Ordinal == ordinal && passage.Score > ranked[0].Score - RankedPassage.NearScore);
 
     /// <summary>Whether a candidate says the number of the one thing that is asked for, right before it: « 140 nationalités ».</summary>
     /// <param name="passage">The candidate.</param>
@@ -69,10 +66,4 @@ internal static class FullerCandidate
 
     private static bool HoldsAlike(MatchedPassage passage, MatchedPassage first) => Enumerable.Range(0, first.PassageLevels.Length)
         .All(term => first.BestLevel(term) < MatchedPassage.HeldFrom || passage.BestLevel(term) >= MatchedPassage.HeldFrom);
-
-    private static IReadOnlyList<RankedPassage> First(IReadOnlyList<RankedPassage> ranked, Predicate<RankedPassage> holds, double near)
-    {
-        RankedPassage? holder = ranked.TakeWhile(passage => passage.Score > ranked[0].Score - near).FirstOrDefault(passage => holds(passage));
-        return holder is null || holder == ranked[0] ? ranked : [holder, .. ranked.Where(passage => passage != holder)];
-    }
 }

@@ -14,7 +14,6 @@ internal sealed class OwnTitleWords
     // All passages have to be read; and where there are so many, words of titles stand everywhere.
     private const int MostPassages = 5000;
     private const double LeastOwn = 0.8;
-    private const double LackFactor = 0.5;
 
     private readonly Dictionary<int, SourceDocument> _owners = [];
 
@@ -60,5 +59,5 @@ internal sealed class OwnTitleWords
     /// <param name="passage">The candidate.</param>
     /// <param name="document">Its document.</param>
     public double Confidence(MatchedPassage passage, SourceDocument document) =>
-        passage.Question.Terms.Index().Any(term => !term.Item.IsCarried && passage.BestLevel(term.Index) == 0 && _owners.TryGetValue(term.Item.StemId, out SourceDocument? owner) && owner != document) ? LackFactor : 1;
+        passage.Question.Terms.Index().Any(term => !term.Item.IsCarried && passage.BestLevel(term.Index) == 0 && _owners.TryGetValue(term.Item.StemId, out SourceDocument? owner) && owner != document) ? AskedFor.LackFactor : 1;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CampaignBot.Knowledge.Documents;
 using CampaignBot.Knowledge.French;
 using CampaignBot.Knowledge.Questions;
@@ -8,6 +9,9 @@ namespace CampaignBot.Knowledge.Answers;
 /// <summary>Recognises a question for a price or for hours that a row of a table tells (« Combien coûte la cotisation ? »): few words, of which the row or what stands above it holds all.</summary>
 internal static class TableQuestion
 {
+    private static readonly FrozenSet<string> Amounts = QuestionFormReader.Set("prix montant frais tarif tarifs cout couts coute coutent couter coutera couteront paie paye payer paient payent payez");
+    private static readonly FrozenSet<string> Hours = QuestionFormReader.Set("horaire horaires ouvre ouvrent ouvrez ouvert ouverte ouverts ouvertes ouverture ferme ferment fermez fermeture");
+
     /// <summary>Whether a row tells the price or the hours asked for, and every other word of the question stands in the row or above it.</summary>
     /// <param name="passage">The candidate.</param>
     /// <param name="paragraph">Its paragraph.</param>
@@ -29,11 +33,7 @@ internal static class TableQuestion
         || (question.Asked & (AskedKinds.Manner | AskedKinds.Place | AskedKinds.Person)) != AskedKinds.None
         || (question.Expected.HasFlag(WordKinds.Date) && question.Terms.TrueForAll(term => !IsHours(term.Typed)));
 
-    private static bool IsAmount(string folded) => folded is "prix" or "montant" or "frais" || IsOneOf(folded, "tarif", "tarifs") || IsOneOf(folded, "cout", "couts", "coute", "coutent", "couter", "coutera", "couteront")
-        || IsOneOf(folded, "paie", "paye", "payer", "paient", "payent", "payez");
+    private static bool IsAmount(string folded) => Amounts.Contains(folded);
 
-    private static bool IsHours(string folded) => folded is "horaire" or "horaires" || QuestionFormReader.IsHour(folded)
-        || IsOneOf(folded, "ouvre", "ouvrent", "ouvrez", "ouvert", "ouverte", "ouverts", "ouvertes", "ouverture") || IsOneOf(folded, "ferme", "ferment", "fermez", "fermeture");
-
-    private static bool IsOneOf(string folded, params ReadOnlySpan<string> forms) => forms.Contains(folded);
+    private static bool IsHours(string folded) => Hours.Contains(folded) || QuestionFormReader.IsHour(folded);
 }
