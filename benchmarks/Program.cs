@@ -16,6 +16,9 @@ switch (args)
     case ["questions"]:
         Array.ForEach(CampaignQuestions.Read(), Console.WriteLine);
         break;
+    case ["stock", .. string[] folders]:
+        await StockEngine.RunAsync(folders);
+        break;
     case ["echo", string address]:
         await EchoHost.RunAsync(address);
         break;
