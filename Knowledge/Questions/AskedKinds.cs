@@ -42,7 +42,7 @@ internal static class AskedKindsReader
 
     /// <summary>The kinds asked for.</summary>
     /// <param name="words">The question (<see cref="QuestionFormReader.Words"/>).</param>
-    /// <param name="asksWhere">Whether it holds « où », which without its accent is « ou ».</param>
+    /// <param name="asksWhere">Whether it asks where: « où » is « ou » without its accent.</param>
     public static AskedKinds Of(string[] words, bool asksWhere)
     {
         AskedKinds kinds = asksWhere || QuestionFormReader.AsksWhich(words, Places) ? AskedKinds.Place : AskedKinds.None;

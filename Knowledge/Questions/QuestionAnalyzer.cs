@@ -104,7 +104,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), Words(tokens, terms), asking)
         {
             HasAccents = HasAccents(tokens),
-            Asked = AskedKindsReader.Of(asked, tokens.Exists(token => token.Exact == "où")),
+            Asked = AskedKindsReader.Of(asked, tokens.Exists(token => token.Exact == "où") || QuestionFormReader.AsksForPlace(asked)),
             Qualifiers = [.. _qualifiers.Where(qualifier => tokens.TrueForAll(token => !token.Folded.StartsWith(qualifier.Word, StringComparison.Ordinal))).Select(qualifier => qualifier.FoldedId)],
             Essential = AskedAfter(tokens.FindIndex(token => QuestionFormReader.IsQuel(token.Folded) || token.Folded is "combien" or "qui"), tokens, terms),
             Form = form,

@@ -145,7 +145,9 @@ internal static class QuestionFormReader
         return who >= 0 && !IsAt(words, who + 1, "est", "ce", "que");
     }
 
-    private static bool AsksForPlace(string[] words) =>
+    /// <summary>Whether a question asks where, by the place of « ou » alone, which may have lost its accent.</summary>
+    /// <param name="words">The question (<see cref="Words"/>).</param>
+    public static bool AsksForPlace(string[] words) =>
         At(words, 0) == "ou" || (BeforeWhere.Contains(At(words, 0)) && At(words, 1) == "ou") || Any(words, AfterWhere, i => i > 0 && words[i - 1] == "ou");
 
     private static bool AsksToChoose(string[] words) =>
