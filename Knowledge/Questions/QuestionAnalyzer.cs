@@ -280,8 +280,28 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
 
     private static bool HasAccents(List<FrenchToken> tokens) => tokens.Exists(token => token.Exact != token.Folded);
 
-    private List<FrenchToken> Content(List<FrenchToken> tokens) =>
-        [.. tokens.Where((token, i) => !token.IsVariant && !IsDuration(tokens, i) && (!QuestionWords.Contains(token.Folded) || IsSummer(tokens, i) || IsBorn(tokens, i)) && !IsMisspeltQuestionWord(token))];
+    private List<FrenchToken> Content(List<FrenchToken> tokens)
+    {
+        HashSet<FrenchToken> turns = TurnsOf(tokens);
+        return
+        [
+            .. tokens.Where((token, i) => !token.IsVariant && !turns.Contains(token) && !IsDuration(tokens, i)
+                && (!QuestionWords.Contains(token.Folded) || IsSummer(tokens, i) || IsBorn(tokens, i)) && !IsMisspeltQuestionWord(token)),
+        ];
+    }
+
+    // The words of turns of phrase that name no subject (« aux yeux de »).
+    private static HashSet<FrenchToken> TurnsOf(List<FrenchToken> tokens)
+    {
+        FrenchToken[] words = [.. tokens.Where(token => !token.IsVariant)];
+        var turns = new HashSet<FrenchToken>();
+        for (int i = 0; i < words.Length; i++)
+        {
+            turns.UnionWith(words.AsSpan(i, QuestionWords.PhraseAt(words, i)).ToArray());
+        }
+
+        return turns;
+    }
 
     // « Combien de temps dure… ? », « depuis combien de temps… ? »: neither word names a subject.
     private static bool IsDuration(List<FrenchToken> tokens, int at)
