@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using CampaignBot.Knowledge.French;
 using CampaignBot.Knowledge.Ranking;
 
@@ -47,6 +48,10 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     private const int LongQuestionWord = 9;
     private const double CarriedFactor = 0.5;
     private const double DoingFactor = 0.15;
+
+    private static readonly FrozenSet<string> Counting = QuestionFormReader.Set(
+        "compte comptent comptait comptaient comptera recense recensent recensait denombre denombrent totalise totalisent abrite abritent comporte comportent regroupe regroupent rassemble rassemblent"
+        + " cohabitent coexistent possede possedent comprend comprennent");
 
     // A word the documents do not hold in any form is the best sign that they do not answer.
     private const double UnknownFactor = 1.3;
@@ -285,7 +290,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         HashSet<FrenchToken> turns = TurnsOf(tokens);
         return
         [
-            .. tokens.Where((token, i) => !token.IsVariant && !turns.Contains(token) && !IsDuration(tokens, i)
+            .. tokens.Where((token, i) => !token.IsVariant && !turns.Contains(token) && !IsDuration(tokens, i) && !IsCounting(tokens, i) && !IsPlaceAsked(tokens, i)
                 && (!QuestionWords.Contains(token.Folded) || IsSummer(tokens, i) || IsBorn(tokens, i)) && !IsMisspeltQuestionWord(token)),
         ];
     }
@@ -310,6 +315,13 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         return combien >= 0 && combien + 2 <= at && tokens[combien + 1].Folded == "de" && tokens[combien + 2].Folded == "temps"
             && (at == combien + 2 || tokens[at].Folded is "dure" or "durent" or "durait" or "duraient" or "durera" or "dureront");
     }
+
+    // « Combien de nationalités le pays compte-t-il ? »: what is counted is said of no verb.
+    private static bool IsCounting(List<FrenchToken> tokens, int at) => Counting.Contains(tokens[at].Folded) && tokens.FindIndex(token => token.Folded == "combien") is >= 0 and var combien && combien < at - 1;
+
+    // « Quelle ville accueille le sommet ? » is answered by its name.
+    private static bool IsPlaceAsked(List<FrenchToken> tokens, int at) =>
+        at > 0 && QuestionFormReader.IsQuel(tokens[at - 1].Folded) && tokens[at].Folded is "ville" or "endroit" or "lieu" && at + 2 < tokens.Count;
 
     // « non-violence » may be written « nonviolence ».
     private static IEnumerable<string> SecondReadings(List<FrenchToken> tokens, FrenchToken word) =>
