@@ -321,7 +321,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
 
     // « Quelle ville accueille le sommet ? » is answered by its name.
     private static bool IsPlaceAsked(List<FrenchToken> tokens, int at) =>
-        at > 0 && QuestionFormReader.IsQuel(tokens[at - 1].Folded) && tokens[at].Folded is "ville" or "endroit" or "lieu" && at + 2 < tokens.Count;
+        at > 0 && QuestionFormReader.IsQuel(tokens[at - 1].Folded) && tokens[at].Folded is "ville" or "endroit" or "lieu" or "pays" or "villes" or "region" or "continent" && at + 2 < tokens.Count;
 
     // « non-violence » may be written « nonviolence ».
     private static IEnumerable<string> SecondReadings(List<FrenchToken> tokens, FrenchToken word) =>
