@@ -37,7 +37,7 @@ internal static class AnswerConfidence
         "force de la recherche", "part de la recherche", "noms absents", "aucune quantité", "mots rares trouvés", "mots de la phrase que le titre n’a pas",
         "autres noms dans la phrase", "autres nombres dans la phrase", "mots absents d’une date ou d’un lieu", "mots absents d’un choix", "avance en mots trouvés",
         "avance en mots absents du titre", "avance au dernier mot", "grande avance", "noms tels quels", "mots venus tard",
-        "sans mot interrogatif",
+        "sans mot interrogatif", "verbe absent",
     ];
 
     // A score stands out from the others' mean by so many of their standard deviations, at most.
@@ -142,6 +142,7 @@ internal static class AnswerConfidence
             ExactNames(first),
             new LateWords().Measure(first),
             question.Form == QuestionForm.Keywords ? 1 : 0,
+            question.Verb is { } verb ? 1 - first.BestLevel(verb) : 0,
         ];
     }
 

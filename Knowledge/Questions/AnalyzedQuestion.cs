@@ -85,6 +85,9 @@ internal sealed record AnalyzedQuestion(
     /// <summary>Whether it asks where.</summary>
     public bool AsksWhere => Asked.HasFlag(AskedKinds.Place) && Form == QuestionForm.TimeOrPlace && AskingWord == AskingWord.Name && Expected == WordKinds.Name;
 
+    /// <summary>The term that is its verb (<see cref="AskedVerb"/>), or null.</summary>
+    public int? Verb { get; init; }
+
     /// <summary>Whether it asks for a time of the day.</summary>
     public bool AsksForHour { get; init; }
 
