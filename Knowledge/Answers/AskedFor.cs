@@ -77,6 +77,11 @@ internal static class AskedFor
             yield return AskedThing.Date;
         }
 
+        if (LacksPlace(passage, paragraph))
+        {
+            yield return AskedThing.Place;
+        }
+
         if (LacksDeed(passage) || LacksMoreThanDeed(passage))
         {
             yield return AskedThing.Word;
@@ -92,7 +97,7 @@ internal static class AskedFor
             yield return AskedThing.Body;
         }
 
-        if (LacksCount(passage))
+        if (LacksCount(passage, paragraph))
         {
             yield return AskedThing.Count;
         }
@@ -171,12 +176,49 @@ internal static class AskedFor
     private static bool LacksTime(MatchedPassage passage, Paragraph paragraph) => passage.Question is { Expected: WordKinds.Date, AskingWord: not AskingWord.None } question
         && (question.IsSince ? !TimeWords.SaySinceWhen(paragraph.Text) : question.IsDate ? !HoldsExpected(passage) : !TimeWords.SayWhen(paragraph.Text));
 
+    // « Où sont les observateurs ? »: « dans plusieurs missions » is no place.
+    private static bool LacksPlace(MatchedPassage passage, Paragraph paragraph)
+    {
+        if (!passage.Question.AsksWhere)
+        {
+            return false;
+        }
+
+        SentenceScorer sentences = passage.SentencesOf(paragraph.Text);
+        return !Speaking(passage, paragraph).Any(sentence => PlaceWords.SayWhere(sentences[sentence].Words, IsSaid));
+
+        bool IsSaid(FrenchToken word) => passage.Question.Tokens.Exists(token => token.Stem == word.Stem);
+    }
+
+    // The sentences that speak of what is asked: below a heading that names it all, else those that hold a word of it or refer to one that does.
+    private static IEnumerable<int> Speaking(MatchedPassage passage, Paragraph paragraph)
+    {
+        bool isHeading = Enumerable.Range(0, passage.Question.Terms.Count).Any(term => passage.ContextLevels[term] >= RelativeFrom);
+        bool speaks = false;
+        for (int sentence = 0; sentence < passage.Terms.Sentences.Count; sentence++)
+        {
+            SourceSpan span = passage.Terms.Sentences[sentence];
+            speaks = isHeading || passage.SentenceCoverages[sentence] > 0 || (speaks && BackReference.Opens(paragraph.Text[span.Start..span.End]));
+            if (speaks)
+            {
+                yield return sentence;
+            }
+        }
+    }
+
     // « Combien d’essais ? »: the number of a resolution about them counts none. « Le prix pour un enfant » stands beside the child, in a row of a table.
-    private static bool LacksCount(MatchedPassage passage) =>
-        passage.Question is { Expected: WordKinds.Number, Terms.Count: <= ShortQuestion, Essential: { } counted }
-        && Holds(passage, counted)
-        && !(QuestionFormReader.IsMeasure(passage.Question.Terms[counted].Typed) && HoldsExpected(passage))
-        && !AnswerConfidence.IsCounted(passage, counted);
+    private static bool LacksCount(MatchedPassage passage, Paragraph paragraph)
+    {
+        AnalyzedQuestion question = passage.Question;
+        if (question is not { Expected: WordKinds.Number, Essential: { } counted } || !Holds(passage, counted))
+        {
+            return false;
+        }
+
+        return CountSaid.IsAsked(question, counted) && (question.Terms.Count <= ShortQuestion || CountSaid.IsBare(question, counted))
+            ? !CountSaid.Says(passage, paragraph, counted)
+            : question.Terms.Count <= ShortQuestion && !(QuestionFormReader.IsMeasure(question.Terms[counted].Typed) && HoldsExpected(passage)) && !AnswerConfidence.IsCounted(passage, counted);
+    }
 
     // « Le Kazakhstan veut aider le Secrétaire général » does not say who that is; « qui est le démineur ? » may ask what one is.
     private static bool LacksHolder(MatchedPassage passage) =>
