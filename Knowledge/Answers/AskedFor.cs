@@ -173,13 +173,42 @@ internal static class AskedFor
         || (passage.Question.AsksForHour && !TimeWords.SayHour(paragraph.Text))
         || LacksTime(passage, paragraph);
 
-    private static bool LacksTime(MatchedPassage passage, Paragraph paragraph) => passage.Question is { Expected: WordKinds.Date, AskingWord: not AskingWord.None } question
-        && (question.IsSince ? !TimeWords.SaySinceWhen(paragraph.Text) : question.IsDate ? !HoldsExpected(passage) : !TimeWords.SayWhen(paragraph.Text));
+    private static bool LacksTime(MatchedPassage passage, Paragraph paragraph)
+    {
+        if (passage.Question is not { Expected: WordKinds.Date, AskingWord: not AskingWord.None } question)
+        {
+            return false;
+        }
+
+        int[] told = [.. Told(passage, paragraph)];
+        return question.IsDate ? !told.Any(sentence => SentenceScorer.HoldsExpected(passage, sentence)) : !told.Any(sentence => SaysTime(question, Text(passage, paragraph, sentence)));
+    }
+
+    private static bool SaysTime(AnalyzedQuestion question, string text) =>
+        question.IsSince ? TimeWords.SaySinceWhen(text) : question.Happened is null ? TimeWords.SayWhen(text) : TimeWords.SayWhenOnce(text);
+
+    // Where it is told what happened, or all that speaks of the rest: « Il a été créé par la Ligue. C’était en 2009. »
+    private static IEnumerable<int> Told(MatchedPassage passage, Paragraph paragraph)
+    {
+        int[] speaking = [.. Speaking(passage, paragraph)];
+        if (passage.Question.Happened is not { } happened)
+        {
+            return speaking;
+        }
+
+        int[] holding = [.. speaking.Where(sentence => passage.SentenceLevels[sentence][happened] >= MatchedPassage.HeldFrom)];
+        return holding.Length == 0 ? speaking : holding.Union(speaking.Where(sentence => holding.Contains(sentence - 1) && Text(passage, paragraph, sentence).StartsWith("C’", StringComparison.Ordinal)));
+    }
+
+    private static string Text(MatchedPassage passage, Paragraph paragraph, int sentence) =>
+        paragraph.Text[passage.Terms.Sentences[sentence].Start..passage.Terms.Sentences[sentence].End];
 
     // « Où sont les observateurs ? »: « dans plusieurs missions » is no place.
     private static bool LacksPlace(MatchedPassage passage, Paragraph paragraph)
     {
-        if (!passage.Question.AsksWhere)
+        // « D’où vient l’argent ? » may be told by whom it is from.
+        int where = passage.Question.Tokens.FindIndex(token => token.Exact == "où");
+        if (!passage.Question.AsksWhere || (where > 0 && passage.Question.Tokens[where - 1].Folded == "d"))
         {
             return false;
         }
@@ -197,8 +226,7 @@ internal static class AskedFor
         bool speaks = false;
         for (int sentence = 0; sentence < passage.Terms.Sentences.Count; sentence++)
         {
-            SourceSpan span = passage.Terms.Sentences[sentence];
-            speaks = isHeading || passage.SentenceCoverages[sentence] > 0 || (speaks && BackReference.Opens(paragraph.Text[span.Start..span.End]));
+            speaks = isHeading || passage.SentenceCoverages[sentence] > 0 || (speaks && BackReference.Opens(Text(passage, paragraph, sentence)));
             if (speaks)
             {
                 yield return sentence;

@@ -26,7 +26,7 @@ internal static class PlaceWords
         "site ville capitale lieu village region port commune quartier ile archipel province departement canton vallee montagne col mont sommet plaine foret desert mer ocean fleuve riviere"
         + " lac rive jetee plage baie golfe frontiere ecole college lycee faculte universite hopital clinique musee bibliotheque theatre stade salle gymnase piscine gare aeroport mairie batiment"
         + " immeuble maison domicile bureau palais chateau forteresse eglise mosquee jardin rue avenue boulevard camp usine ferme hameau district zone continent"
-        + " etranger nord sud ouest centre-ville etage refuge atelier terrain caserne prison station phare atoll territoire localite");
+        + " etranger nord sud ouest centre-ville etage refuge atelier terrain caserne prison station phare atoll territoire localite centre institut academie");
 
     /// <summary>Whether a sentence does: by a name behind a preposition or beside the noun of a place, or by such a noun behind a preposition (« dans un musée étranger »).</summary>
     /// <param name="words">Its words, in order.</param>

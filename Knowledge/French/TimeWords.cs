@@ -8,6 +8,9 @@ internal static partial class TimeWords
     /// <summary>Whether a text says when something was, will be or may be, by a date, by what came before or after, or by a condition.</summary>
     public static bool SayWhen(string text) => When().IsMatch(text.Replace('’', '\''));
 
+    /// <summary>Whether a text says when something was that happened once: « tous les trois ans » does not, nor does « dès que » of what is to come.</summary>
+    public static bool SayWhenOnce(string text) => Once().IsMatch(text.Replace('’', '\''));
+
     /// <summary>Whether a text says since when, or on what date something happened: a period to come (« pour 2017-2018 ») does not.</summary>
     public static bool SaySinceWhen(string text) => Since().IsMatch(text.Replace('’', '\''));
 
@@ -31,6 +34,12 @@ internal static partial class TimeWords
         + @"|\b(?:après|avant|lors|lorsqu|lorsque|seulement si|que si|en cas d|à condition|pendant|durant|depuis|dès|jusqu|quand|à partir|à l'occasion|au moment|à l'époque|au début|à la fin|à la suite|suite à|aujourd'hui|demain|chaque|tous les|toutes les)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex When();
+
+    [GeneratedRegex(
+        @"(?<!\b(?:résolutions?|comité|n°)\s)\b[12][0-9]{3}\b|\b(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|siècles?|années?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)\b"
+        + @"|(?<!\bd')\b(?:printemps|été(?! \p{L}+[éiu]e?s?\b)|automne|hiver)\b|\b(?:après|avant|lors|lorsqu|lorsque|pendant|durant|depuis|dès (?!qu)|quand|à partir|à l'occasion|au moment|à l'époque|au début|à la fin|à la suite|suite à|il y a)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Once();
 
     [GeneratedRegex(
         @"\b(?:depuis|dès|il y a|siècles?)\b|\bà (?:partir|compter) d"

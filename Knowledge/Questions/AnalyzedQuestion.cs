@@ -49,6 +49,9 @@ internal sealed record AnalyzedQuestion(
     /// <summary>What it says that somebody does, unless that charges nobody (« soutenez-vous »), or null.</summary>
     public int? Deed { get; init; }
 
+    /// <summary>What it says that happened, where it asks when or where (« quand a été créé… »), or null.</summary>
+    public int? Happened { get; init; }
+
     /// <summary>What it says that somebody does that for, against or thanks to: of each, the terms of which an answer says one.</summary>
     public IReadOnlyList<int[]> Aims { get; init; } = [];
 
