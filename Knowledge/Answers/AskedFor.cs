@@ -197,7 +197,7 @@ internal static class AskedFor
         }
 
         int[] holding = [.. speaking.Where(sentence => passage.SentenceLevels[sentence][happened] >= MatchedPassage.HeldFrom)];
-        return holding.Length == 0 ? speaking : holding.Union(speaking.Where(sentence => holding.Contains(sentence - 1) && Text(passage, paragraph, sentence).StartsWith("C’", StringComparison.Ordinal)));
+        return holding.Length == 0 ? speaking : holding.Union(speaking.Where(sentence => holding.Contains(sentence - 1) && Text(passage, paragraph, sentence)is ['C', '\'' or '’', ..]));
     }
 
     private static string Text(MatchedPassage passage, Paragraph paragraph, int sentence) =>
@@ -222,7 +222,7 @@ internal static class AskedFor
     // The sentences that speak of what is asked: below a heading that names it all, else those that hold a word of it or refer to one that does.
     private static IEnumerable<int> Speaking(MatchedPassage passage, Paragraph paragraph)
     {
-        bool isHeading = Enumerable.Range(0, passage.Question.Terms.Count).Any(term => passage.ContextLevels[term] >= RelativeFrom);
+        bool isHeading = Enumerable.Range(0, passage.Question.Terms.Count).All(term => passage.ContextLevels[term] >= RelativeFrom);
         bool speaks = false;
         for (int sentence = 0; sentence < passage.Terms.Sentences.Count; sentence++)
         {
@@ -263,7 +263,10 @@ internal static class AskedFor
     private static bool LacksMoreThanDeed(MatchedPassage passage) => LacksEssential(passage) || LacksAim(passage) || IsReversed(passage);
 
     // « Contournez-vous les sanctions ? »: what speaks of sanctions alone neither admits nor denies it.
-    private static bool LacksDeed(MatchedPassage passage) => passage.Question.Deed is { } deed && passage.BestLevel(deed) == 0;
+    private static bool LacksDeed(MatchedPassage passage) => (passage.Question.Deed ?? HappenedOnce(passage.Question)) is { } deed && passage.BestLevel(deed) == 0;
+
+    // « Quand a-t-il été créé ? »: what began in 2010 was not created then. What has been so since then may be said by what was done.
+    private static int? HappenedOnce(AnalyzedQuestion question) => question is { Expected: WordKinds.Date, IsSince: false } ? question.Happened : null;
 
     // « Intervenez-vous pour le pétrole ? »: that somebody intervenes says nothing of what for.
     private static bool LacksAim(MatchedPassage passage) => passage.Question.Aims.Any(aim => !Array.Exists(aim, term => Holds(passage, term)));

@@ -5,6 +5,9 @@ namespace CampaignBot.Knowledge.French;
 /// <summary>The words by which a text says when.</summary>
 internal static partial class TimeWords
 {
+    // « Été » is more often « been », and « la route d’hiver » says no time.
+    private const string Season = @"(?:\bl'|\b(?:en|cet|chaque|un|premier|dernier|prochain) )(?:été|automne|hiver)s?\b|\b(?:été|automne|hiver) (?:dernier|prochain|[12][0-9]{3})\b|\bprintemps\b";
+
     /// <summary>Whether a text says when something was, will be or may be, by a date, by what came before or after, or by a condition.</summary>
     public static bool SayWhen(string text) => When().IsMatch(text.Replace('’', '\''));
 
@@ -30,14 +33,14 @@ internal static partial class TimeWords
     private static partial Regex Hour();
 
     [GeneratedRegex(
-        @"[0-9]{4}|\b(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|printemps|été|automne|hiver|siècles?|années?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
-        + @"|\b(?:après|avant|lors|lorsqu|lorsque|seulement si|que si|en cas d|à condition|pendant|durant|depuis|dès|jusqu|quand|à partir|à l'occasion|au moment|à l'époque|au début|à la fin|à la suite|suite à|aujourd'hui|demain|chaque|tous les|toutes les)\b",
+        @"[0-9]{4}|\b(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|siècles?|années?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
+        + @"|\b[ld]['](?:été|automne|hiver)\b|" + Season + @"|\b(?:après|avant|lors|lorsqu|lorsque|seulement si|que si|en cas d|à condition|pendant|durant|depuis|dès|jusqu|quand|à partir|à l'occasion|au moment|à l'époque|au début|à la fin|à la suite|suite à|aujourd'hui|demain|chaque|tous les|toutes les)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex When();
 
     [GeneratedRegex(
         @"(?<!\b(?:résolutions?|comité|n°)\s)\b[12][0-9]{3}\b|\b(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|siècles?|années?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)\b"
-        + @"|(?<!\bd')\b(?:printemps|été(?! \p{L}+[éiu]e?s?\b)|automne|hiver)\b|\b(?:après|avant|lors|lorsqu|lorsque|pendant|durant|depuis|dès (?!qu)|quand|à partir|à l'occasion|au moment|à l'époque|au début|à la fin|à la suite|suite à|il y a)\b",
+        + "|" + Season + @"|\b(?:après|avant|lors|lorsqu|lorsque|pendant|durant|depuis|dès (?!qu)|quand|à partir|à l'occasion|au moment|à l'époque|au début|à la fin|à la suite|suite à|il y a)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Once();
 
