@@ -48,7 +48,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         var campaign = new Lazy<CampaignName>(() => new CampaignName(documents));
         _campaign = campaign;
         _titles = new Lazy<OwnTitleWords>(() => new OwnTitleWords(passages, lexicon));
-        _analyzer = new QuestionAnalyzer(lexicon, new Equivalents(report.Acronyms, lexicon.PassageCount), new SpellingCorrector(lexicon), new WordFamilies(lexicon), word => campaign.Value.Is(word));
+        _analyzer = new QuestionAnalyzer(lexicon, new Equivalents(report.Acronyms, lexicon.PassageCount), new SpellingCorrector(lexicon), new WordFamilies(lexicon), word => campaign.Value.Is(word), () => campaign.Value.Seat);
         _searcher = new PassageSearcher(index, lexicon);
         _ranker = new PassageRanker(lexicon, ShippedWeights.Passages);
         _composer = new AnswerComposer(passages, lexicon);

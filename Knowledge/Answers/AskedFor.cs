@@ -82,7 +82,7 @@ internal static class AskedFor
             yield return AskedThing.Place;
         }
 
-        if (LacksDeed(passage) || LacksMoreThanDeed(passage))
+        if (LacksDeed(passage) || LacksMoreThanDeed(passage) || LacksSaidOfThing(passage, paragraph) || LacksNature(passage, paragraph) || LacksTimeItself(passage, paragraph))
         {
             yield return AskedThing.Word;
         }
@@ -92,7 +92,7 @@ internal static class AskedFor
             yield return AskedThing.Charge;
         }
 
-        if (NamesAnotherBody(passage, paragraph))
+        if (NamesAnotherBody(passage, paragraph) || LacksSeat(passage, paragraph))
         {
             yield return AskedThing.Body;
         }
@@ -203,6 +203,32 @@ internal static class AskedFor
     private static string Text(MatchedPassage passage, Paragraph paragraph, int sentence) =>
         paragraph.Text[passage.Terms.Sentences[sentence].Start..passage.Terms.Sentences[sentence].End];
 
+    // « La pauvreté augmente-t-elle ? »: that it is fought does not say so.
+    private static bool LacksSaidOfThing(MatchedPassage passage, Paragraph paragraph) => passage.Question.SaidOfThing is { } beginnings
+        && !Words(passage, paragraph, Speaking(passage, paragraph)).Any(word => beginnings.Any(beginning => word.Folded.StartsWith(beginning, StringComparison.Ordinal)));
+
+    // « Est-ce un pays islamique ? »: the « Organisation de la coopération islamique » is no country.
+    private static bool LacksNature(MatchedPassage passage, Paragraph paragraph)
+    {
+        if (passage.Question.Nature is not { } nature)
+        {
+            return false;
+        }
+
+        FrenchToken[] words = [.. Words(passage, paragraph, Enumerable.Range(0, passage.Terms.Sentences.Count))];
+        return !passage.Matches.Any(match => match.Term == nature && words[Math.Max(0, match.Position - SubjectDistance)..match.Position].Any(DeedReader.SaysNature));
+    }
+
+    // « Que faites-vous cet été ? » is not told by « a été désigné », nor « demain » by what is said of the future.
+    private static bool LacksTimeItself(MatchedPassage passage, Paragraph paragraph) => passage.Question.Terms.TrueForAll(term => TimeWords.IsTime(term.Typed))
+        && !passage.Question.Terms.Exists(term => term.Typed == "ete" ? TimeWords.SaySummer(paragraph.Text) : Array.IndexOf(passage.Terms.Folded, term.FoldedId) >= 0);
+
+    private static IEnumerable<FrenchToken> Words(MatchedPassage passage, Paragraph paragraph, IEnumerable<int> sentences)
+    {
+        SentenceScorer scorer = passage.SentencesOf(paragraph.Text);
+        return sentences.SelectMany(sentence => scorer[sentence].Words);
+    }
+
     // « Où sont les observateurs ? »: « dans plusieurs missions » is no place.
     private static bool LacksPlace(MatchedPassage passage, Paragraph paragraph)
     {
@@ -308,21 +334,17 @@ internal static class AskedFor
             || words[(at + 1)..Math.Min(words.Count, at + 1 + distance)].Exists(word => Opposition.Is(word.Folded, isBefore: false)));
 
     // « Élu au Conseil de sécurité ? »: who was elected to the « Conseil des droits de l’homme » says nothing of it; « le Conseil » alone may be it.
-    private static bool NamesAnotherBody(MatchedPassage passage, Paragraph paragraph)
-    {
-        foreach ((int head, int complement) in passage.Question.Bodies)
-        {
-            // « Congrès des chefs des religions » is the congress of religions.
-            int[] stems = passage.Terms.Stems;
-            if (Array.IndexOf(stems, head) >= 0 && Array.IndexOf(stems, complement) < 0
-                && Enumerable.Range(0, passage.Terms.Sentences.Count).All(sentence => BearsAnother(passage, sentence, paragraph, head)))
-            {
-                return true;
-            }
-        }
+    private static bool NamesAnotherBody(MatchedPassage passage, Paragraph paragraph) => passage.Question.Bodies.Any(body => NamesAnother(passage, paragraph, body));
 
-        return false;
-    }
+    // « Avez-vous été élus ? » asks of the seat that somebody is a candidate for, and not of any other, nor of judges that are elected.
+    private static bool LacksSeat(MatchedPassage passage, Paragraph paragraph) => passage.Question.Seat is { } seat
+        && Array.IndexOf(passage.Terms.Stems, seat.Complement) < 0
+        && (Array.IndexOf(passage.Terms.Stems, seat.Head) < 0 || NamesAnother(passage, paragraph, seat));
+
+    // « Congrès des chefs des religions » is the congress of religions.
+    private static bool NamesAnother(MatchedPassage passage, Paragraph paragraph, (int Head, int Complement) body) =>
+        Array.IndexOf(passage.Terms.Stems, body.Head) >= 0 && Array.IndexOf(passage.Terms.Stems, body.Complement) < 0
+        && Enumerable.Range(0, passage.Terms.Sentences.Count).All(sentence => BearsAnother(passage, sentence, paragraph, body.Head));
 
     // Whether each of these names in a sentence bears a complement.
     private static bool BearsAnother(MatchedPassage passage, int sentence, Paragraph paragraph, int head)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace CampaignBot.Knowledge.French;
@@ -7,6 +8,17 @@ internal static partial class TimeWords
 {
     // « Été » is more often « been », and « la route d’hiver » says no time.
     private const string Season = @"(?:\bl'|\b(?:en|cet|chaque|un|premier|dernier|prochain) )(?:été|automne|hiver)s?\b|\b(?:été|automne|hiver) (?:dernier|prochain|[12][0-9]{3})\b|\bprintemps\b";
+
+    private static readonly FrozenSet<string> Names = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "demain", "hier", "ete", "hiver", "automne", "printemps", "week-end", "weekend", "semaine", "soir", "matin", "midi", "nuit", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+        "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre");
+
+    /// <summary>Whether a folded word names nothing but a time: « que faites-vous demain ? » has no other subject.</summary>
+    public static bool IsTime(string folded) => Names.Contains(folded);
+
+    /// <summary>Whether a text speaks of the summer: « été » is more often « been ».</summary>
+    public static bool SaySummer(string text) => Summer().IsMatch(text.Replace('’', '\''));
 
     /// <summary>Whether a text says when something was, will be or may be, by a date, by what came before or after, or by a condition.</summary>
     public static bool SayWhen(string text) => When().IsMatch(text.Replace('’', '\''));
@@ -22,6 +34,9 @@ internal static partial class TimeWords
 
     /// <summary>Whether a text says at what time of the day.</summary>
     public static bool SayHour(string text) => Hour().IsMatch(text);
+
+    [GeneratedRegex(@"(?:\b[ld]'|\b(?:en|cet|chaque|un|premier|dernier|prochain|plein) )étés?\b|\bété (?:dernier|prochain|[12][0-9]{3})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Summer();
 
     [GeneratedRegex(
         @"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-end)s?\b|\b(?:tous les|chaque) jours?\b"

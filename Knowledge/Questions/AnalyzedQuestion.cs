@@ -49,6 +49,12 @@ internal sealed record AnalyzedQuestion(
     /// <summary>What it says that somebody does, unless that charges nobody (« soutenez-vous »), or null.</summary>
     public int? Deed { get; init; }
 
+    /// <summary>What it says that a country is (« est-il un pays islamique ? »), or null.</summary>
+    public int? Nature { get; init; }
+
+    /// <summary>How the words begin one of which says what is asked of a thing (<see cref="SaidOfThings"/>); null where nothing of the kind is.</summary>
+    public IReadOnlyList<string>? SaidOfThing { get; init; }
+
     /// <summary>What it says that happened, where it asks when or where (« quand a été créé… »), or null.</summary>
     public int? Happened { get; init; }
 
@@ -78,6 +84,9 @@ internal sealed record AnalyzedQuestion(
     /// bears another complement is another one.
     /// </summary>
     public IReadOnlyList<(int Head, int Complement)> Bodies { get; init; } = [];
+
+    /// <summary>The stems of the body that somebody is a candidate for, -1 where no passage holds one, where it is asked whether they were elected and not to what (« avez-vous été élus ? »); or null.</summary>
+    public (int Head, int Complement)? Seat { get; init; }
 
     /// <summary>Whether it asks for an amount of money.</summary>
     public bool AsksForMoney { get; init; }

@@ -46,6 +46,7 @@ internal static class DeedReader
     private static readonly FrozenSet<string> Circumstances = QuestionFormReader.Set("quand ou comment combien qui");
     private static readonly FrozenSet<string> Aiming = QuestionFormReader.Set("pour contre afin grace faute");
     private static readonly FrozenSet<string> Serving = QuestionFormReader.Set("sert servent servait servaient servira serviront");
+    private static readonly FrozenSet<string> Countries = QuestionFormReader.WithPlural("pays etat nation peuple royaume republique societe");
     private static readonly FrozenSet<string> Partitive = QuestionFormReader.Set("un une du");
 
     // « On dit que… », « il est vrai que… », « c’est vrai que… »: said of nobody, and what follows is what is said.
@@ -91,6 +92,30 @@ internal static class DeedReader
 
         return (deed, opposed, aims);
     }
+
+    /// <summary>What is asked of a thing and not of somebody who acts: the verb, and the word behind it and its subject, empty at the end; null for any other question.</summary>
+    /// <param name="words">The words of the question, without second readings.</param>
+    /// <param name="text">The question.</param>
+    public static (FrenchToken Verb, string Next)? SaidOfThing(FrenchToken[] words, string text) =>
+        VerbOf(words, text) is { IsActor: false } asked ? (words[asked.Verb], asked.After < words.Length ? words[asked.After].Folded : string.Empty) : null;
+
+    /// <summary>What a country is said to be (« est-il un pays islamique ? »): the term; null where nothing is.</summary>
+    /// <param name="words">The words of the question, without second readings.</param>
+    /// <param name="terms">Its terms.</param>
+    /// <param name="text">The question.</param>
+    public static int? Nature(FrenchToken[] words, List<QuestionTerm> terms, string text)
+    {
+        if (VerbOf(words, text) is not { } asked || !IsBeing(words[asked.Verb]))
+        {
+            return null;
+        }
+
+        int at = Skip(words, asked.After, 1, AfterHaving);
+        return at + 2 < words.Length && Partitive.Contains(words[at].Folded) && Countries.Contains(words[at + 1].Folded) ? TermAt(words, at + 2, terms) : null;
+    }
+
+    /// <summary>Whether a folded word says that something is a country, or that something is.</summary>
+    public static bool SaysNature(FrenchToken word) => Countries.Contains(word.Folded) || IsBeing(word);
 
     // Of each, the terms of which an answer says one: what is there to be done, unless that charges nobody, or any of what stands there.
     private static List<int[]> Aims(FrenchToken[] words, List<QuestionTerm> terms, int from)

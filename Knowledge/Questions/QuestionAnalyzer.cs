@@ -10,7 +10,9 @@ namespace CampaignBot.Knowledge.Questions;
 /// <param name="spelling">Corrects words that no document holds.</param>
 /// <param name="families">Words of one root.</param>
 /// <param name="isCampaign">Whether a word is the name whose campaign it is, capital or not; null where none is known.</param>
-internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents, SpellingCorrector spelling, WordFamilies families, Predicate<string>? isCampaign = null)
+/// <param name="seat">Two words that name the body it is a candidate for; null, or null from it, where none is known.</param>
+internal sealed class QuestionAnalyzer(
+    Lexicon lexicon, Equivalents equivalents, SpellingCorrector spelling, WordFamilies families, Predicate<string>? isCampaign = null, Func<(string Head, string Complement)?>? seat = null)
 {
     /// <summary>So many rewordings at most: each is asked like a question of its own, and who repeats a phrase a hundred times is not owed as many.</summary>
     public const int MostRewordings = 24;
@@ -34,6 +36,8 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     private static readonly string[] Owning = [.. DeedReader.Owning, "renonc", "abandonn", "cede", "dote", "equip"];
 
     private static readonly string[] Hosting = ["accueil", "heberg", "recoi", "recev", "abrit", "organis"];
+
+    private static readonly string[] Elected = ["elu", "reelu", "choisi", "retenu", "gagn", "remport"];
 
     private static readonly string[] Qualifiers =
     [
@@ -101,6 +105,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             (deed, opposed) = DeedReader.OfStatement(words, terms, question);
         }
 
+        (FrenchToken Verb, string Next)? ofThing = DeedReader.SaidOfThing(words, question);
         return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), Words(tokens, terms), asking)
         {
             HasAccents = HasAccents(tokens),
@@ -115,11 +120,13 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             AsksForHour = QuestionFormReader.AsksForHour(asked),
             AsksForAge = QuestionFormReader.AsksForAge(asked),
             AsksWhoHolds = QuestionFormReader.AsksWhoHolds(asked),
-            Charges = [.. Charges.Of(tokens).Select(charge => LaidOn(charge, words, mayCharge, question)).OfType<FrenchToken[]>().Select(charge => Array.ConvertAll(charge, word => lexicon.StemId(word.Stem)))],
+            Charges = [.. Charges.Of(tokens).Where(charge => !Charges.IsMenace(charge) || ofThing?.Verb.Start != charge[0].Start).Select(charge => LaidOn(charge, words, mayCharge, question)).OfType<FrenchToken[]>().Select(charge => Array.ConvertAll(charge, word => lexicon.StemId(word.Stem)))],
             Owning = !mayCharge ? [] : DeedReader.IsHaving(words) ? WordsThatBegin(Owning) : DeedReader.IsDoing(words) ? WordsThatBegin(DeedReader.Ending) : [],
             Served = form == QuestionForm.Person ? ServedOf(tokens, terms) : null,
             Deed = deed,
             Opposed = opposed,
+            Nature = form == QuestionForm.YesNo ? DeedReader.Nature(words, terms, question) : null,
+            SaidOfThing = form == QuestionForm.YesNo && ofThing is { } said ? SaidOfThings.Of(said.Verb.Folded, said.Next) : null,
             Happened = form == QuestionForm.TimeOrPlace ? DeedReader.Happened(words, terms) : null,
             Aims = mayCharge ? aims : [],
             Lack = mayCharge ? DeedReader.LackOf(words, terms) : null,
@@ -128,6 +135,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             IsDate = tokens.Any(token => QuestionFormReader.IsQuel(token.Folded)) && tokens.Any(token => token.Folded is "date" or "dates" or "annee" or "annees"),
             FixedPhrases = [.. FixedPhrases(content, terms)],
             Bodies = [.. Bodies(tokens)],
+            Seat = asksWhether && IsElection(terms) && seat?.Invoke() is { } body ? (StemOf(body.Head), StemOf(body.Complement)) : null,
             Tokens = tokens,
         };
     }
@@ -527,6 +535,12 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             }
         }
     }
+
+    // « Avez-vous été élus ? », « le Kazakhstan a-t-il gagné ? »: nothing else is named.
+    private bool IsElection(List<QuestionTerm> terms) =>
+        terms.FindAll(term => isCampaign is null || !isCampaign(term.Word)) is [{ IsCarried: false } term] && Array.Exists(Elected, beginning => term.Typed.StartsWith(beginning, StringComparison.Ordinal));
+
+    private int StemOf(string word) => lexicon.StemId(FrenchTokenizer.Tokenize(word)[0].Stem);
 
     // « Conseil de sécurité »: a word and its complement.
     private IEnumerable<(int Head, int Complement)> Bodies(List<FrenchToken> tokens)
