@@ -336,10 +336,17 @@ internal static class AskedFor
     // « Élu au Conseil de sécurité ? »: who was elected to the « Conseil des droits de l’homme » says nothing of it; « le Conseil » alone may be it.
     private static bool NamesAnotherBody(MatchedPassage passage, Paragraph paragraph) => passage.Question.Bodies.Any(body => NamesAnother(passage, paragraph, body));
 
-    // « Avez-vous été élus ? » asks of the seat that somebody is a candidate for, and not of any other, nor of judges that are elected.
-    private static bool LacksSeat(MatchedPassage passage, Paragraph paragraph) => passage.Question.Seat is { } seat
-        && Array.IndexOf(passage.Terms.Stems, seat.Complement) < 0
-        && (Array.IndexOf(passage.Terms.Stems, seat.Head) < 0 || NamesAnother(passage, paragraph, seat));
+    // « Avez-vous été élus ? » asks of the seat that somebody is a candidate for, and not of any other, nor of judges that are elected; « le Conseil » alone may be it.
+    private static bool LacksSeat(MatchedPassage passage, Paragraph paragraph)
+    {
+        if (passage.Question.Seat is not { } seat || Array.IndexOf(passage.Terms.Stems, seat.Complement) >= 0)
+        {
+            return false;
+        }
+
+        FrenchToken[] words = [.. Words(passage, paragraph, Enumerable.Range(0, passage.Terms.Sentences.Count))];
+        return !Enumerable.Range(0, words.Length).Any(i => passage.Terms.Stems[i] == seat.Head && words[i].IsName && Complements.Of(words, i) is null);
+    }
 
     // « Congrès des chefs des religions » is the congress of religions.
     private static bool NamesAnother(MatchedPassage passage, Paragraph paragraph, (int Head, int Complement) body) =>

@@ -22,7 +22,7 @@ internal sealed class QuestionAnalyzer(
     private static readonly HashSet<string> Auxiliaries = new(StringComparer.Ordinal)
     {
         "ai", "as", "a", "avons", "avez", "ont", "avais", "avait", "avaient", "eu", "aura", "auront", "aurait", "auraient", "ait", "aient", "ayant", "avoir",
-        "il", "elle", "ils", "elles", "on", "t", "pas", "jamais", "deja",
+        "il", "elle", "ils", "elles", "on", "vous", "nous", "tu", "t", "pas", "jamais", "deja",
     };
 
     private static readonly HashSet<string> StanceWords = new(StringComparer.Ordinal)
@@ -36,6 +36,8 @@ internal sealed class QuestionAnalyzer(
     private static readonly string[] Owning = [.. DeedReader.Owning, "renonc", "abandonn", "cede", "dote", "equip"];
 
     private static readonly string[] Hosting = ["accueil", "heberg", "recoi", "recev", "abrit", "organis"];
+
+    private static readonly HashSet<string> Parts = new(StringComparer.Ordinal) { "role", "but", "objectif", "objectifs", "mission", "fonction", "importance", "interet", "utilite", "vocation" };
 
     private static readonly string[] Elected = ["elu", "reelu", "choisi", "retenu", "gagn", "remport"];
 
@@ -86,6 +88,12 @@ internal sealed class QuestionAnalyzer(
             terms[doing] = terms[doing] with { Weight = DoingFactor * terms[doing].Weight };
         }
 
+        int? part = PartOf(tokens, terms);
+        if (part is { } played)
+        {
+            terms[played] = terms[played] with { Weight = DoingFactor * terms[played].Weight };
+        }
+
         terms = [.. terms.DistinctBy(term => term.Folded, StringComparer.Ordinal).Take(MostTerms)];
         string[] asked = QuestionFormReader.Words(tokens);
         QuestionForm form = QuestionFormReader.Of(asked);
@@ -111,7 +119,7 @@ internal sealed class QuestionAnalyzer(
             HasAccents = HasAccents(tokens),
             Asked = AskedKindsReader.Of(asked, tokens.Exists(token => token.Exact == "où")),
             Qualifiers = [.. _qualifiers.Where(qualifier => tokens.TrueForAll(token => !token.Folded.StartsWith(qualifier.Word, StringComparison.Ordinal))).Select(qualifier => qualifier.FoldedId)],
-            Essential = AskedAfter(tokens.FindIndex(token => QuestionFormReader.IsQuel(token.Folded) || token.Folded is "combien" or "qui"), tokens, terms),
+            Essential = AskedAfter(part is { } of ? tokens.FindIndex(token => token.Folded == terms[of].Typed) : tokens.FindIndex(token => QuestionFormReader.IsQuel(token.Folded) || token.Folded is "combien" or "qui"), tokens, terms),
             Form = form,
             AsksWhether = asksWhether,
             AsksForMoney = QuestionFormReader.AsksForMoney(asked),
@@ -496,6 +504,14 @@ internal sealed class QuestionAnalyzer(
         int verb = tokens.Count > 1 && tokens[1].Folded is "a" or "ont" or "avez" or "va" or "vont" ? 2 : 1;
         int term = asking is 0 && tokens.Count > verb + 1 ? terms.FindIndex(term => !term.IsName && term.Typed == tokens[verb].Folded) : -1;
         return term >= 0 && terms.Count > 1 ? term : null;
+    }
+
+    // « Quel est le rôle d’Almaty ? » asks what Almaty is for, which is said without that word.
+    private static int? PartOf(List<FrenchToken> tokens, List<QuestionTerm> terms)
+    {
+        int part = tokens.FindIndex(token => Parts.Contains(token.Folded));
+        return part > 0 && part + 2 < tokens.Count && terms.Count > 1 && tokens[..part].Exists(token => QuestionFormReader.IsQuel(token.Folded)) && tokens[part + 1].Folded is "de" or "d" or "du" or "des"
+            && terms.FindIndex(term => !term.IsCarried && term.Typed == tokens[part].Folded) is >= 0 and var term ? term : null;
     }
 
     private static bool IsSince(List<FrenchToken> tokens) =>
