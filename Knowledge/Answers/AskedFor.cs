@@ -67,6 +67,19 @@ internal static class AskedFor
     public static double Confidence(MatchedPassage passage, Paragraph paragraph, bool isCampaign) =>
         Math.Pow(LackFactor, Lacking(passage, paragraph).Count(thing => isCampaign || thing != AskedThing.Word || LacksMoreThanDeed(passage)));
 
+    /// <summary>
+    /// Whether it is asked why, and no word of a paragraph presents anything as a cause, an aim or a judgement. It may still be all that is said of the matter, and tell the
+    /// reason to whoever reads it (« un barrage qui aurait noyé la vallée »).
+    /// </summary>
+    /// <param name="passage">The candidate.</param>
+    /// <param name="paragraph">Its paragraph.</param>
+    public static bool LacksCause(MatchedPassage passage, Paragraph paragraph) =>
+        passage.Question.Tokens.Exists(token => token.Folded == "pourquoi")
+        && passage.Terms.Count(WordKinds.Cause) == 0
+        && !passage.Terms.Sentences.Select(sentence => paragraph.Text[sentence.Start..sentence.End]).Any(sentence => CauseWords.States(sentence) || CauseWords.RefersBack(sentence))
+        && !paragraph.Text.Contains(':', StringComparison.Ordinal)
+        && !passage.SentencesOf(paragraph.Text).Holds(word => word.Folded.StartsWith("jug", StringComparison.Ordinal));
+
     /// <summary>What a candidate lacks.</summary>
     /// <param name="passage">The candidate.</param>
     /// <param name="paragraph">Its paragraph, whose text is read only where it is needed.</param>

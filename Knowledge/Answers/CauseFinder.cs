@@ -8,7 +8,7 @@ public static class CauseFinder
 {
     /// <summary>
     /// What states a cause under the heading of a quote: in the same paragraph first, then in the others of the section, and in the quote
-    /// itself, which has been read, when nothing else does: then it is the quote that is given back.
+    /// itself, which has been read, when nothing else does.
     /// </summary>
     /// <param name="quoted">The quote whose reason is asked for.</param>
     /// <returns>
@@ -23,10 +23,7 @@ public static class CauseFinder
             ? []
             : quoted.Document.Paragraphs.Where(paragraph => paragraph != quoted.Paragraph && paragraph.Location.Headings.SequenceEqual(headings, StringComparer.Ordinal));
         Citation[] causes = [.. section.Prepend(quoted.Paragraph).SelectMany(paragraph => In(quoted.Document, paragraph))];
-        return causes.FirstOrDefault(cause => !IsRead(cause)) ?? (causes.Length > 0 ? quoted : null);
-
-        // What the quote already says is no news, be it one of its sentences.
-        bool IsRead(Citation cause) => quoted.QuoteSpan.Start <= cause.QuoteSpan.Start && cause.QuoteSpan.End <= quoted.QuoteSpan.End;
+        return causes.FirstOrDefault(cause => !quoted.QuoteSpan.Covers(cause.QuoteSpan)) ?? causes.FirstOrDefault();
     }
 
     private static IEnumerable<Citation> In(SourceDocument document, Paragraph paragraph)
