@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CampaignBot.Knowledge.Documents;
 using CampaignBot.Knowledge.French;
 using CampaignBot.Knowledge.Questions;
@@ -33,6 +34,11 @@ internal static class AskedFor
 
     // In a longer question the words that are there say enough.
     private const int ShortQuestion = 2;
+
+    private static readonly string[] Opening = ["horaire", "ouvr", "ouvert", "ferm", "accueil", "recoi", "permanence", "service", "circul"];
+
+    // People have employment; things are employed.
+    private static readonly FrozenSet<string> Employed = QuestionFormReader.WithPlural("jeune femme homme senior personne travailleur salarie diplome handicape etudiant habitant");
 
     /// <summary>The candidates, one that says what is asked before those that only speak of it: that somebody is against it, that they have or had it, or a date or number.</summary>
     /// <param name="ranked">The candidates, best first.</param>
@@ -95,7 +101,8 @@ internal static class AskedFor
             yield return AskedThing.Place;
         }
 
-        if (LacksDeed(passage) || LacksMoreThanDeed(passage) || LacksSaidOfThing(passage, paragraph) || LacksNature(passage, paragraph) || LacksTimeItself(passage, paragraph))
+        if (LacksDeed(passage) || LacksMoreThanDeed(passage) || LacksSaidOfThing(passage, paragraph) || LacksNature(passage, paragraph) || LacksTimeItself(passage, paragraph) || MeansUse(passage, paragraph)
+            || TableQuestion.HoldsAnotherSum(passage.Question, paragraph))
         {
             yield return AskedThing.Word;
         }
@@ -184,7 +191,13 @@ internal static class AskedFor
     private static bool LacksDate(MatchedPassage passage, Paragraph paragraph) =>
         (passage.Question.AsksForDay && !TimeWords.SayDay(paragraph.Text))
         || (passage.Question.AsksForHour && !TimeWords.SayHour(paragraph.Text))
+        || LacksOpening(passage, paragraph)
         || LacksTime(passage, paragraph);
+
+    // « Horaires de la piscine »: that it is drained at six does not say when it is open.
+    private static bool LacksOpening(MatchedPassage passage, Paragraph paragraph) => passage.Question.Terms.Exists(term => term.Typed == "horaires")
+        && !((TimeWords.SayHour(paragraph.Text) || TimeWords.SayDay(paragraph.Text))
+            && (paragraph.IsTableRow || passage.SentencesOf(paragraph.Text).Holds(word => Opening.Any(beginning => word.Folded.StartsWith(beginning, StringComparison.Ordinal)))));
 
     private static bool LacksTime(MatchedPassage passage, Paragraph paragraph)
     {
@@ -235,6 +248,22 @@ internal static class AskedFor
     // « Que faites-vous cet été ? » is not told by « a été désigné », nor « demain » by what is said of the future.
     private static bool LacksTimeItself(MatchedPassage passage, Paragraph paragraph) => passage.Question.Terms.TrueForAll(term => TimeWords.IsTime(term.Typed))
         && !passage.Question.Terms.Exists(term => term.Typed == "ete" ? TimeWords.SaySummer(paragraph.Text) : Array.IndexOf(passage.Terms.Folded, term.FoldedId) >= 0);
+
+    // « Position sur l’emploi »: « l’emploi efficace des sanctions » is the use of them.
+    private static bool MeansUse(MatchedPassage passage, Paragraph paragraph)
+    {
+        List<FrenchToken> asked = passage.Question.Tokens;
+        int job = asked.FindIndex(token => token.Folded == "emploi");
+        if (job < 0 || Complements.Of(asked, job) is not null || passage.Question.Terms.FindIndex(term => term.Typed == "emploi") is not (>= 0 and var term))
+        {
+            return false;
+        }
+
+        FrenchToken[] words = [.. Words(passage, paragraph, Enumerable.Range(0, passage.Terms.Sentences.Count))];
+        TermMatch[] matches = [.. passage.Matches.Where(match => match.Term == term)];
+        return matches.Length > 0 && matches.All(match => words[match.Position].Folded == "emploi"
+            && (Complements.Of(words, match.Position) ?? (match.Position + 1 < words.Length ? Complements.Of(words, match.Position + 1) : null)) is { } used && !Employed.Contains(used.Folded));
+    }
 
     private static IEnumerable<FrenchToken> Words(MatchedPassage passage, Paragraph paragraph, IEnumerable<int> sentences)
     {
