@@ -274,15 +274,13 @@ internal static class AskedFor
     // « Où sont les observateurs ? »: « dans plusieurs missions » is no place.
     private static bool LacksPlace(MatchedPassage passage, Paragraph paragraph)
     {
-        // « D’où vient l’argent ? » may be told by whom it is from.
-        int where = passage.Question.Tokens.FindIndex(token => token.Exact == "où");
-        if (!passage.Question.AsksWhere || (where > 0 && passage.Question.Tokens[where - 1].Folded == "d"))
+        if (!passage.Question.AsksWhere || passage.Question.AsksWhereFrom)
         {
             return false;
         }
 
         SentenceScorer sentences = passage.SentencesOf(paragraph.Text);
-        return !Speaking(passage, paragraph).Any(sentence => PlaceWords.SayWhere(sentences[sentence].Words, IsSaid));
+        return !Speaking(passage, paragraph).Any(sentence => PlaceWords.SayWhere(sentences[sentence].Words, paragraph.Text, IsSaid));
 
         bool IsSaid(FrenchToken word) => passage.Question.Tokens.Exists(token => token.Stem == word.Stem);
     }

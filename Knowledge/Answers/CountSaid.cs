@@ -16,7 +16,14 @@ internal static class CountSaid
     // « Groupes religieux : 17 ».
     private const int After = 2;
 
-    private static readonly FrozenSet<string> Of = QuestionFormReader.Set("de d des");
+    // An equivalent (« reporters »), and no mere relative: « neuf prisons » counts no prisoners.
+    private const double SaidFrom = 0.75;
+
+    // « Le nombre de détenus est de 4 300 ».
+    private const int AfterTotal = 5;
+
+    private static readonly FrozenSet<string> Of = QuestionFormReader.Set("de des");
+    private static readonly FrozenSet<string> Determiners = QuestionFormReader.Set("le la les l un une votre vos son sa ses leur leurs ce cet cette ces");
     private static readonly FrozenSet<string> Wholes = QuestionFormReader.Set("million millions milliard milliards millier milliers centaine centaines dizaine dizaines douzaine douzaines quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine");
     private static readonly FrozenSet<string> Fractions = QuestionFormReader.Set("moitie tiers quart quarts cent");
     private static readonly FrozenSet<string> Totals = QuestionFormReader.Set("nombre effectif effectifs total");
@@ -31,8 +38,11 @@ internal static class CountSaid
     /// <param name="counted">The term that is counted.</param>
     public static bool IsAsked(AnalyzedQuestion question, int counted)
     {
+        int combien = question.Tokens.FindIndex(token => token.Folded == "combien");
         int at = question.Tokens.FindIndex(token => token.Folded == question.Terms[counted].Typed);
-        return at > 0 && Of.Contains(question.Tokens[at - 1].Folded) && question.Tokens.FindIndex(token => token.Folded == "combien") is >= 0 and var combien && combien < at;
+
+        // « Combien coûte la visite ? » counts no visits. The « d’ » of « combien d’écoles » is part of no word.
+        return combien >= 0 && combien < at && question.Tokens[(combien + 1)..at].TrueForAll(token => QuestionWords.Contains(token.Folded) && !Determiners.Contains(token.Folded));
     }
 
     /// <summary>Whether nothing is asked for but the count: every other word only says that something has so many.</summary>
@@ -53,7 +63,7 @@ internal static class CountSaid
             int first = passage.Terms.FirstTerms[sentence];
             List<FrenchToken> words = sentences[sentence].Words;
             bool takesShare = !isBare && Others(passage.Question, counted).All(other => passage.SentenceLevels[sentence][other] >= MatchedPassage.HeldFrom);
-            return passage.Matches.Any(match => match.Term == counted && match.Position - first is >= 0 and var at && at < words.Count && IsCounted(words, at, paragraph.Text, takesShare));
+            return passage.Matches.Any(match => match.Term == counted && match.Level >= SaidFrom && match.Position - first is >= 0 and var at && at < words.Count && IsCounted(words, at, paragraph.Text, takesShare));
         });
     }
 
@@ -63,7 +73,7 @@ internal static class CountSaid
     private static bool IsCounted(List<FrenchToken> words, int at, string text, bool takesShare) =>
         StandsBefore(words, at, text, takesShare)
         || (takesShare && IsShare(words, at))
-        || (at > 1 && Of.Contains(words[at - 1].Folded) && Totals.Contains(words[at - 2].Folded) && words.Exists(IsNumber))
+        || (at > 1 && Of.Contains(words[at - 1].Folded) && Totals.Contains(words[at - 2].Folded) && words.Skip(at + 1).Take(AfterTotal).Any(word => IsNumber(word) && !Fractions.Contains(word.Folded)))
         || Enumerable.Range(at + 1, After).Any(i => i < words.Count && IsNumber(words[i]) && Between(words, at, i, text).ContainsAny(Marks));
 
     // A number, then at most what qualifies the noun: « 860 infirmières », « deux autres ports », « une dizaine de médecins ». « Dix kilomètres de routes » counts no roads.

@@ -27,6 +27,7 @@ internal static class TableQuestion
             && question is { AsksWhether: false, Deed: null, Charges.Count: 0, Form: not (QuestionForm.YesNo or QuestionForm.Person) }
             && isKind.Contains(true)
             && !AsksForMore(question)
+            && !HoldsAnotherSum(question, paragraph)
             && question.Terms.Index().All(term => isKind[term.Index]
                 ? IsAmount(term.Item.Typed) ? TableRowWords.SayAmount(paragraph.Text) : TimeWords.SayHour(paragraph.Text)
                 : passage.BestLevel(term.Index) >= MatchedPassage.HeldFrom);

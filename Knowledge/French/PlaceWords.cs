@@ -30,15 +30,16 @@ internal static class PlaceWords
 
     /// <summary>Whether a sentence does: by a name behind a preposition or beside the noun of a place, or by such a noun behind a preposition (« dans un musée étranger »).</summary>
     /// <param name="words">Its words, in order.</param>
+    /// <param name="text">The text they stand in.</param>
     /// <param name="isSaid">Whether a word is already said by who asks where.</param>
-    public static bool SayWhere(List<FrenchToken> words, Predicate<FrenchToken> isSaid)
+    public static bool SayWhere(List<FrenchToken> words, string text, Predicate<FrenchToken> isSaid)
     {
         for (int i = 0; i < words.Count; i++)
         {
             if (Whole.Contains(words[i].Exact)
                 || (BeforeName.Contains(words[i].Exact) && LeadsTo(words, i + 1, word => IsNewName(word, isSaid)))
                 || (BeforeNoun.Contains(words[i].Exact) && LeadsTo(words, i + 1, word => IsNoun(word) && !isSaid(word)))
-                || (IsNoun(words[i]) && words[Math.Max(0, i - NameDistance)..Math.Min(words.Count, i + 1 + NameDistance)].Exists(word => IsNewName(word, isSaid))))
+                || (IsNoun(words[i]) && words[Math.Max(0, i - NameDistance)..Math.Min(words.Count, i + 1 + NameDistance)].Exists(word => IsNewName(word, isSaid) && !IsAcronym(word, text))))
             {
                 return true;
             }
@@ -67,6 +68,9 @@ internal static class PlaceWords
     private static bool IsNoun(FrenchToken word) => Nouns.Contains(word.Folded) || Nouns.Contains(word.Folded.TrimEnd('s', 'x'));
 
     private static bool IsNewName(FrenchToken word, Predicate<FrenchToken> isSaid) => word is { IsName: true, IsNumber: false } && !isSaid(word);
+
+    // « Le Musée national (MNC) » stands nowhere yet.
+    private static bool IsAcronym(FrenchToken word, string text) => text[word.Start..word.End].All(char.IsUpper);
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

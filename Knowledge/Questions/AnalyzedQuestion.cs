@@ -97,6 +97,9 @@ internal sealed record AnalyzedQuestion(
     /// <summary>Whether it asks where.</summary>
     public bool AsksWhere => Asked.HasFlag(AskedKinds.Place) && Form == QuestionForm.TimeOrPlace && AskingWord == AskingWord.Name && Expected == WordKinds.Name;
 
+    /// <summary>Whether it asks where from: « d’où vient l’argent ? » may be told by whom it is from.</summary>
+    public bool AsksWhereFrom { get; init; }
+
     /// <summary>Whether it asks for a time of the day.</summary>
     public bool AsksForHour { get; init; }
 

@@ -88,7 +88,7 @@ internal sealed class QuestionAnalyzer(
             terms[doing] = terms[doing] with { Weight = DoingFactor * terms[doing].Weight };
         }
 
-        int? part = PartOf(tokens, terms);
+        int? part = PartOf(tokens, terms, question);
         if (part is { } played)
         {
             terms[played] = terms[played] with { Weight = DoingFactor * terms[played].Weight };
@@ -117,6 +117,7 @@ internal sealed class QuestionAnalyzer(
         return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), Words(tokens, terms), asking)
         {
             HasAccents = HasAccents(tokens),
+            AsksWhereFrom = tokens.Exists(token => token.Exact == "où" && IsElided(token, question)),
             Asked = AskedKindsReader.Of(asked, tokens.Exists(token => token.Exact == "où")),
             Qualifiers = [.. _qualifiers.Where(qualifier => tokens.TrueForAll(token => !token.Folded.StartsWith(qualifier.Word, StringComparison.Ordinal))).Select(qualifier => qualifier.FoldedId)],
             Essential = AskedAfter(part is { } of ? tokens.FindIndex(token => token.Folded == terms[of].Typed) : tokens.FindIndex(token => QuestionFormReader.IsQuel(token.Folded) || token.Folded is "combien" or "qui"), tokens, terms),
@@ -507,12 +508,16 @@ internal sealed class QuestionAnalyzer(
     }
 
     // « Quel est le rôle d’Almaty ? » asks what Almaty is for, which is said without that word.
-    private static int? PartOf(List<FrenchToken> tokens, List<QuestionTerm> terms)
+    private static int? PartOf(List<FrenchToken> tokens, List<QuestionTerm> terms, string question)
     {
         int part = tokens.FindIndex(token => Parts.Contains(token.Folded));
-        return part > 0 && part + 2 < tokens.Count && terms.Count > 1 && tokens[..part].Exists(token => QuestionFormReader.IsQuel(token.Folded)) && tokens[part + 1].Folded is "de" or "d" or "du" or "des"
+        return part > 0 && part + 1 < tokens.Count && terms.Count > 1 && tokens[..part].Exists(token => QuestionFormReader.IsQuel(token.Folded))
+            && (tokens[part + 1].Folded is "de" or "du" or "des" || IsElided(tokens[part + 1], question))
             && terms.FindIndex(term => !term.IsCarried && term.Typed == tokens[part].Folded) is >= 0 and var term ? term : null;
     }
+
+    // An elided word is part of no other (« d’où »).
+    private static bool IsElided(FrenchToken token, string question) => token.Start > 0 && question[token.Start - 1] is '\'' or '’';
 
     private static bool IsSince(List<FrenchToken> tokens) =>
         tokens.Zip(tokens.Skip(1)).Any(pair => pair.First.Folded == "depuis" && pair.Second.Folded is "quand" or "combien" or "quelle" or "quel");
