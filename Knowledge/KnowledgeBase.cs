@@ -232,7 +232,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     {
         Paragraph paragraph = _passages[first.Ordinal].Paragraph;
         return HeadingQuestion.Names(question, paragraph) || HeadingQuestion.NamesInOtherWords(first.Matched, paragraph) || AskedFor.IsHeld(first.Matched, paragraph) || AskedFor.SaysDayOrHour(first.Matched, paragraph)
-            || FullerCandidate.SaysNumberOf(first.Matched) || TableQuestion.IsTold(first.Matched, paragraph);
+            || (FullerCandidate.SaysNumberOf(first.Matched) && !AskedFor.Lacking(first.Matched, paragraph).Any()) || TableQuestion.IsTold(first.Matched, paragraph);
     }
 
     private IReadOnlyList<RankedPassage> First(IReadOnlyList<int> ordinals, IReadOnlyList<RankedPassage> ranked, AnalyzedQuestion question) =>

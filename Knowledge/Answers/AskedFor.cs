@@ -135,16 +135,19 @@ internal static class AskedFor
 
     /// <summary>
     /// Whether a candidate has all that a short question for a date or number asks: its subject in the text and above it or word for word in one sentence, and a date
-    /// or number, be it the subject's own where that was carried over; or all that is asked of what somebody may still have, and that they have it or gave it up.
+    /// or number, be it the subject's own where that was carried over; or the amount of what is named;
+    /// or all that is asked of what somebody may still have, and that they have it or gave it up.
     /// </summary>
     /// <param name="passage">The candidate.</param>
     /// <param name="paragraph">Its paragraph, whose text is read only where it is needed.</param>
     public static bool IsHeld(MatchedPassage passage, Paragraph paragraph) =>
-        (passage.Question is { Expected: WordKinds.Date or WordKinds.Number, Terms.Count: <= ShortQuestion }
-            ? SaysAll(passage)
-                || (Enumerable.Range(0, passage.Question.Terms.Count).All(i => Math.Min(passage.PassageLevels[i], passage.ContextLevels[i]) >= RelativeFrom)
-                    && (HoldsExpected(passage) || CarriesDate(passage)))
-            : IsDeniedStill(passage))
+        (passage.Question is { Amount: { } amount, Terms.Count: <= ShortQuestion }
+            ? Enumerable.Range(0, passage.Question.Terms.Count).All(term => term == amount || passage.PassageLevels[term] >= ExactFrom)
+            : passage.Question is { Expected: WordKinds.Date or WordKinds.Number, Terms.Count: <= ShortQuestion }
+                ? SaysAll(passage)
+                    || (Enumerable.Range(0, passage.Question.Terms.Count).All(i => Math.Min(passage.PassageLevels[i], passage.ContextLevels[i]) >= RelativeFrom)
+                        && (HoldsExpected(passage) || CarriesDate(passage)))
+                : IsDeniedStill(passage))
         && !Lacking(passage, paragraph).Any();
 
     // Both words of the question themselves, with a date or number, in one sentence.
@@ -304,6 +307,16 @@ internal static class AskedFor
     private static bool LacksCount(MatchedPassage passage, Paragraph paragraph)
     {
         AnalyzedQuestion question = passage.Question;
+        if (question.AsksHowLong)
+        {
+            return !Speaking(passage, paragraph).Any(sentence => TimeWords.SayHowLong(Text(passage, paragraph, sentence)));
+        }
+
+        if (question.Amount is { } amount)
+        {
+            return !SaysAmount(passage, paragraph, amount);
+        }
+
         if (question is not { Expected: WordKinds.Number, Essential: { } counted } || !Holds(passage, counted))
         {
             return false;
@@ -313,6 +326,11 @@ internal static class AskedFor
             ? !CountSaid.Says(passage, paragraph, counted)
             : question.Terms.Count <= ShortQuestion && !(QuestionFormReader.IsMeasure(question.Terms[counted].Typed) && HoldsExpected(passage)) && !AnswerConfidence.IsCounted(passage, counted);
     }
+
+    // « Le montant de la bourse »: a sentence that names it and an amount of money.
+    private static bool SaysAmount(MatchedPassage passage, Paragraph paragraph, int amount) => Speaking(passage, paragraph).Any(sentence =>
+        Enumerable.Range(0, passage.Question.Terms.Count).Any(term => term != amount && Math.Max(passage.SentenceLevels[sentence][term], passage.ContextLevels[term]) >= MatchedPassage.HeldFrom)
+        && TableRowWords.SayAmount(Text(passage, paragraph, sentence)));
 
     // « Le Kazakhstan veut aider le Secrétaire général » does not say who that is; « qui est le démineur ? » may ask what one is.
     private static bool LacksHolder(MatchedPassage passage) =>

@@ -29,11 +29,20 @@ internal static partial class TimeWords
     /// <summary>Whether a text says since when, or on what date something happened: a period to come (« pour 2017-2018 ») does not.</summary>
     public static bool SaySinceWhen(string text) => Since().IsMatch(text.Replace('’', '\''));
 
+    /// <summary>Whether a text says how long something lasts, by a number of years, days or hours, or by two years (« 2025-2029 »).</summary>
+    public static bool SayHowLong(string text) => Long().IsMatch(text);
+
     /// <summary>Whether a text names a day, by its name, its date or as one of all.</summary>
     public static bool SayDay(string text) => Day().IsMatch(text);
 
     /// <summary>Whether a text says at what time of the day.</summary>
     public static bool SayHour(string text) => Hour().IsMatch(text);
+
+    [GeneratedRegex(
+        @"(?:[0-9]|\b(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille|quelques|plusieurs))\s(?:ans?|années?|mois|jours?|semaines?|heures?|minutes?|secondes?|siècles?|décennies?|nuits?)\b"
+        + @"|\b[12][0-9]{3}\s?[-–]\s?[12][0-9]{3}\b|\bde [12][0-9]{3} à [12][0-9]{3}\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Long();
 
     [GeneratedRegex(@"(?:\b[ld]'|\b(?:en|cet|chaque|un|premier|dernier|prochain|plein) )étés?\b|\bété (?:dernier|prochain|[12][0-9]{3})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Summer();

@@ -91,6 +91,12 @@ internal sealed record AnalyzedQuestion(
     /// <summary>Whether it asks for an amount of money.</summary>
     public bool AsksForMoney { get; init; }
 
+    /// <summary>The word for an amount in « quel est le montant de… », which stands beside none, or null.</summary>
+    public int? Amount { get; init; }
+
+    /// <summary>Whether it asks how long something lasts (« combien de temps »).</summary>
+    public bool AsksHowLong { get; init; }
+
     /// <summary>Whether it asks for a day by that name.</summary>
     public bool AsksForDay { get; init; }
 

@@ -39,6 +39,8 @@ internal sealed class QuestionAnalyzer(
 
     private static readonly HashSet<string> Parts = new(StringComparer.Ordinal) { "role", "but", "objectif", "objectifs", "mission", "fonction", "importance", "interet", "utilite", "vocation" };
 
+    private static readonly HashSet<string> Amounts = new(StringComparer.Ordinal) { "prix", "montant", "cout", "tarif" };
+
     private static readonly string[] Elected = ["elu", "reelu", "choisi", "retenu", "gagn", "remport"];
 
     private static readonly string[] Qualifiers =
@@ -88,7 +90,7 @@ internal sealed class QuestionAnalyzer(
             terms[doing] = terms[doing] with { Weight = DoingFactor * terms[doing].Weight };
         }
 
-        int? part = PartOf(tokens, terms, question);
+        int? part = PartOf(Parts, tokens, terms, question) ?? PartOf(Amounts, tokens, terms, question);
         if (part is { } played)
         {
             terms[played] = terms[played] with { Weight = DoingFactor * terms[played].Weight };
@@ -127,6 +129,8 @@ internal sealed class QuestionAnalyzer(
             AsksIfStill = asked.Contains("encore") || asked.Contains("toujours"),
             AsksForDay = QuestionFormReader.AsksForDay(asked),
             AsksForHour = QuestionFormReader.AsksForHour(asked),
+            Amount = part is { } amount && Amounts.Contains(terms[amount].Typed) ? amount : null,
+            AsksHowLong = IsHowLong(tokens),
             AsksForAge = QuestionFormReader.AsksForAge(asked),
             AsksWhoHolds = QuestionFormReader.AsksWhoHolds(asked),
             Charges = [.. Charges.Of(tokens).Where(charge => !Charges.IsMenace(charge) || ofThing?.Verb.Start != charge[0].Start).Select(charge => LaidOn(charge, words, mayCharge, question)).OfType<FrenchToken[]>().Select(charge => Array.ConvertAll(charge, word => lexicon.StemId(word.Stem)))],
@@ -305,9 +309,12 @@ internal sealed class QuestionAnalyzer(
     private static bool IsDuration(List<FrenchToken> tokens, int at)
     {
         int combien = tokens.FindIndex(token => token.Folded == "combien");
-        return combien >= 0 && combien + 2 <= at && tokens[combien + 1].Folded == "de" && tokens[combien + 2].Folded == "temps"
+        return IsHowLong(tokens) && combien + 2 <= at
             && (at == combien + 2 || tokens[at].Folded is "dure" or "durent" or "durait" or "duraient" or "durera" or "dureront");
     }
+
+    private static bool IsHowLong(List<FrenchToken> tokens) =>
+        tokens.FindIndex(token => token.Folded == "combien") is >= 0 and var combien && combien + 2 < tokens.Count && tokens[combien + 1].Folded == "de" && tokens[combien + 2].Folded == "temps";
 
     // « non-violence » may be written « nonviolence ».
     private static IEnumerable<string> SecondReadings(List<FrenchToken> tokens, FrenchToken word) =>
@@ -507,10 +514,10 @@ internal sealed class QuestionAnalyzer(
         return term >= 0 && terms.Count > 1 ? term : null;
     }
 
-    // « Quel est le rôle d’Almaty ? » asks what Almaty is for, which is said without that word.
-    private static int? PartOf(List<FrenchToken> tokens, List<QuestionTerm> terms, string question)
+    // « Quel est le rôle d’Almaty ? » asks what Almaty is for, which is said without that word; « le montant de la bourse » is told by « une bourse de 60 couronnes ».
+    private static int? PartOf(HashSet<string> parts, List<FrenchToken> tokens, List<QuestionTerm> terms, string question)
     {
-        int part = tokens.FindIndex(token => Parts.Contains(token.Folded));
+        int part = tokens.FindIndex(token => parts.Contains(token.Folded));
         return part > 0 && part + 1 < tokens.Count && terms.Count > 1 && tokens[..part].Exists(token => QuestionFormReader.IsQuel(token.Folded))
             && (tokens[part + 1].Folded is "de" or "du" or "des" || IsElided(tokens[part + 1], question))
             && terms.FindIndex(term => !term.IsCarried && term.Typed == tokens[part].Folded) is >= 0 and var term ? term : null;
