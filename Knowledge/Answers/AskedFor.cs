@@ -68,10 +68,18 @@ internal static class AskedFor
     /// <summary>What is left of the confidence in a candidate: × 0.5 for each thing it lacks.</summary>
     /// <param name="passage">The candidate.</param>
     /// <param name="paragraph">Its paragraph, whose text is read only where it is needed.</param>
-    /// <param name="isCampaign">Whether the documents are a campaign's. Elsewhere the word for what is done is missing from nearly as many right answers as wrong ones,
-    /// and what it says is left to the fitted weights.</param>
+    /// <param name="isCampaign">
+    /// Whether the documents are a campaign's. Elsewhere the word for what is done is missing from nearly as many right answers as wrong ones, and in long paragraphs of facts
+    /// a place or the date goes without saying in the sentence itself: what they say is left to the fitted weights.
+    /// </param>
     public static double Confidence(MatchedPassage passage, Paragraph paragraph, bool isCampaign) =>
-        Math.Pow(LackFactor, Lacking(passage, paragraph).Count(thing => isCampaign || thing != AskedThing.Word || LacksMoreThanDeed(passage)));
+        Math.Pow(LackFactor, Lacking(passage, paragraph).Count(thing => isCampaign || thing switch
+        {
+            AskedThing.Word => LacksMoreThanDeed(passage, paragraph),
+            AskedThing.Date => LacksDate(passage, paragraph, isWhole: true),
+            AskedThing.Place => false,
+            _ => true,
+        }));
 
     /// <summary>
     /// Whether it is asked why, and no word of a paragraph presents anything as a cause, an aim or a judgement. It may still be all that is said of the matter, and tell the
@@ -91,7 +99,7 @@ internal static class AskedFor
     /// <param name="paragraph">Its paragraph, whose text is read only where it is needed.</param>
     public static IEnumerable<AskedThing> Lacking(MatchedPassage passage, Paragraph paragraph)
     {
-        if (LacksDate(passage, paragraph))
+        if (LacksDate(passage, paragraph, isWhole: false))
         {
             yield return AskedThing.Date;
         }
@@ -101,8 +109,7 @@ internal static class AskedFor
             yield return AskedThing.Place;
         }
 
-        if (LacksDeed(passage) || LacksMoreThanDeed(passage) || LacksSaidOfThing(passage, paragraph) || LacksNature(passage, paragraph) || LacksTimeItself(passage, paragraph) || MeansUse(passage, paragraph)
-            || TableQuestion.HoldsAnotherSum(passage.Question, paragraph))
+        if (LacksDeed(passage) || LacksMoreThanDeed(passage, paragraph))
         {
             yield return AskedThing.Word;
         }
@@ -191,30 +198,33 @@ internal static class AskedFor
     // « Avez-vous des armes ? »: who gave them up says so, and a zone without them does not.
     private static bool OwnsOrOwned(MatchedPassage passage) => passage.Question.Owning.Any(word => Array.IndexOf(passage.Terms.Folded, word) >= 0);
 
-    private static bool LacksDate(MatchedPassage passage, Paragraph paragraph) =>
+    // By all of the paragraph, or by the sentences that speak of what is asked.
+    private static bool LacksDate(MatchedPassage passage, Paragraph paragraph, bool isWhole) =>
         (passage.Question.AsksForDay && !TimeWords.SayDay(paragraph.Text))
         || (passage.Question.AsksForHour && !TimeWords.SayHour(paragraph.Text))
         || LacksOpening(passage, paragraph)
-        || LacksTime(passage, paragraph);
+        || LacksTime(passage, paragraph, isWhole);
 
     // « Horaires de la piscine »: that it is drained at six does not say when it is open.
     private static bool LacksOpening(MatchedPassage passage, Paragraph paragraph) => passage.Question.Terms.Exists(term => term.Typed == "horaires")
         && !((TimeWords.SayHour(paragraph.Text) || TimeWords.SayDay(paragraph.Text))
             && (paragraph.IsTableRow || passage.SentencesOf(paragraph.Text).Holds(word => Opening.Any(beginning => word.Folded.StartsWith(beginning, StringComparison.Ordinal)))));
 
-    private static bool LacksTime(MatchedPassage passage, Paragraph paragraph)
+    private static bool LacksTime(MatchedPassage passage, Paragraph paragraph, bool isWhole)
     {
         if (passage.Question is not { Expected: WordKinds.Date, AskingWord: not AskingWord.None } question)
         {
             return false;
         }
 
-        int[] told = [.. Told(passage, paragraph)];
-        return question.IsDate ? !told.Any(sentence => SentenceScorer.HoldsExpected(passage, sentence)) : !told.Any(sentence => SaysTime(question, Text(passage, paragraph, sentence)));
+        IEnumerable<int> told = isWhole ? Enumerable.Range(0, passage.Terms.Sentences.Count) : Told(passage, paragraph);
+        return !told.Any(sentence => question.IsDate && !question.IsSince
+            ? SentenceScorer.HoldsExpected(passage, sentence)
+            : SaysTime(question, Text(passage, paragraph, sentence), isOnce: !isWhole && question.Happened is not null));
     }
 
-    private static bool SaysTime(AnalyzedQuestion question, string text) =>
-        question.IsSince ? TimeWords.SaySinceWhen(text) : question.Happened is null ? TimeWords.SayWhen(text) : TimeWords.SayWhenOnce(text);
+    private static bool SaysTime(AnalyzedQuestion question, string text, bool isOnce) =>
+        question.IsSince ? TimeWords.SaySinceWhen(text) : isOnce ? TimeWords.SayWhenOnce(text) : TimeWords.SayWhen(text);
 
     // Where it is told what happened, or all that speaks of the rest: « Il a été créé par la Ligue. C’était en 2009. »
     private static IEnumerable<int> Told(MatchedPassage passage, Paragraph paragraph)
@@ -344,7 +354,9 @@ internal static class AskedFor
     private static bool LacksEssential(MatchedPassage passage) =>
         (passage.Question.Terms.Count <= ShortQuestion || passage.Question.AsksWhoHolds) && passage.Question.Essential is { } term && !Holds(passage, term);
 
-    private static bool LacksMoreThanDeed(MatchedPassage passage) => LacksEssential(passage) || LacksAim(passage) || IsReversed(passage);
+    private static bool LacksMoreThanDeed(MatchedPassage passage, Paragraph paragraph) =>
+        LacksEssential(passage) || LacksAim(passage) || IsReversed(passage) || LacksSaidOfThing(passage, paragraph) || LacksNature(passage, paragraph)
+        || LacksTimeItself(passage, paragraph) || MeansUse(passage, paragraph) || TableQuestion.HoldsAnotherSum(passage.Question, paragraph);
 
     // « Contournez-vous les sanctions ? »: what speaks of sanctions alone neither admits nor denies it.
     private static bool LacksDeed(MatchedPassage passage) => (passage.Question.Deed ?? HappenedOnce(passage.Question)) is { } deed && passage.BestLevel(deed) == 0;

@@ -16,8 +16,9 @@ internal static class CountSaid
     // « Groupes religieux : 17 ».
     private const int After = 2;
 
-    // An equivalent (« reporters »), and no mere relative: « neuf prisons » counts no prisoners.
-    private const double SaidFrom = 0.75;
+    // Where a paragraph names journalists, « deux reporters » are some of them; where it does not, an equivalent counts as well, but no mere relative.
+    private const double ExactFrom = 0.9;
+    private const double EquivalentFrom = 0.6;
 
     // « Le nombre de détenus est de 4 300 ».
     private const int AfterTotal = 5;
@@ -58,12 +59,13 @@ internal static class CountSaid
     {
         SentenceScorer sentences = passage.SentencesOf(paragraph.Text);
         bool isBare = IsBare(passage.Question, counted);
+        double saidFrom = passage.PassageLevels[counted] >= ExactFrom ? ExactFrom : EquivalentFrom;
         return Enumerable.Range(0, passage.Terms.Sentences.Count).Any(sentence =>
         {
             int first = passage.Terms.FirstTerms[sentence];
             List<FrenchToken> words = sentences[sentence].Words;
             bool takesShare = !isBare && Others(passage.Question, counted).All(other => passage.SentenceLevels[sentence][other] >= MatchedPassage.HeldFrom);
-            return passage.Matches.Any(match => match.Term == counted && match.Level >= SaidFrom && match.Position - first is >= 0 and var at && at < words.Count && IsCounted(words, at, paragraph.Text, takesShare));
+            return passage.Matches.Any(match => match.Term == counted && match.Level >= saidFrom && match.Position - first is >= 0 and var at && at < words.Count && IsCounted(words, at, paragraph.Text, takesShare));
         });
     }
 
