@@ -236,7 +236,7 @@ internal static class AskedFor
         }
 
         int[] holding = [.. speaking.Where(sentence => passage.SentenceLevels[sentence][happened] >= MatchedPassage.HeldFrom)];
-        return holding.Length == 0 ? speaking : holding.Union(speaking.Where(sentence => holding.Contains(sentence - 1) && Text(passage, paragraph, sentence)is ['C', '\'' or '’', ..]));
+        return holding.Length == 0 ? speaking : holding.Union(speaking.Where(sentence => holding.Contains(sentence - 1) && Text(passage, paragraph, sentence) is ['C', '\'' or '’', ..]));
     }
 
     private static string Text(MatchedPassage passage, Paragraph paragraph, int sentence) =>
@@ -287,7 +287,8 @@ internal static class AskedFor
     // « Où sont les observateurs ? »: « dans plusieurs missions » is no place.
     private static bool LacksPlace(MatchedPassage passage, Paragraph paragraph)
     {
-        if (!passage.Question.AsksWhere || passage.Question.AsksWhereFrom)
+        // « Où ? » alone after an answer asks for its paragraph again.
+        if (!passage.Question.AsksWhere || passage.Question.AsksWhereFrom || passage.Question.Terms.TrueForAll(term => term.IsCarried))
         {
             return false;
         }
@@ -298,10 +299,10 @@ internal static class AskedFor
         bool IsSaid(FrenchToken word) => passage.Question.Tokens.Exists(token => token.Stem == word.Stem);
     }
 
-    // The sentences that speak of what is asked: below a heading that names it all, else those that hold a word of it or refer to one that does.
+    // The sentences that speak of what is asked: all where that was carried over or a heading names it, else those that hold a word of it or refer to one that does.
     private static IEnumerable<int> Speaking(MatchedPassage passage, Paragraph paragraph)
     {
-        bool isHeading = Enumerable.Range(0, passage.Question.Terms.Count).All(term => passage.ContextLevels[term] >= RelativeFrom);
+        bool isHeading = Enumerable.Range(0, passage.Question.Terms.Count).All(term => passage.Question.Terms[term].IsCarried || passage.ContextLevels[term] >= RelativeFrom);
         bool speaks = false;
         for (int sentence = 0; sentence < passage.Terms.Sentences.Count; sentence++)
         {

@@ -43,7 +43,8 @@ internal static class CountSaid
         int at = question.Tokens.FindIndex(token => token.Folded == question.Terms[counted].Typed);
 
         // « Combien coûte la visite ? » counts no visits. The « d’ » of « combien d’écoles » is part of no word.
-        return combien >= 0 && combien < at && question.Tokens[(combien + 1)..at].TrueForAll(token => QuestionWords.Contains(token.Folded) && !Determiners.Contains(token.Folded));
+        return combien >= 0 && combien < at && !char.IsAsciiDigit(question.Terms[counted].Folded[0])
+            && question.Tokens[(combien + 1)..at].TrueForAll(token => QuestionWords.Contains(token.Folded) && !Determiners.Contains(token.Folded));
     }
 
     /// <summary>Whether nothing is asked for but the count: every other word only says that something has so many.</summary>

@@ -8,8 +8,9 @@ internal static class PlaceWords
     // « Dans plusieurs vieux villages », « près de la frontière ».
     private const int NounDistance = 3;
 
-    // « Semipalatinsk, le deuxième site ».
-    private const int NameDistance = 3;
+    // « Semipalatinsk, le deuxième site »; « le centre de formation des Trois-Anses ».
+    private const int NameBefore = 3;
+    private const int NameAfter = 5;
 
     // « Du Kazakhstan » says whose.
     private static readonly FrozenSet<string> BeforeName = Set("à en au aux dans sur vers près sous depuis jusqu jusque entre hors devant derrière autour");
@@ -39,7 +40,7 @@ internal static class PlaceWords
             if (Whole.Contains(words[i].Exact)
                 || (BeforeName.Contains(words[i].Exact) && LeadsTo(words, i + 1, word => IsNewName(word, isSaid)))
                 || (BeforeNoun.Contains(words[i].Exact) && LeadsTo(words, i + 1, word => IsNoun(word) && !isSaid(word)))
-                || (IsNoun(words[i]) && words[Math.Max(0, i - NameDistance)..Math.Min(words.Count, i + 1 + NameDistance)].Exists(word => IsNewName(word, isSaid) && !IsAcronym(word, text))))
+                || (IsNoun(words[i]) && words[Math.Max(0, i - NameBefore)..Math.Min(words.Count, i + 1 + NameAfter)].Exists(word => IsNewName(word, isSaid) && !IsAcronym(word, text))))
             {
                 return true;
             }

@@ -90,6 +90,12 @@ internal sealed class QuestionAnalyzer(
             terms[doing] = terms[doing] with { Weight = DoingFactor * terms[doing].Weight };
         }
 
+        // No document needs the word for what something is for: unknown, it is none of what they lack.
+        if (PartOf(Parts, tokens, terms, question) is { } unneeded && !terms[unneeded].IsKnown)
+        {
+            terms.RemoveAt(unneeded);
+        }
+
         int? part = PartOf(Parts, tokens, terms, question) ?? PartOf(Amounts, tokens, terms, question);
         if (part is { } played)
         {
@@ -140,7 +146,7 @@ internal sealed class QuestionAnalyzer(
             Opposed = opposed,
             Nature = form == QuestionForm.YesNo ? DeedReader.Nature(words, terms, question) : null,
             SaidOfThing = form == QuestionForm.YesNo && ofThing is { } said ? SaidOfThings.Of(said.Verb.Folded, said.Next) : null,
-            Happened = form == QuestionForm.TimeOrPlace ? DeedReader.Happened(words, terms) : null,
+            Happened = form == QuestionForm.TimeOrPlace && DeedReader.Happened(words, terms) is { } happened && !IsHosting(terms[happened]) ? happened : null,
             Aims = mayCharge ? aims : [],
             Lack = mayCharge ? DeedReader.LackOf(words, terms) : null,
             FirstAsked = AskedAfter(tokens.FindIndex(IsAsking), tokens, terms),
@@ -484,6 +490,9 @@ internal sealed class QuestionAnalyzer(
     ];
 
     private static bool IsAsking(FrenchToken token) => QuestionFormReader.IsQuel(token.Folded) || token.Folded is "combien" or "qui" or "quand" or "comment" || token.Exact == "où";
+
+    // « Quand la ville a-t-elle accueilli le sommet ? » is told by where it took place.
+    private static bool IsHosting(QuestionTerm term) => Array.Exists(Hosting, beginning => term.Typed.StartsWith(beginning, StringComparison.Ordinal)) || term.Typed.StartsWith("tenu", StringComparison.Ordinal);
 
     // The first term after the word that asks, where there is one.
     private static int? AskedAfter(int asking, List<FrenchToken> tokens, List<QuestionTerm> terms)
