@@ -15,8 +15,8 @@ internal static class AskedFor
     // Who says what is done, and not its subject alone, may be further behind.
     private const double SaidScore = 2;
 
-    // A relative will do, which is less than elsewhere (MatchedPassage.HeldFrom).
-    private const double RelativeFrom = 0.35;
+    /// <summary>Level from which a word is held: a relative will do, which is less than elsewhere (<see cref="MatchedPassage.HeldFrom"/>).</summary>
+    public const double RelativeFrom = 0.35;
 
     // An equivalent is less.
     private const double ExactFrom = 0.9;
@@ -34,8 +34,6 @@ internal static class AskedFor
 
     // In a longer question the words that are there say enough.
     private const int ShortQuestion = 2;
-
-    private static readonly string[] Opening = ["horaire", "ouvr", "ouvert", "ferm", "accueil", "recoi", "permanence", "service", "circul"];
 
     // People have employment; things are employed.
     private static readonly FrozenSet<string> Employed = QuestionFormReader.WithPlural("jeune femme homme senior personne travailleur salarie diplome handicape etudiant habitant");
@@ -76,7 +74,7 @@ internal static class AskedFor
         Math.Pow(LackFactor, Lacking(passage, paragraph).Count(thing => isCampaign || thing switch
         {
             AskedThing.Word => LacksMoreThanDeed(passage, paragraph),
-            AskedThing.Date => LacksDate(passage, paragraph, isWhole: true),
+            AskedThing.Date => TimeAndPlace.LacksDate(passage, paragraph, isWhole: true),
             AskedThing.Place => false,
             _ => true,
         }));
@@ -99,12 +97,12 @@ internal static class AskedFor
     /// <param name="paragraph">Its paragraph, whose text is read only where it is needed.</param>
     public static IEnumerable<AskedThing> Lacking(MatchedPassage passage, Paragraph paragraph)
     {
-        if (LacksDate(passage, paragraph, isWhole: false))
+        if (TimeAndPlace.LacksDate(passage, paragraph, isWhole: false))
         {
             yield return AskedThing.Date;
         }
 
-        if (LacksPlace(passage, paragraph))
+        if (TimeAndPlace.LacksPlace(passage, paragraph))
         {
             yield return AskedThing.Place;
         }
@@ -198,53 +196,9 @@ internal static class AskedFor
     // « Avez-vous des armes ? »: who gave them up says so, and a zone without them does not.
     private static bool OwnsOrOwned(MatchedPassage passage) => passage.Question.Owning.Any(word => Array.IndexOf(passage.Terms.Folded, word) >= 0);
 
-    // By all of the paragraph, or by the sentences that speak of what is asked.
-    private static bool LacksDate(MatchedPassage passage, Paragraph paragraph, bool isWhole) =>
-        (passage.Question.AsksForDay && !TimeWords.SayDay(paragraph.Text))
-        || (passage.Question.AsksForHour && !TimeWords.SayHour(paragraph.Text))
-        || LacksOpening(passage, paragraph)
-        || LacksTime(passage, paragraph, isWhole);
-
-    // « Horaires de la piscine »: that it is drained at six does not say when it is open.
-    private static bool LacksOpening(MatchedPassage passage, Paragraph paragraph) => passage.Question.Terms.Exists(term => term.Typed == "horaires")
-        && !((TimeWords.SayHour(paragraph.Text) || TimeWords.SayDay(paragraph.Text))
-            && (paragraph.IsTableRow || passage.SentencesOf(paragraph.Text).Holds(word => Opening.Any(beginning => word.Folded.StartsWith(beginning, StringComparison.Ordinal)))));
-
-    private static bool LacksTime(MatchedPassage passage, Paragraph paragraph, bool isWhole)
-    {
-        if (passage.Question is not { Expected: WordKinds.Date, AskingWord: not AskingWord.None } question)
-        {
-            return false;
-        }
-
-        IEnumerable<int> told = isWhole ? Enumerable.Range(0, passage.Terms.Sentences.Count) : Told(passage, paragraph);
-        return !told.Any(sentence => question.IsDate && !question.IsSince
-            ? SentenceScorer.HoldsExpected(passage, sentence)
-            : SaysTime(question, Text(passage, paragraph, sentence), isOnce: !isWhole && question.Happened is not null));
-    }
-
-    private static bool SaysTime(AnalyzedQuestion question, string text, bool isOnce) =>
-        question.IsSince ? TimeWords.SaySinceWhen(text) : isOnce ? TimeWords.SayWhenOnce(text) : TimeWords.SayWhen(text);
-
-    // Where it is told what happened, or all that speaks of the rest: « Il a été créé par la Ligue. C’était en 2009. »
-    private static IEnumerable<int> Told(MatchedPassage passage, Paragraph paragraph)
-    {
-        int[] speaking = [.. Speaking(passage, paragraph)];
-        if (passage.Question.Happened is not { } happened)
-        {
-            return speaking;
-        }
-
-        int[] holding = [.. speaking.Where(sentence => passage.SentenceLevels[sentence][happened] >= MatchedPassage.HeldFrom)];
-        return holding.Length == 0 ? speaking : holding.Union(speaking.Where(sentence => holding.Contains(sentence - 1) && Text(passage, paragraph, sentence) is ['C', '\'' or '’', ..]));
-    }
-
-    private static string Text(MatchedPassage passage, Paragraph paragraph, int sentence) =>
-        paragraph.Text[passage.Terms.Sentences[sentence].Start..passage.Terms.Sentences[sentence].End];
-
     // « La pauvreté augmente-t-elle ? »: that it is fought does not say so.
     private static bool LacksSaidOfThing(MatchedPassage passage, Paragraph paragraph) => passage.Question.SaidOfThing is { } beginnings
-        && !Words(passage, paragraph, Speaking(passage, paragraph)).Any(word => beginnings.Any(beginning => word.Folded.StartsWith(beginning, StringComparison.Ordinal)));
+        && !Words(passage, paragraph, TimeAndPlace.Speaking(passage, paragraph)).Any(word => beginnings.Any(beginning => word.Folded.StartsWith(beginning, StringComparison.Ordinal)));
 
     // « Est-ce un pays islamique ? »: the « Organisation de la coopération islamique » is no country.
     private static bool LacksNature(MatchedPassage passage, Paragraph paragraph)
@@ -257,10 +211,6 @@ internal static class AskedFor
         FrenchToken[] words = [.. Words(passage, paragraph, Enumerable.Range(0, passage.Terms.Sentences.Count))];
         return !passage.Matches.Any(match => match.Term == nature && words[Math.Max(0, match.Position - SubjectDistance)..match.Position].Any(DeedReader.SaysNature));
     }
-
-    // « Que faites-vous cet été ? » is not told by « a été désigné », nor « demain » by what is said of the future.
-    private static bool LacksTimeItself(MatchedPassage passage, Paragraph paragraph) => passage.Question.Terms.TrueForAll(term => TimeWords.IsTime(term.Typed))
-        && !passage.Question.Terms.Exists(term => term.Typed == "ete" ? TimeWords.SaySummer(paragraph.Text) : Array.IndexOf(passage.Terms.Folded, term.FoldedId) >= 0);
 
     // « Position sur l’emploi »: « l’emploi efficace des sanctions » is the use of them.
     private static bool MeansUse(MatchedPassage passage, Paragraph paragraph)
@@ -284,43 +234,13 @@ internal static class AskedFor
         return sentences.SelectMany(sentence => scorer[sentence].Words);
     }
 
-    // « Où sont les observateurs ? »: « dans plusieurs missions » is no place.
-    private static bool LacksPlace(MatchedPassage passage, Paragraph paragraph)
-    {
-        // « Où ? » alone after an answer asks for its paragraph again.
-        if (!passage.Question.AsksWhere || passage.Question.AsksWhereFrom || passage.Question.Terms.TrueForAll(term => term.IsCarried))
-        {
-            return false;
-        }
-
-        SentenceScorer sentences = passage.SentencesOf(paragraph.Text);
-        return !Speaking(passage, paragraph).Any(sentence => PlaceWords.SayWhere(sentences[sentence].Words, paragraph.Text, IsSaid));
-
-        bool IsSaid(FrenchToken word) => passage.Question.Tokens.Exists(token => token.Stem == word.Stem);
-    }
-
-    // The sentences that speak of what is asked: all where that was carried over or a heading names it, else those that hold a word of it or refer to one that does.
-    private static IEnumerable<int> Speaking(MatchedPassage passage, Paragraph paragraph)
-    {
-        bool isHeading = Enumerable.Range(0, passage.Question.Terms.Count).All(term => passage.Question.Terms[term].IsCarried || passage.ContextLevels[term] >= RelativeFrom);
-        bool speaks = false;
-        for (int sentence = 0; sentence < passage.Terms.Sentences.Count; sentence++)
-        {
-            speaks = isHeading || passage.SentenceCoverages[sentence] > 0 || (speaks && BackReference.Opens(Text(passage, paragraph, sentence)));
-            if (speaks)
-            {
-                yield return sentence;
-            }
-        }
-    }
-
     // « Combien d’essais ? »: the number of a resolution about them counts none. « Le prix pour un enfant » stands beside the child, in a row of a table.
     private static bool LacksCount(MatchedPassage passage, Paragraph paragraph)
     {
         AnalyzedQuestion question = passage.Question;
         if (question.AsksHowLong)
         {
-            return !Speaking(passage, paragraph).Any(sentence => TimeWords.SayHowLong(Text(passage, paragraph, sentence)));
+            return !TimeAndPlace.Speaking(passage, paragraph).Any(sentence => TimeWords.SayHowLong(TimeAndPlace.Text(passage, paragraph, sentence)));
         }
 
         if (question.Amount is { } amount)
@@ -339,9 +259,9 @@ internal static class AskedFor
     }
 
     // « Le montant de la bourse »: a sentence that names it and an amount of money.
-    private static bool SaysAmount(MatchedPassage passage, Paragraph paragraph, int amount) => Speaking(passage, paragraph).Any(sentence =>
+    private static bool SaysAmount(MatchedPassage passage, Paragraph paragraph, int amount) => TimeAndPlace.Speaking(passage, paragraph).Any(sentence =>
         Enumerable.Range(0, passage.Question.Terms.Count).Any(term => term != amount && Math.Max(passage.SentenceLevels[sentence][term], passage.ContextLevels[term]) >= MatchedPassage.HeldFrom)
-        && TableRowWords.SayAmount(Text(passage, paragraph, sentence)));
+        && TableRowWords.SayAmount(TimeAndPlace.Text(passage, paragraph, sentence)));
 
     // « Le Kazakhstan veut aider le Secrétaire général » does not say who that is; « qui est le démineur ? » may ask what one is.
     private static bool LacksHolder(MatchedPassage passage) =>
@@ -357,7 +277,7 @@ internal static class AskedFor
 
     private static bool LacksMoreThanDeed(MatchedPassage passage, Paragraph paragraph) =>
         LacksEssential(passage) || LacksAim(passage) || IsReversed(passage) || LacksSaidOfThing(passage, paragraph) || LacksNature(passage, paragraph)
-        || LacksTimeItself(passage, paragraph) || MeansUse(passage, paragraph) || TableQuestion.HoldsAnotherSum(passage.Question, paragraph);
+        || TimeAndPlace.LacksTimeItself(passage, paragraph) || MeansUse(passage, paragraph) || TableQuestion.HoldsAnotherSum(passage.Question, paragraph);
 
     // « Contournez-vous les sanctions ? »: what speaks of sanctions alone neither admits nor denies it.
     private static bool LacksDeed(MatchedPassage passage) => (passage.Question.Deed ?? HappenedOnce(passage.Question)) is { } deed && passage.BestLevel(deed) == 0;
