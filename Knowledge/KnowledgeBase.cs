@@ -48,7 +48,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         var campaign = new Lazy<CampaignName>(() => new CampaignName(documents));
         _campaign = campaign;
         _titles = new Lazy<OwnTitleWords>(() => new OwnTitleWords(passages, lexicon));
-        _analyzer = new QuestionAnalyzer(lexicon, new Equivalents(report.Acronyms, lexicon.PassageCount), new SpellingCorrector(lexicon), new WordFamilies(lexicon), word => campaign.Value.Is(word));
+        _analyzer = new QuestionAnalyzer(lexicon, new Equivalents(report.Acronyms, lexicon.PassageCount), new SpellingCorrector(lexicon), new WordFamilies(lexicon), word => campaign.Value.Is(word), () => campaign.Value.Seat);
         _searcher = new PassageSearcher(index, lexicon);
         _ranker = new PassageRanker(lexicon, ShippedWeights.Passages);
         _composer = new AnswerComposer(passages, lexicon);
@@ -232,7 +232,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     {
         Paragraph paragraph = _passages[first.Ordinal].Paragraph;
         return HeadingQuestion.Names(question, paragraph) || HeadingQuestion.NamesInOtherWords(first.Matched, paragraph) || AskedFor.IsHeld(first.Matched, paragraph) || AskedFor.SaysDayOrHour(first.Matched, paragraph)
-            || FullerCandidate.SaysNumberOf(first.Matched) || TableQuestion.IsTold(first.Matched, paragraph);
+            || (FullerCandidate.SaysNumberOf(first.Matched) && !AskedFor.Lacking(first.Matched, paragraph).Any()) || TableQuestion.IsTold(first.Matched, paragraph);
     }
 
     private IReadOnlyList<RankedPassage> First(IReadOnlyList<int> ordinals, IReadOnlyList<RankedPassage> ranked, AnalyzedQuestion question) =>

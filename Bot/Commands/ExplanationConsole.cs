@@ -91,6 +91,7 @@ internal static class ExplanationConsole
     private static string Describe(AskedThing lacking) => lacking switch
     {
         AskedThing.Date => "la date demandée",
+        AskedThing.Place => "le lieu demandé",
         AskedThing.Count => "le nombre demandé",
         AskedThing.Holder => "le nom demandé",
         AskedThing.Charge => "ce dont la question accuse, en toutes lettres",

@@ -151,13 +151,13 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge, bool isGroup = 
     private Citation[] Find(IReadOnlyList<QuotedPlace>? places) => [.. (places ?? []).Select(place => place.Find(knowledge)).OfType<Citation>()];
 
     private static (Reply Reply, ConversationContext? Context) Why(Citation quoted, ConversationContext context) => CauseFinder.Find(quoted) is { } cause
-        ? Say(Answer(cause) with { CarriedSubject = context.Subject }, cause.QuoteSpan == quoted.QuoteSpan ? Messages.CauseQuoted : Messages.CauseStated)
+        ? Say(Answer(cause) with { CarriedSubject = context.Subject }, quoted.QuoteSpan.Covers(cause.QuoteSpan) ? Messages.CauseQuoted : Messages.CauseStated)
         : (new RefusalReply(new NoAnswer { Reason = NoAnswerReason.NothingNear, NotFound = [], CarriedSubject = context.Subject }, Messages.RefusalNoCause, []), context);
 
     private static FoundAnswer Answer(params Citation[] quoted) => new() { Citations = quoted, SubjectCount = quoted.Length, NotFound = [] };
 
     private static (Reply Reply, ConversationContext? Context) Say(FoundAnswer answer, string? lead = null) =>
-        (new AnswerReply(answer, lead), new ConversationContext(Place.Subject(answer.Best.Document, answer.Best.Paragraph), [.. answer.Quoted.Select(QuotedPlace.Of)])
+        (new AnswerReply(answer, lead ?? (answer.LacksCause ? Messages.AnswerWithoutCause : null)), new ConversationContext(Place.Subject(answer.Best.Document, answer.Best.Paragraph), [.. answer.Quoted.Select(QuotedPlace.Of)])
         {
             SeeAlso = [.. answer.SeeAlso.Select(other => QuotedPlace.Of(other.Document, other.Paragraph))],
         });

@@ -95,6 +95,8 @@ internal static class Messages
 
     public static string CauseStated => Get(nameof(CauseStated));
 
+    public static string AnswerWithoutCause => Get(nameof(AnswerWithoutCause));
+
     public static string CauseQuoted => Get(nameof(CauseQuoted));
 
     public static string NothingBefore => Get(nameof(NothingBefore));

@@ -32,6 +32,7 @@ internal sealed class AnswerComposer(IReadOnlyList<Passage> passages, Lexicon le
         {
             Citations = [.. FillUp(question, ranked).Take(Citations).Select(Cite)],
             NotFound = notFound,
+            LacksCause = AskedFor.LacksCause(ranked[0].Matched, passages[ranked[0].Ordinal].Paragraph),
             CarriedSubject = IsOfAnother(ranked[0].Matched) ? null : carriedSubject,
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CampaignBot.Knowledge.Documents;
 using CampaignBot.Knowledge.French;
 using CampaignBot.Knowledge.Questions;
@@ -14,8 +15,8 @@ internal static class AskedFor
     // Who says what is done, and not its subject alone, may be further behind.
     private const double SaidScore = 2;
 
-    // A relative will do, which is less than elsewhere (MatchedPassage.HeldFrom).
-    private const double RelativeFrom = 0.35;
+    /// <summary>Level from which a word is held: a relative will do, which is less than elsewhere (<see cref="MatchedPassage.HeldFrom"/>).</summary>
+    public const double RelativeFrom = 0.35;
 
     // An equivalent is less.
     private const double ExactFrom = 0.9;
@@ -33,6 +34,9 @@ internal static class AskedFor
 
     // In a longer question the words that are there say enough.
     private const int ShortQuestion = 2;
+
+    // People have employment; things are employed.
+    private static readonly FrozenSet<string> Employed = QuestionFormReader.WithPlural("jeune femme homme senior personne travailleur salarie diplome handicape etudiant habitant");
 
     /// <summary>The candidates, one that says what is asked before those that only speak of it: that somebody is against it, that they have or had it, or a date or number.</summary>
     /// <param name="ranked">The candidates, best first.</param>
@@ -62,22 +66,48 @@ internal static class AskedFor
     /// <summary>What is left of the confidence in a candidate: × 0.5 for each thing it lacks.</summary>
     /// <param name="passage">The candidate.</param>
     /// <param name="paragraph">Its paragraph, whose text is read only where it is needed.</param>
-    /// <param name="isCampaign">Whether the documents are a campaign's. Elsewhere the word for what is done is missing from nearly as many right answers as wrong ones,
-    /// and what it says is left to the fitted weights.</param>
+    /// <param name="isCampaign">
+    /// Whether the documents are a campaign's. Elsewhere the word for what is done is missing from nearly as many right answers as wrong ones, and in long paragraphs of facts
+    /// a place or the date goes without saying in the sentence itself: what they say is left to the fitted weights.
+    /// </param>
     public static double Confidence(MatchedPassage passage, Paragraph paragraph, bool isCampaign) =>
-        Math.Pow(LackFactor, Lacking(passage, paragraph).Count(thing => isCampaign || thing != AskedThing.Word || LacksMoreThanDeed(passage)));
+        Math.Pow(LackFactor, Lacking(passage, paragraph).Count(thing => isCampaign || thing switch
+        {
+            AskedThing.Word => LacksMoreThanDeed(passage, paragraph),
+            AskedThing.Date => TimeAndPlace.LacksDate(passage, paragraph, isWhole: true),
+            AskedThing.Place => false,
+            _ => true,
+        }));
+
+    /// <summary>
+    /// Whether it is asked why, and no word of a paragraph presents anything as a cause, an aim or a judgement. It may still be all that is said of the matter, and tell the
+    /// reason to whoever reads it (« un barrage qui aurait noyé la vallée »).
+    /// </summary>
+    /// <param name="passage">The candidate.</param>
+    /// <param name="paragraph">Its paragraph.</param>
+    public static bool LacksCause(MatchedPassage passage, Paragraph paragraph) =>
+        passage.Question.Tokens.Exists(token => token.Folded == "pourquoi")
+        && passage.Terms.Count(WordKinds.Cause) == 0
+        && !passage.Terms.Sentences.Select(sentence => paragraph.Text[sentence.Start..sentence.End]).Any(sentence => CauseWords.States(sentence) || CauseWords.RefersBack(sentence))
+        && !paragraph.Text.Contains(':', StringComparison.Ordinal)
+        && !passage.SentencesOf(paragraph.Text).Holds(word => word.Folded.StartsWith("jug", StringComparison.Ordinal));
 
     /// <summary>What a candidate lacks.</summary>
     /// <param name="passage">The candidate.</param>
     /// <param name="paragraph">Its paragraph, whose text is read only where it is needed.</param>
     public static IEnumerable<AskedThing> Lacking(MatchedPassage passage, Paragraph paragraph)
     {
-        if (LacksDate(passage, paragraph))
+        if (TimeAndPlace.LacksDate(passage, paragraph, isWhole: false))
         {
             yield return AskedThing.Date;
         }
 
-        if (LacksDeed(passage) || LacksMoreThanDeed(passage))
+        if (TimeAndPlace.LacksPlace(passage, paragraph))
+        {
+            yield return AskedThing.Place;
+        }
+
+        if (LacksDeed(passage) || LacksMoreThanDeed(passage, paragraph))
         {
             yield return AskedThing.Word;
         }
@@ -87,12 +117,12 @@ internal static class AskedFor
             yield return AskedThing.Charge;
         }
 
-        if (NamesAnotherBody(passage, paragraph))
+        if (NamesAnotherBody(passage, paragraph) || LacksSeat(passage, paragraph))
         {
             yield return AskedThing.Body;
         }
 
-        if (LacksCount(passage))
+        if (LacksCount(passage, paragraph))
         {
             yield return AskedThing.Count;
         }
@@ -110,16 +140,19 @@ internal static class AskedFor
 
     /// <summary>
     /// Whether a candidate has all that a short question for a date or number asks: its subject in the text and above it or word for word in one sentence, and a date
-    /// or number, be it the subject's own where that was carried over; or all that is asked of what somebody may still have, and that they have it or gave it up.
+    /// or number, be it the subject's own where that was carried over; or the amount of what is named;
+    /// or all that is asked of what somebody may still have, and that they have it or gave it up.
     /// </summary>
     /// <param name="passage">The candidate.</param>
     /// <param name="paragraph">Its paragraph, whose text is read only where it is needed.</param>
     public static bool IsHeld(MatchedPassage passage, Paragraph paragraph) =>
-        (passage.Question is { Expected: WordKinds.Date or WordKinds.Number, Terms.Count: <= ShortQuestion }
-            ? SaysAll(passage)
-                || (Enumerable.Range(0, passage.Question.Terms.Count).All(i => Math.Min(passage.PassageLevels[i], passage.ContextLevels[i]) >= RelativeFrom)
-                    && (HoldsExpected(passage) || CarriesDate(passage)))
-            : IsDeniedStill(passage))
+        (passage.Question is { Amount: { } amount, Terms.Count: <= ShortQuestion }
+            ? Enumerable.Range(0, passage.Question.Terms.Count).All(term => term == amount || passage.PassageLevels[term] >= ExactFrom)
+            : passage.Question is { Expected: WordKinds.Date or WordKinds.Number, Terms.Count: <= ShortQuestion }
+                ? SaysAll(passage)
+                    || (Enumerable.Range(0, passage.Question.Terms.Count).All(i => Math.Min(passage.PassageLevels[i], passage.ContextLevels[i]) >= RelativeFrom)
+                        && (HoldsExpected(passage) || CarriesDate(passage)))
+                : IsDeniedStill(passage))
         && !Lacking(passage, paragraph).Any();
 
     // Both words of the question themselves, with a date or number, in one sentence.
@@ -163,20 +196,72 @@ internal static class AskedFor
     // « Avez-vous des armes ? »: who gave them up says so, and a zone without them does not.
     private static bool OwnsOrOwned(MatchedPassage passage) => passage.Question.Owning.Any(word => Array.IndexOf(passage.Terms.Folded, word) >= 0);
 
-    private static bool LacksDate(MatchedPassage passage, Paragraph paragraph) =>
-        (passage.Question.AsksForDay && !TimeWords.SayDay(paragraph.Text))
-        || (passage.Question.AsksForHour && !TimeWords.SayHour(paragraph.Text))
-        || LacksTime(passage, paragraph);
+    // « La pauvreté augmente-t-elle ? »: that it is fought does not say so.
+    private static bool LacksSaidOfThing(MatchedPassage passage, Paragraph paragraph) => passage.Question.SaidOfThing is { } beginnings
+        && !Words(passage, paragraph, TimeAndPlace.Speaking(passage, paragraph)).Any(word => beginnings.Any(beginning => word.Folded.StartsWith(beginning, StringComparison.Ordinal)));
 
-    private static bool LacksTime(MatchedPassage passage, Paragraph paragraph) => passage.Question is { Expected: WordKinds.Date, AskingWord: not AskingWord.None } question
-        && (question.IsSince ? !TimeWords.SaySinceWhen(paragraph.Text) : question.IsDate ? !HoldsExpected(passage) : !TimeWords.SayWhen(paragraph.Text));
+    // « Est-ce un pays islamique ? »: the « Organisation de la coopération islamique » is no country.
+    private static bool LacksNature(MatchedPassage passage, Paragraph paragraph)
+    {
+        if (passage.Question.Nature is not { } nature)
+        {
+            return false;
+        }
+
+        FrenchToken[] words = [.. Words(passage, paragraph, Enumerable.Range(0, passage.Terms.Sentences.Count))];
+        return !passage.Matches.Any(match => match.Term == nature && words[Math.Max(0, match.Position - SubjectDistance)..match.Position].Any(DeedReader.SaysNature));
+    }
+
+    // « Position sur l’emploi »: « l’emploi efficace des sanctions » is the use of them.
+    private static bool MeansUse(MatchedPassage passage, Paragraph paragraph)
+    {
+        List<FrenchToken> asked = passage.Question.Tokens;
+        int job = asked.FindIndex(token => token.Folded == "emploi");
+        if (job < 0 || Complements.Of(asked, job) is not null || passage.Question.Terms.FindIndex(term => term.Typed == "emploi") is not (>= 0 and var term))
+        {
+            return false;
+        }
+
+        FrenchToken[] words = [.. Words(passage, paragraph, Enumerable.Range(0, passage.Terms.Sentences.Count))];
+        TermMatch[] matches = [.. passage.Matches.Where(match => match.Term == term)];
+        return matches.Length > 0 && matches.All(match => words[match.Position].Folded == "emploi"
+            && (Complements.Of(words, match.Position) ?? (match.Position + 1 < words.Length ? Complements.Of(words, match.Position + 1) : null)) is { } used && !Employed.Contains(used.Folded));
+    }
+
+    private static IEnumerable<FrenchToken> Words(MatchedPassage passage, Paragraph paragraph, IEnumerable<int> sentences)
+    {
+        SentenceScorer scorer = passage.SentencesOf(paragraph.Text);
+        return sentences.SelectMany(sentence => scorer[sentence].Words);
+    }
 
     // « Combien d’essais ? »: the number of a resolution about them counts none. « Le prix pour un enfant » stands beside the child, in a row of a table.
-    private static bool LacksCount(MatchedPassage passage) =>
-        passage.Question is { Expected: WordKinds.Number, Terms.Count: <= ShortQuestion, Essential: { } counted }
-        && Holds(passage, counted)
-        && !(QuestionFormReader.IsMeasure(passage.Question.Terms[counted].Typed) && HoldsExpected(passage))
-        && !AnswerConfidence.IsCounted(passage, counted);
+    private static bool LacksCount(MatchedPassage passage, Paragraph paragraph)
+    {
+        AnalyzedQuestion question = passage.Question;
+        if (question.AsksHowLong)
+        {
+            return !TimeAndPlace.Speaking(passage, paragraph).Any(sentence => TimeWords.SayHowLong(TimeAndPlace.Text(passage, paragraph, sentence)));
+        }
+
+        if (question.Amount is { } amount)
+        {
+            return !SaysAmount(passage, paragraph, amount);
+        }
+
+        if (question is not { Expected: WordKinds.Number, Essential: { } counted } || !Holds(passage, counted))
+        {
+            return false;
+        }
+
+        return CountSaid.IsAsked(question, counted) && (question.Terms.Count <= ShortQuestion || CountSaid.IsBare(question, counted))
+            ? !CountSaid.Says(passage, paragraph, counted)
+            : question.Terms.Count <= ShortQuestion && !(QuestionFormReader.IsMeasure(question.Terms[counted].Typed) && HoldsExpected(passage)) && !AnswerConfidence.IsCounted(passage, counted);
+    }
+
+    // « Le montant de la bourse »: a sentence that names it and an amount of money.
+    private static bool SaysAmount(MatchedPassage passage, Paragraph paragraph, int amount) => TimeAndPlace.Speaking(passage, paragraph).Any(sentence =>
+        Enumerable.Range(0, passage.Question.Terms.Count).Any(term => term != amount && Math.Max(passage.SentenceLevels[sentence][term], passage.ContextLevels[term]) >= MatchedPassage.HeldFrom)
+        && TableRowWords.SayAmount(TimeAndPlace.Text(passage, paragraph, sentence)));
 
     // « Le Kazakhstan veut aider le Secrétaire général » does not say who that is; « qui est le démineur ? » may ask what one is.
     private static bool LacksHolder(MatchedPassage passage) =>
@@ -190,10 +275,15 @@ internal static class AskedFor
     private static bool LacksEssential(MatchedPassage passage) =>
         (passage.Question.Terms.Count <= ShortQuestion || passage.Question.AsksWhoHolds) && passage.Question.Essential is { } term && !Holds(passage, term);
 
-    private static bool LacksMoreThanDeed(MatchedPassage passage) => LacksEssential(passage) || LacksAim(passage) || IsReversed(passage);
+    private static bool LacksMoreThanDeed(MatchedPassage passage, Paragraph paragraph) =>
+        LacksEssential(passage) || LacksAim(passage) || IsReversed(passage) || LacksSaidOfThing(passage, paragraph) || LacksNature(passage, paragraph)
+        || TimeAndPlace.LacksTimeItself(passage, paragraph) || MeansUse(passage, paragraph) || TableQuestion.HoldsAnotherSum(passage.Question, paragraph);
 
     // « Contournez-vous les sanctions ? »: what speaks of sanctions alone neither admits nor denies it.
-    private static bool LacksDeed(MatchedPassage passage) => passage.Question.Deed is { } deed && passage.BestLevel(deed) == 0;
+    private static bool LacksDeed(MatchedPassage passage) => (passage.Question.Deed ?? HappenedOnce(passage.Question)) is { } deed && passage.BestLevel(deed) == 0;
+
+    // « Quand a-t-il été créé ? »: what began in 2010 was not created then. What has been so since then may be said by what was done.
+    private static int? HappenedOnce(AnalyzedQuestion question) => question is { Expected: WordKinds.Date, IsSince: false } ? question.Happened : null;
 
     // « Intervenez-vous pour le pétrole ? »: that somebody intervenes says nothing of what for.
     private static bool LacksAim(MatchedPassage passage) => passage.Question.Aims.Any(aim => !Array.Exists(aim, term => Holds(passage, term)));
@@ -235,21 +325,24 @@ internal static class AskedFor
             || words[(at + 1)..Math.Min(words.Count, at + 1 + distance)].Exists(word => Opposition.Is(word.Folded, isBefore: false)));
 
     // « Élu au Conseil de sécurité ? »: who was elected to the « Conseil des droits de l’homme » says nothing of it; « le Conseil » alone may be it.
-    private static bool NamesAnotherBody(MatchedPassage passage, Paragraph paragraph)
+    private static bool NamesAnotherBody(MatchedPassage passage, Paragraph paragraph) => passage.Question.Bodies.Any(body => NamesAnother(passage, paragraph, body));
+
+    // « Avez-vous été élus ? » asks of the seat that somebody is a candidate for, and not of any other, nor of judges that are elected; « le Conseil » alone may be it.
+    private static bool LacksSeat(MatchedPassage passage, Paragraph paragraph)
     {
-        foreach ((int head, int complement) in passage.Question.Bodies)
+        if (passage.Question.Seat is not { } seat || Array.IndexOf(passage.Terms.Stems, seat.Complement) >= 0)
         {
-            // « Congrès des chefs des religions » is the congress of religions.
-            int[] stems = passage.Terms.Stems;
-            if (Array.IndexOf(stems, head) >= 0 && Array.IndexOf(stems, complement) < 0
-                && Enumerable.Range(0, passage.Terms.Sentences.Count).All(sentence => BearsAnother(passage, sentence, paragraph, head)))
-            {
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        FrenchToken[] words = [.. Words(passage, paragraph, Enumerable.Range(0, passage.Terms.Sentences.Count))];
+        return !Enumerable.Range(0, words.Length).Any(i => passage.Terms.Stems[i] == seat.Head && words[i].IsName && Complements.Of(words, i) is null);
     }
+
+    // « Congrès des chefs des religions » is the congress of religions.
+    private static bool NamesAnother(MatchedPassage passage, Paragraph paragraph, (int Head, int Complement) body) =>
+        Array.IndexOf(passage.Terms.Stems, body.Head) >= 0 && Array.IndexOf(passage.Terms.Stems, body.Complement) < 0
+        && Enumerable.Range(0, passage.Terms.Sentences.Count).All(sentence => BearsAnother(passage, sentence, paragraph, body.Head));
 
     // Whether each of these names in a sentence bears a complement.
     private static bool BearsAnother(MatchedPassage passage, int sentence, Paragraph paragraph, int head)

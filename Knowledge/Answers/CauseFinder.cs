@@ -23,7 +23,7 @@ public static class CauseFinder
             ? []
             : quoted.Document.Paragraphs.Where(paragraph => paragraph != quoted.Paragraph && paragraph.Location.Headings.SequenceEqual(headings, StringComparer.Ordinal));
         Citation[] causes = [.. section.Prepend(quoted.Paragraph).SelectMany(paragraph => In(quoted.Document, paragraph))];
-        return causes.FirstOrDefault(cause => cause.QuoteSpan != quoted.QuoteSpan) ?? causes.FirstOrDefault();
+        return causes.FirstOrDefault(cause => !quoted.QuoteSpan.Covers(cause.QuoteSpan)) ?? causes.FirstOrDefault();
     }
 
     private static IEnumerable<Citation> In(SourceDocument document, Paragraph paragraph)

@@ -50,6 +50,9 @@ public enum AskedThing
 
     /// <summary>The body asked about (« Conseil de sécurité »): the paragraph names another one (« Conseil des droits de l’homme »).</summary>
     Body,
+
+    /// <summary>Where.</summary>
+    Place,
 }
 
 /// <summary>What became of a word of the question.</summary>

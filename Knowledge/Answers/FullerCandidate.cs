@@ -55,12 +55,7 @@ internal static class FullerCandidate
         .Where(match => match.Term == counted && match.Level >= MatchedPassage.HeldFrom && match.Position > 0 && passage.Terms.Kinds[match.Position - 1].IsQuantity())
         .Select(match => match.Position);
 
-    // A sentence that holds a word of the question names a place.
-    private static bool SaysWhere(MatchedPassage passage, Paragraph paragraph)
-    {
-        SentenceScorer sentences = passage.SentencesOf(paragraph.Text);
-        return Enumerable.Range(0, passage.Terms.Sentences.Count).Any(sentence => passage.SentenceCoverages[sentence] > 0 && sentences[sentence].NamesPlace);
-    }
+    private static bool SaysWhere(MatchedPassage passage, Paragraph paragraph) => !AskedFor.Lacking(passage, paragraph).Contains(AskedThing.Place);
 
     private static bool Lacks(RankedPassage passage) => Enumerable.Range(0, passage.Matched.PassageLevels.Length).Any(term => passage.Matched.BestLevel(term) < MatchedPassage.HeldFrom);
 

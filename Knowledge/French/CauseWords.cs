@@ -14,7 +14,7 @@ internal static partial class CauseWords
     // A colon explains where what follows speaks of the same thing: « une grande importance : elles comptent parmi les outils ».
     // « Pour » with an infinitive only where it opens the sentence: « le rôle des femmes pour prévenir les conflits » gives no reason.
     [GeneratedRegex(
-        @"\b(?:parce qu|puisqu|étant donné|vu qu|du fait (?:de|d'|du|des|qu)|en raison d|à cause d|grâce (?:à|au)|faute d|afin (?:de|d'|qu)|pour qu(?:e\b|')|en vue d|de (?:manière|façon) à|dans (?:le but|l'espoir) d"
+        @"\b(?:parce qu|puisqu|étant donné|vu qu|du fait (?:de|d'|du|des|qu)|en raison d|(?:à|pour) cause d|grâce (?:à|au)|faute d|afin (?:de|d'|qu)|pour qu(?:e\b|')|en vue d|de (?:manière|façon) à|dans (?:le but|l'espoir) d"
         + @"|(?:convaincu|persuadé|conscient|préoccupé)e?s? (?:qu|de|d'|du|des|par)|soucieu(?:x|ses?) d|(?:estimant|considérant|jugeant|sachant|pensant) qu|pour (?:cette|ces|la|les|une|des|plusieurs|deux|trois) raisons?\b)"
         + @"|(?<=[,;] |^)car\b"
         + @"|\p{L}\s?:\s(?:ils?|elles?|leurs?|son|sa|ses)\b"

@@ -64,6 +64,10 @@ internal static class Charges
     /// <param name="charge">One of the charges of a question.</param>
     public static bool IsPossessed(FrenchToken[] charge) => Possessives.Contains(charge[0].Folded);
 
+    /// <summary>Whether a charge is that of menacing: a flood that does it is charged with nothing.</summary>
+    /// <param name="charge">One of the charges of a question.</param>
+    public static bool IsMenace(FrenchToken[] charge) => charge[0].Folded.StartsWith("menac", StringComparison.Ordinal);
+
     /// <summary>Whether a folded word names what nobody wants to be for: to call it a menace charges nobody.</summary>
     public static bool IsEvil(string folded) => IsOneOf(Evils, folded);
 

@@ -11,6 +11,10 @@ internal static partial class TableRowWords
     /// <summary>Whether a text names an amount of money.</summary>
     public static bool SayAmount(string text) => Amount().IsMatch(text);
 
-    [GeneratedRegex(@"\p{Nd}\s?(?:€|\$|£|(?:euros?|dollars?|francs?|livres?|tenges?|roubles?|yuans?|dirhams?|dinars?|centimes?)\b)|[€$£]\s?\p{Nd}|\bgratuit", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\p{Nd}\s?(?:€|\$|£|(?:euros?|couronnes?|dollars?|francs?|livres?|tenges?|roubles?|yuans?|dirhams?|dinars?|centimes?)\b)|[€$£]\s?\p{Nd}|\bgratuit"
+        + @"|\b(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|quarante|cinquante|cent|mille)\s(?:euros?|couronnes?|dollars?|francs?)\b"
+        + @"|\b(?:millions?|milliards?) (?:de |d['’])(?:euros?|couronnes?|dollars?|francs?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
 }

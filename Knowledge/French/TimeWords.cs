@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace CampaignBot.Knowledge.French;
@@ -5,17 +6,46 @@ namespace CampaignBot.Knowledge.French;
 /// <summary>The words by which a text says when.</summary>
 internal static partial class TimeWords
 {
+    // « Été » is more often « been », and « la route d’hiver » says no time.
+    private const string Season = @"(?:\bl'|\b(?:en|cet|chaque|un|premier|dernier|prochain) )(?:été|automne|hiver)s?\b|\b(?:été|automne|hiver) (?:dernier|prochain|[12][0-9]{3})\b|\bprintemps\b";
+
+    private static readonly FrozenSet<string> Names = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "demain", "hier", "ete", "hiver", "automne", "printemps", "week-end", "weekend", "semaine", "soir", "matin", "midi", "nuit", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+        "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre");
+
+    /// <summary>Whether a folded word names nothing but a time: « que faites-vous demain ? » has no other subject.</summary>
+    public static bool IsTime(string folded) => Names.Contains(folded);
+
+    /// <summary>Whether a text speaks of the summer: « été » is more often « been ».</summary>
+    public static bool SaySummer(string text) => Summer().IsMatch(text.Replace('’', '\''));
+
     /// <summary>Whether a text says when something was, will be or may be, by a date, by what came before or after, or by a condition.</summary>
     public static bool SayWhen(string text) => When().IsMatch(text.Replace('’', '\''));
 
+    /// <summary>Whether a text says when something was that happened once: « tous les trois ans » does not, nor does « dès que » of what is to come.</summary>
+    public static bool SayWhenOnce(string text) => Once().IsMatch(text.Replace('’', '\''));
+
     /// <summary>Whether a text says since when, or on what date something happened: a period to come (« pour 2017-2018 ») does not.</summary>
     public static bool SaySinceWhen(string text) => Since().IsMatch(text.Replace('’', '\''));
+
+    /// <summary>Whether a text says how long something lasts, by a number of years, days or hours, or by two years (« 2025-2029 »).</summary>
+    public static bool SayHowLong(string text) => Long().IsMatch(text);
 
     /// <summary>Whether a text names a day, by its name, its date or as one of all.</summary>
     public static bool SayDay(string text) => Day().IsMatch(text);
 
     /// <summary>Whether a text says at what time of the day.</summary>
     public static bool SayHour(string text) => Hour().IsMatch(text);
+
+    [GeneratedRegex(
+        @"(?:[0-9]|\b(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille|quelques|plusieurs))\s(?:ans?|années?|mois|jours?|semaines?|heures?|minutes?|secondes?|siècles?|décennies?|nuits?)\b"
+        + @"|\b[12][0-9]{3}\s?[-–]\s?[12][0-9]{3}\b|\bde [12][0-9]{3} à [12][0-9]{3}\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Long();
+
+    [GeneratedRegex(@"(?:\b[ld]'|\b(?:en|cet|chaque|un|premier|dernier|prochain|plein) )étés?\b|\bété (?:dernier|prochain|[12][0-9]{3})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Summer();
 
     [GeneratedRegex(
         @"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-end)s?\b|\b(?:tous les|chaque) jours?\b"
@@ -27,10 +57,16 @@ internal static partial class TimeWords
     private static partial Regex Hour();
 
     [GeneratedRegex(
-        @"[0-9]{4}|\b(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|printemps|été|automne|hiver|siècles?|années?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
-        + @"|\b(?:après|avant|lors|lorsqu|lorsque|seulement si|que si|en cas d|à condition|pendant|durant|depuis|dès|jusqu|quand|à partir|à l'occasion|au moment|à l'époque|au début|à la fin|à la suite|suite à|aujourd'hui|demain|chaque|tous les|toutes les)\b",
+        @"[0-9]{4}|\b(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|siècles?|années?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
+        + @"|\b[ld]['](?:été|automne|hiver)\b|" + Season + @"|\b(?:après|avant|lors|lorsqu|lorsque|seulement si|que si|en cas d|à condition|pendant|durant|depuis|dès|jusqu|quand|à partir|à l'occasion|au moment|à l'époque|au début|à la fin|à la suite|suite à|aujourd'hui|demain|chaque|tous les|toutes les)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex When();
+
+    [GeneratedRegex(
+        @"(?<!\b(?:résolutions?|comité|n°)\s)\b[12][0-9]{3}\b|\b(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|siècles?|années?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)\b"
+        + "|" + Season + @"|\b(?:après|avant|lors|lorsqu|lorsque|pendant|durant|depuis|dès (?!qu)|quand|à partir|à l'occasion|au moment|à l'époque|au début|à la fin|à la suite|suite à|il y a)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Once();
 
     [GeneratedRegex(
         @"\b(?:depuis|dès|il y a|siècles?)\b|\bà (?:partir|compter) d"

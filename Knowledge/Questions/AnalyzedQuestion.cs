@@ -49,6 +49,15 @@ internal sealed record AnalyzedQuestion(
     /// <summary>What it says that somebody does, unless that charges nobody (« soutenez-vous »), or null.</summary>
     public int? Deed { get; init; }
 
+    /// <summary>What it says that a country is (« est-il un pays islamique ? »), or null.</summary>
+    public int? Nature { get; init; }
+
+    /// <summary>How the words begin one of which says what is asked of a thing (<see cref="SaidOfThings"/>); null where nothing of the kind is.</summary>
+    public IReadOnlyList<string>? SaidOfThing { get; init; }
+
+    /// <summary>What it says that happened, where it asks when or where (« quand a été créé… »), or null.</summary>
+    public int? Happened { get; init; }
+
     /// <summary>What it says that somebody does that for, against or thanks to: of each, the terms of which an answer says one.</summary>
     public IReadOnlyList<int[]> Aims { get; init; } = [];
 
@@ -76,8 +85,17 @@ internal sealed record AnalyzedQuestion(
     /// </summary>
     public IReadOnlyList<(int Head, int Complement)> Bodies { get; init; } = [];
 
+    /// <summary>The stems of the body that somebody is a candidate for, -1 where no passage holds one, where it is asked whether they were elected and not to what (« avez-vous été élus ? »); or null.</summary>
+    public (int Head, int Complement)? Seat { get; init; }
+
     /// <summary>Whether it asks for an amount of money.</summary>
     public bool AsksForMoney { get; init; }
+
+    /// <summary>The word for an amount in « quel est le montant de… », which stands beside none, or null.</summary>
+    public int? Amount { get; init; }
+
+    /// <summary>Whether it asks how long something lasts (« combien de temps »).</summary>
+    public bool AsksHowLong { get; init; }
 
     /// <summary>Whether it asks for a day by that name.</summary>
     public bool AsksForDay { get; init; }
@@ -87,6 +105,9 @@ internal sealed record AnalyzedQuestion(
 
     /// <summary>The term that is its verb (<see cref="AskedVerb"/>), or null.</summary>
     public int? Verb { get; init; }
+
+    /// <summary>Whether it asks where from: « d’où vient l’argent ? » may be told by whom it is from.</summary>
+    public bool AsksWhereFrom { get; init; }
 
     /// <summary>Whether it asks for a time of the day.</summary>
     public bool AsksForHour { get; init; }

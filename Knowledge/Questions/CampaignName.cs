@@ -19,10 +19,12 @@ internal sealed partial class CampaignName
     private static readonly FrozenSet<string> Addressed = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "vous", "votre pays");
 
     private readonly FrozenSet<string> _names;
+    private readonly Lazy<(string Head, string Complement)?> _seat;
 
     /// <summary>Finds the name in the documents.</summary>
     public CampaignName(IReadOnlyList<SourceDocument> documents)
     {
+        _seat = new Lazy<(string, string)?>(() => SeatOf(documents));
         if (documents.Count < 2 || documents.Sum(document => document.Paragraphs.Count) > MostParagraphs)
         {
             _names = [];
@@ -37,6 +39,9 @@ internal sealed partial class CampaignName
             .Select(name => name.Key)
             .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
+
+    /// <summary>The body that it is a candidate for, as the documents name it most often behind « candidat » or « candidature »: « Conseil » and « sécurité »; null where none is.</summary>
+    public (string Head, string Complement)? Seat => _seat.Value;
 
     /// <summary>Whether a word is the name, however it is spelt.</summary>
     public bool Is(string word) => _names.Contains(word);
@@ -62,6 +67,21 @@ internal sealed partial class CampaignName
 
         return named && words <= MostWords ? Word().Replace(question, match => _names.Contains(match.Value) ? " " : match.Value) : null;
     }
+
+    private static (string Head, string Complement)? SeatOf(IReadOnlyList<SourceDocument> documents) =>
+        documents.SelectMany(document => document.Paragraphs.Select(paragraph => paragraph.Text).Prepend(document.Title))
+            .Take(MostParagraphs)
+            .SelectMany(text => Candidature().Matches(text))
+            .CountBy(match => (match.Groups["head"].Value, match.Groups["complement"].Value))
+            .OrderByDescending(seat => seat.Value)
+            .Select(seat => ((string, string)?)seat.Key)
+            .FirstOrDefault();
+
+    // « Candidature à un siège de membre non permanent du Conseil de sécurité »; « de la République de Valdésie » says whose.
+    [GeneratedRegex(
+        @"\bcandidat\p{L}*\b[^.;:!?]{0,80}?\b(?:au|à l[’']|à la|du|de l[’']|de la) ?(?<head>\p{Lu}\p{L}+) (?:(?:de|du|des|d[’']) ?(?:la |l[’']|les )?)?(?<complement>\p{Ll}\p{L}{3,})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Candidature();
 
     [GeneratedRegex(@"(?<=[\p{L},’'] ?)\b\p{Lu}\p{L}{3,}\b")]
     private static partial Regex Capitalised();

@@ -34,6 +34,7 @@ internal static class DeedReader
     // « Voulez-vous dominer… », « cherchent à… », « laissé mourir »: what is wanted, tried or let is the deed. Being asked to do something (« pouvez-vous… ») is none.
     private static readonly string[] Wanting = ["voul", "voud", "veu", "compt", "souhait", "cherch", "envisag", "essa", "tent", "esper", "aspir", "ose", "laiss"];
     private static readonly FrozenSet<string> Going = QuestionFormReader.Set("allez va vont vas fait faites font fais");
+    private static readonly FrozenSet<string> BeforeParticiple = QuestionFormReader.Set("t vous il elle ils elles on tu nous deja pas jamais encore vraiment bien aussi toujours plus trop ete");
     private static readonly FrozenSet<string> BeforeWanted = QuestionFormReader.Set("a de pouvoir faire ne se y en le la les lui leur me te nous vous deja pas jamais encore vraiment bien aussi toujours plus trop que");
 
     private static readonly FrozenSet<string> Articles = QuestionFormReader.Set("le la les un une des du de au aux a ses son sa leur leurs");
@@ -45,6 +46,7 @@ internal static class DeedReader
     private static readonly FrozenSet<string> Circumstances = QuestionFormReader.Set("quand ou comment combien qui");
     private static readonly FrozenSet<string> Aiming = QuestionFormReader.Set("pour contre afin grace faute");
     private static readonly FrozenSet<string> Serving = QuestionFormReader.Set("sert servent servait servaient servira serviront");
+    private static readonly FrozenSet<string> Countries = QuestionFormReader.WithPlural("pays etat nation peuple royaume republique societe");
     private static readonly FrozenSet<string> Partitive = QuestionFormReader.Set("un une du");
 
     // « On dit que… », « il est vrai que… », « c’est vrai que… »: said of nobody, and what follows is what is said.
@@ -91,6 +93,30 @@ internal static class DeedReader
         return (deed, opposed, aims);
     }
 
+    /// <summary>What is asked of a thing and not of somebody who acts: the verb, and the word behind it and its subject, empty at the end; null for any other question.</summary>
+    /// <param name="words">The words of the question, without second readings.</param>
+    /// <param name="text">The question.</param>
+    public static (FrenchToken Verb, string Next)? SaidOfThing(FrenchToken[] words, string text) =>
+        VerbOf(words, text) is { IsActor: false } asked ? (words[asked.Verb], asked.After < words.Length ? words[asked.After].Folded : string.Empty) : null;
+
+    /// <summary>What a country is said to be (« est-il un pays islamique ? »): the term; null where nothing is.</summary>
+    /// <param name="words">The words of the question, without second readings.</param>
+    /// <param name="terms">Its terms.</param>
+    /// <param name="text">The question.</param>
+    public static int? Nature(FrenchToken[] words, List<QuestionTerm> terms, string text)
+    {
+        if (VerbOf(words, text) is not { } asked || !IsBeing(words[asked.Verb]))
+        {
+            return null;
+        }
+
+        int at = Skip(words, asked.After, 1, AfterHaving);
+        return at + 2 < words.Length && Partitive.Contains(words[at].Folded) && Countries.Contains(words[at + 1].Folded) ? TermAt(words, at + 2, terms) : null;
+    }
+
+    /// <summary>Whether a folded word says that something is a country, or that something is.</summary>
+    public static bool SaysNature(FrenchToken word) => Countries.Contains(word.Folded) || IsBeing(word);
+
     // Of each, the terms of which an answer says one: what is there to be done, unless that charges nobody, or any of what stands there.
     private static List<int[]> Aims(FrenchToken[] words, List<QuestionTerm> terms, int from)
     {
@@ -109,6 +135,24 @@ internal static class DeedReader
         return aims;
 
         int Next(int start) => Array.FindIndex(words, Math.Min(start, words.Length), word => Aiming.Contains(word.Folded)) is >= 0 and var found ? found : words.Length;
+    }
+
+    /// <summary>What a question in the past says that happened (« quand a été créé… », « où les soldats ont-ils été formés »): the term of its participle; null where there is none.</summary>
+    /// <param name="words">The words of the question, without second readings.</param>
+    /// <param name="terms">Its terms.</param>
+    public static int? Happened(FrenchToken[] words, List<QuestionTerm> terms)
+    {
+        bool hasAccents = Array.Exists(words, word => word.Exact != word.Folded);
+        for (int i = 0; i < words.Length; i++)
+        {
+            if ((Having.Contains(words[i].Folded) || IsBeing(words[i])) && Skip(words, i + 1, 1, BeforeParticiple) is var at && at < words.Length
+                && (IsParticiple(words[at]) || (!hasAccents && words[at].Folded.TrimEnd('s') is [.., 'e'])) && TermAt(words, at, terms) is { } term)
+            {
+                return term;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>What is said to be lacking to somebody of the campaign (« manquez-vous d’eau ? »): the term that says so; null where nothing is.</summary>
@@ -320,7 +364,14 @@ internal static class DeedReader
 
     // « Les opposants sont-ils surveillés ? »; « depuis quand sont-ils enregistrés ? » asks for something else.
     private static bool IsPassive(FrenchToken[] words, int verb, int participle) =>
-        participle < words.Length && (words[participle].Exact.EndsWith("is", StringComparison.Ordinal) || words[participle].Exact.TrimEnd('s') is [.., 'é'] or [.., 'é', 'e'] or [.., 'u'] or [.., 'u', 'e'] or [.., 'i', 's', 'e']) && !Array.Exists(words[..verb], word => Circumstances.Contains(word.Folded));
+        participle < words.Length && IsRegularParticiple(words[participle]) && !Array.Exists(words[..verb], word => Circumstances.Contains(word.Folded));
+
+    private static bool IsRegularParticiple(FrenchToken word) => word.Exact.EndsWith("is", StringComparison.Ordinal)
+        || word.Exact.TrimEnd('s') is [.., 'é'] or [.., 'é', 'e'] or [.., 'u'] or [.., 'u', 'e'] or [.., 'i', 's', 'e'];
+
+    // « Ouvert », « construite », « élargi », « mort ».
+    private static bool IsParticiple(FrenchToken word) => IsRegularParticiple(word)
+        || word.Folded.TrimEnd('s') is [.., 'r', 't'] or [.., 'r', 't', 'e'] or [.., 'i', 't'] or [.., 'i', 't', 'e'] or [.., 'i'] or [.., 'i', 'e'] or [.., 'i', 'n', 't'];
 
     private static bool IsWanting(string folded) => Going.Contains(folded) || Array.Exists(Wanting, beginning => folded.StartsWith(beginning, StringComparison.Ordinal));
 

@@ -11,7 +11,9 @@ namespace CampaignBot.Knowledge.Questions;
 /// <param name="spelling">Corrects words that no document holds.</param>
 /// <param name="families">Words of one root.</param>
 /// <param name="isCampaign">Whether a word is the name whose campaign it is, capital or not; null where none is known.</param>
-internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents, SpellingCorrector spelling, WordFamilies families, Predicate<string>? isCampaign = null)
+/// <param name="seat">Two words that name the body it is a candidate for; null, or null from it, where none is known.</param>
+internal sealed class QuestionAnalyzer(
+    Lexicon lexicon, Equivalents equivalents, SpellingCorrector spelling, WordFamilies families, Predicate<string>? isCampaign = null, Func<(string Head, string Complement)?>? seat = null)
 {
     /// <summary>So many rewordings at most: each is asked like a question of its own, and who repeats a phrase a hundred times is not owed as many.</summary>
     public const int MostRewordings = 24;
@@ -21,7 +23,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     private static readonly HashSet<string> Auxiliaries = new(StringComparer.Ordinal)
     {
         "ai", "as", "a", "avons", "avez", "ont", "avais", "avait", "avaient", "eu", "aura", "auront", "aurait", "auraient", "ait", "aient", "ayant", "avoir",
-        "il", "elle", "ils", "elles", "on", "t", "pas", "jamais", "deja",
+        "il", "elle", "ils", "elles", "on", "vous", "nous", "tu", "t", "pas", "jamais", "deja",
     };
 
     private static readonly HashSet<string> StanceWords = new(StringComparer.Ordinal)
@@ -35,6 +37,12 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     private static readonly string[] Owning = [.. DeedReader.Owning, "renonc", "abandonn", "cede", "dote", "equip"];
 
     private static readonly string[] Hosting = ["accueil", "heberg", "recoi", "recev", "abrit", "organis"];
+
+    private static readonly HashSet<string> Parts = new(StringComparer.Ordinal) { "role", "but", "objectif", "objectifs", "mission", "fonction", "importance", "interet", "utilite", "vocation" };
+
+    private static readonly HashSet<string> Amounts = new(StringComparer.Ordinal) { "prix", "montant", "cout", "tarif" };
+
+    private static readonly string[] Elected = ["elu", "reelu", "choisi", "retenu", "gagn", "remport"];
 
     private static readonly string[] Qualifiers =
     [
@@ -87,6 +95,18 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             terms[doing] = terms[doing] with { Weight = DoingFactor * terms[doing].Weight };
         }
 
+        // No document needs the word for what something is for: unknown, it is none of what they lack.
+        if (PartOf(Parts, tokens, terms, question) is { } unneeded && !terms[unneeded].IsKnown)
+        {
+            terms.RemoveAt(unneeded);
+        }
+
+        int? part = PartOf(Parts, tokens, terms, question) ?? PartOf(Amounts, tokens, terms, question);
+        if (part is { } played)
+        {
+            terms[played] = terms[played] with { Weight = DoingFactor * terms[played].Weight };
+        }
+
         terms = [.. terms.DistinctBy(term => term.Folded, StringComparer.Ordinal).Take(MostTerms)];
         string[] asked = QuestionFormReader.Words(tokens);
         QuestionForm form = QuestionFormReader.Of(asked);
@@ -106,12 +126,14 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             (deed, opposed) = DeedReader.OfStatement(words, terms, question);
         }
 
+        (FrenchToken Verb, string Next)? ofThing = DeedReader.SaidOfThing(words, question);
         return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), Words(tokens, terms), asking)
         {
             HasAccents = HasAccents(tokens),
+            AsksWhereFrom = tokens.Exists(token => token.Exact == "où" && IsElided(token, question)),
             Asked = AskedKindsReader.Of(asked, tokens.Exists(token => token.Exact == "où") || QuestionFormReader.AsksForPlace(asked)),
             Qualifiers = [.. _qualifiers.Where(qualifier => tokens.TrueForAll(token => !token.Folded.StartsWith(qualifier.Word, StringComparison.Ordinal))).Select(qualifier => qualifier.FoldedId)],
-            Essential = AskedAfter(tokens.FindIndex(token => QuestionFormReader.IsQuel(token.Folded) || token.Folded is "combien" or "qui"), tokens, terms),
+            Essential = AskedAfter(part is { } of ? tokens.FindIndex(token => token.Folded == terms[of].Typed) : tokens.FindIndex(token => QuestionFormReader.IsQuel(token.Folded) || token.Folded is "combien" or "qui"), tokens, terms),
             Form = form,
             Verb = AskedVerb.Of(tokens, terms),
             AsksWhether = asksWhether,
@@ -119,13 +141,18 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             AsksIfStill = asked.Contains("encore") || asked.Contains("toujours"),
             AsksForDay = QuestionFormReader.AsksForDay(asked),
             AsksForHour = QuestionFormReader.AsksForHour(asked),
+            Amount = part is { } amount && Amounts.Contains(terms[amount].Typed) ? amount : null,
+            AsksHowLong = IsHowLong(tokens),
             AsksForAge = QuestionFormReader.AsksForAge(asked),
             AsksWhoHolds = QuestionFormReader.AsksWhoHolds(asked),
-            Charges = [.. Charges.Of(tokens).Select(charge => LaidOn(charge, words, mayCharge, question)).OfType<FrenchToken[]>().Select(charge => Array.ConvertAll(charge, word => lexicon.StemId(word.Stem)))],
+            Charges = [.. Charges.Of(tokens).Where(charge => !Charges.IsMenace(charge) || ofThing?.Verb.Start != charge[0].Start).Select(charge => LaidOn(charge, words, mayCharge, question)).OfType<FrenchToken[]>().Select(charge => Array.ConvertAll(charge, word => lexicon.StemId(word.Stem)))],
             Owning = !mayCharge ? [] : DeedReader.IsHaving(words) ? WordsThatBegin(Owning) : DeedReader.IsDoing(words) ? WordsThatBegin(DeedReader.Ending) : [],
             Served = form == QuestionForm.Person ? ServedOf(tokens, terms) : null,
             Deed = deed,
             Opposed = opposed,
+            Nature = form == QuestionForm.YesNo ? DeedReader.Nature(words, terms, question) : null,
+            SaidOfThing = form == QuestionForm.YesNo && ofThing is { } said ? SaidOfThings.Of(said.Verb.Folded, said.Next) : null,
+            Happened = form == QuestionForm.TimeOrPlace && DeedReader.Happened(words, terms) is { } happened && !IsHosting(terms[happened]) ? happened : null,
             Aims = mayCharge ? aims : [],
             Lack = mayCharge ? DeedReader.LackOf(words, terms) : null,
             FirstAsked = AskedAfter(tokens.FindIndex(IsAsking), tokens, terms),
@@ -133,6 +160,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             IsDate = tokens.Any(token => QuestionFormReader.IsQuel(token.Folded)) && tokens.Any(token => token.Folded is "date" or "dates" or "annee" or "annees"),
             FixedPhrases = [.. FixedPhrases(content, terms)],
             Bodies = [.. Bodies(tokens)],
+            Seat = asksWhether && IsElection(terms) && seat?.Invoke() is { } body ? (StemOf(body.Head), StemOf(body.Complement)) : null,
             Tokens = tokens,
         };
     }
@@ -313,7 +341,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     private static bool IsDuration(List<FrenchToken> tokens, int at)
     {
         int combien = tokens.FindIndex(token => token.Folded == "combien");
-        return combien >= 0 && combien + 2 <= at && tokens[combien + 1].Folded == "de" && tokens[combien + 2].Folded == "temps"
+        return IsHowLong(tokens) && combien + 2 <= at
             && (at == combien + 2 || tokens[at].Folded is "dure" or "durent" or "durait" or "duraient" or "durera" or "dureront");
     }
 
@@ -323,6 +351,9 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
     // « Quelle ville accueille le sommet ? » is answered by its name.
     private static bool IsPlaceAsked(List<FrenchToken> tokens, int at) =>
         at > 0 && QuestionFormReader.IsQuel(tokens[at - 1].Folded) && tokens[at].Folded is "ville" or "endroit" or "lieu" or "pays" or "villes" or "region" or "continent" && at + 2 < tokens.Count;
+
+    private static bool IsHowLong(List<FrenchToken> tokens) =>
+        tokens.FindIndex(token => token.Folded == "combien") is >= 0 and var combien && combien + 2 < tokens.Count && tokens[combien + 1].Folded == "de" && tokens[combien + 2].Folded == "temps";
 
     // « non-violence » may be written « nonviolence ».
     private static IEnumerable<string> SecondReadings(List<FrenchToken> tokens, FrenchToken word) =>
@@ -493,6 +524,9 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
 
     private static bool IsAsking(FrenchToken token) => QuestionFormReader.IsQuel(token.Folded) || token.Folded is "combien" or "qui" or "quand" or "comment" || token.Exact == "où";
 
+    // « Quand la ville a-t-elle accueilli le sommet ? » is told by where it took place.
+    private static bool IsHosting(QuestionTerm term) => Array.Exists(Hosting, beginning => term.Typed.StartsWith(beginning, StringComparison.Ordinal)) || term.Typed.StartsWith("tenu", StringComparison.Ordinal);
+
     // The first term after the word that asks, where there is one.
     private static int? AskedAfter(int asking, List<FrenchToken> tokens, List<QuestionTerm> terms)
     {
@@ -521,6 +555,18 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
         int term = asking is 0 && tokens.Count > verb + 1 ? terms.FindIndex(term => !term.IsName && term.Typed == tokens[verb].Folded) : -1;
         return term >= 0 && terms.Count > 1 ? term : null;
     }
+
+    // « Quel est le rôle d’Almaty ? » asks what Almaty is for, which is said without that word; « le montant de la bourse » is told by « une bourse de 60 couronnes ».
+    private static int? PartOf(HashSet<string> parts, List<FrenchToken> tokens, List<QuestionTerm> terms, string question)
+    {
+        int part = tokens.FindIndex(token => parts.Contains(token.Folded));
+        return part > 0 && part + 1 < tokens.Count && terms.Count > 1 && tokens[..part].Exists(token => QuestionFormReader.IsQuel(token.Folded))
+            && (tokens[part + 1].Folded is "de" or "du" or "des" || IsElided(tokens[part + 1], question))
+            && terms.FindIndex(term => !term.IsCarried && term.Typed == tokens[part].Folded) is >= 0 and var term ? term : null;
+    }
+
+    // An elided word is part of no other (« d’où »).
+    private static bool IsElided(FrenchToken token, string question) => token.Start > 0 && question[token.Start - 1] is '\'' or '’';
 
     private static bool IsSince(List<FrenchToken> tokens) =>
         tokens.Zip(tokens.Skip(1)).Any(pair => pair.First.Folded == "depuis" && pair.Second.Folded is "quand" or "combien" or "quelle" or "quel");
@@ -559,6 +605,12 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, Equivalents equivalents,
             }
         }
     }
+
+    // « Avez-vous été élus ? », « le Kazakhstan a-t-il gagné ? »: nothing else is named.
+    private bool IsElection(List<QuestionTerm> terms) =>
+        terms.FindAll(term => isCampaign is null || !isCampaign(term.Word)) is [{ IsCarried: false } term] && Array.Exists(Elected, beginning => term.Typed.StartsWith(beginning, StringComparison.Ordinal));
+
+    private int StemOf(string word) => lexicon.StemId(FrenchTokenizer.Tokenize(word)[0].Stem);
 
     // « Conseil de sécurité »: a word and its complement.
     private IEnumerable<(int Head, int Complement)> Bodies(List<FrenchToken> tokens)

@@ -44,5 +44,92 @@ public sealed class AskedForTests
         Assert.Equal(elsewhere, AskedFor.Confidence(MatchedText.Of(question, text), MatchedText.ParagraphOf(text), isCampaign: false));
     }
 
+    [Theory]
+    [InlineData("Combien de médecins ?", "Les 860 médecins vivent ici.", false)]
+    [InlineData("Combien de médecins ?", "Deux jeunes médecins vivent ici.", false)]
+    [InlineData("Combien de médecins ?", "Une dizaine de médecins vivent ici.", false)]
+    [InlineData("Combien de médecins ?", "Quarante et un médecins vivent ici.", false)]
+    [InlineData("Combien de médecins ?", "Un seul médecin vit ici.", false)]
+    [InlineData("Combien de médecins ?", "Médecins : 12", false)]
+    [InlineData("Combien de médecins ?", "Le nombre de médecins est de 12.", false)]
+    [InlineData("Combien de médecins ?", "La loi 1325 et les médecins vivent ici.", true)]
+    [InlineData("Combien de médecins ?", "Le nombre de médecins a baissé d’un tiers.", true)]
+    [InlineData("Combien de médecins ?", "92 % des médecins vivent ici.", true)]
+    [InlineData("Combien de médecins ?", "Un médecin sur trois vit ici.", true)]
+    [InlineData("Combien de médecins vivent à Brest ?", "92 % des médecins vivent à Brest.", false)]
+    [InlineData("Combien de médecins vivent à Brest ?", "Un médecin sur trois vit à Brest.", false)]
+    [InlineData("Combien de résolutions ?", "La résolution 1325 est appliquée.", true)]
+    [InlineData("Combien de locuteurs a le berghi ?", "Le berghi a 2 300 locuteurs.", false)]
+    [InlineData("Combien d’écoles compte le pays ?", "92 % des écoles sont neuves.", true)]
+    [InlineData("Combien d’écoles compte le pays ?", "Les 92 écoles sont neuves.", false)]
+    [InlineData("Combien de routes ?", "Dix kilomètres de routes sont neufs.", true)]
+    [InlineData("Combien de temps dure le procès ?", "Le procès dure quatorze mois.", false)]
+    [InlineData("Combien de temps dure le procès ?", "Le procès est passé devant trois juges.", true)]
+    [InlineData("Quel est le montant de la bourse ?", "Une bourse de 60 couronnes aide l’élève.", false)]
+    [InlineData("Quel est le montant de la bourse ?", "Une bourse aide 60 élèves.", true)]
+    public void Lacking_HowManyOrHowMuch_IsWhatCountsSomethingElse(string question, string text, bool lacks) =>
+        Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Count));
+
+    [Theory]
+    [InlineData("Quand le congrès a-t-il été créé ?", "Le congrès a été créé en 2003.", false)]
+    [InlineData("Quand le congrès a-t-il été créé ?", "Le congrès a été créé par la Ligue. C’était en 2003.", false)]
+    [InlineData("Quand le congrès a-t-il été créé ?", "Le congrès a été créé par la Ligue. Sa quatrième édition eut lieu en mai 2012.", true)]
+    [InlineData("Quand le congrès a-t-il été créé ?", "Le pays a créé un congrès, qui se réunit tous les trois ans.", true)]
+    [InlineData("Quand le refuge a-t-il été ouvert ?", "Le refuge a été ouvert ici. Depuis 2018, le conjoint doit partir.", true)]
+    [InlineData("Quand le refuge a-t-il été ouvert ?", "Le refuge a été ouvert pendant l’hiver 2021.", false)]
+    [InlineData("Quand le refuge a-t-il été ouvert ?", "Le refuge a été ouvert, et la route d’hiver aussi.", true)]
+    [InlineData("Quand le congrès se réunit-il ?", "Le congrès se réunit tous les trois ans.", false)]
+    [InlineData("Quand le congrès se réunit-il ?", "Le congrès a été réuni.", true)]
+    [InlineData("Quels sont les horaires de la piscine ?", "La piscine sera vidée à 18 heures.", true)]
+    [InlineData("Quels sont les horaires de la piscine ?", "La piscine ouvre à 18 heures.", false)]
+    public void Lacking_When_IsWhatSaysNoTimeOfJustThat(string question, string text, bool lacks) =>
+        Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Date));
+
+    [Theory]
+    [InlineData("Où sont les observateurs ?", "Des officiers du Kazakhstan sont observateurs dans plusieurs des missions que l’ONU consacre au maintien de la paix.", true)]
+    [InlineData("Où sont les observateurs ?", "Des observateurs servent à Genève.", false)]
+    [InlineData("Où sont les observateurs ?", "Des observateurs servent au col de la montagne.", false)]
+    [InlineData("Où sont les observateurs ?", "Des observateurs servent dans un vieux musée.", false)]
+    [InlineData("Où sont les observateurs ?", "Des observateurs servent aux écoles du pays.", true)]
+    [InlineData("Où sont les observateurs ?", "Des observateurs servent. Ils vivent chez l’habitant.", false)]
+    [InlineData("Où sont les observateurs ?", "Des observateurs servent. La paix vit à Genève.", true)]
+    [InlineData("Où est le musée ?", "Le musée (MNC) est gratuit.", true)]
+    [InlineData("D’où viendra l’argent ?", "L’argent viendra des impôts.", false)]
+    public void Lacking_Where_IsWhatNamesNoPlaceOfJustThat(string question, string text, bool lacks) =>
+        Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Place));
+
+    [Theory]
+    [InlineData("La pauvreté augmente-t-elle ?", "Nous agissons contre la pauvreté.", true)]
+    [InlineData("La pauvreté augmente-t-elle ?", "La pauvreté recule ici.", false)]
+    [InlineData("La pauvreté augmente-t-elle ?", "La pauvreté est plus grave.", false)]
+    [InlineData("Le trafic passe-t-il par le pays ?", "Le pays agit contre le trafic.", true)]
+    [InlineData("Le trafic passe-t-il par le pays ?", "Le trafic traverse le pays.", false)]
+    [InlineData("Est-ce un pays islamique ?", "Le pays préside l’Organisation de la coopération islamique.", true)]
+    [InlineData("Est-ce un pays islamique ?", "C’est un pays très islamique.", false)]
+    [InlineData("Que faites-vous cet été ?", "Il a été désigné.", true)]
+    [InlineData("Que faites-vous cet été ?", "Nous partons en été.", false)]
+    [InlineData("Quelle est votre position sur l’emploi ?", "L’emploi efficace des sanctions compte.", true)]
+    [InlineData("Quelle est votre position sur l’emploi ?", "L’emploi des jeunes compte.", false)]
+    [InlineData("Quelle est votre position sur l’emploi ?", "L’emploi compte.", false)]
+    [InlineData("Quelle est votre position sur l’emploi des sanctions ?", "L’emploi efficace des sanctions compte.", false)]
+    [InlineData("Quel est le rôle de la réforme ?", "La réforme renforce le Conseil.", false)]
+    public void Lacking_WhatSaysSomethingElseOfTheSame_LacksTheWord(string question, string text, bool lacks) =>
+        Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Word));
+
+    [Theory]
+    [InlineData("La montée des eaux menace-t-elle les îles ?", "La montée des eaux menace gravement les îles.", false)]
+    [InlineData("Le gouvernement menace-t-il les îles ?", "La montée des eaux menace gravement les îles.", true)]
+    public void Lacking_Menace_IsAChargeOfWhoActsAlone(string question, string text, bool lacks) =>
+        Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Charge));
+
+    [Theory]
+    [InlineData("Pourquoi le port ferme-t-il ?", "Le port ferme la nuit.", true)]
+    [InlineData("Pourquoi le port ferme-t-il ?", "Le port ferme la nuit, car le vent est fort.", false)]
+    [InlineData("Pourquoi le port ferme-t-il ?", "Le port, que la ville juge dangereux, ferme la nuit.", false)]
+    [InlineData("Pourquoi le port ferme-t-il ?", "Le port ferme la nuit : le vent est fort.", false)]
+    [InlineData("Quand le port ferme-t-il ?", "Le port ferme la nuit.", false)]
+    public void LacksCause_AskedWhy_IsWhatPresentsNothingAsAReason(string question, string text, bool lacks) =>
+        Assert.Equal(lacks, AskedFor.LacksCause(MatchedText.Of(question, text), MatchedText.ParagraphOf(text)));
+
     private static IEnumerable<AskedThing> Lacking(string question, string text) => AskedFor.Lacking(MatchedText.Of(question, text), MatchedText.ParagraphOf(text));
 }

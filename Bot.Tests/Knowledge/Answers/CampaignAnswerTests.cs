@@ -223,7 +223,7 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     [InlineData("Vous protégez les civils")]
     [InlineData("Comment protégez-vous les droits de l'homme ?")]
     [InlineData("Comment rapprochez-vous les religions traditionnelles ?")]
-    [InlineData("Où avez-vous envoyé vos observateurs militaires ?")]
+    [InlineData("Où avez-vous envoyé votre bataillon ?")]
     [InlineData("Parlez-moi de vos efforts contre le trafic d'armes")]
     [InlineData("Parlez-moi de la violence contre les civils")]
     [InlineData("crimes transnationaux")]
@@ -237,6 +237,37 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     [InlineData("Soutenez-vous le rôle des femmes pour prévenir les conflits ?")]
     [InlineData("Quel bataillon avez-vous envoyé en Irak ?")]
     public void Ask_WhatNamesACrimeOrABodyThatIsThere_IsAnswered(string question) => Assert.IsType<FoundAnswer>(_knowledge.Ask(question));
+
+    [Theory]
+    [InlineData("Où sont les observateurs ?")]
+    [InlineData("Quand avez-vous créé le Congrès ?")]
+    [InlineData("Avez-vous été élus ?")]
+    [InlineData("Le Kazakhstan a-t-il été élu ?")]
+    [InlineData("Combien de résolutions ?")]
+    [InlineData("Quelle est votre position sur l'emploi ?")]
+    [InlineData("Le trafic de drogue passe-t-il par le Kazakhstan ?")]
+    [InlineData("Le terrorisme augmente-t-il ?")]
+    [InlineData("Le Kazakhstan est-il un pays islamique ?")]
+    [InlineData("Que faites-vous cet été ?")]
+    [InlineData("Que ferez-vous demain ?")]
+    public void Ask_WhatTheNearestParagraphDoesNotSay_IsRefused(string question) => Assert.IsType<NoAnswer>(_knowledge.Ask(question));
+
+    [Theory]
+    [InlineData("Quand Astana a-t-elle accueilli le Congrès des religions ?", "mai 2012")]
+    [InlineData("Où le Congrès se réunit-il ?", "Astana")]
+    [InlineData("Avez-vous été élus au Conseil des droits de l'homme ?", "2013")]
+    [InlineData("La crise de l'eau menace-t-elle la stabilité ?", "menace")]
+    [InlineData("Les catastrophes naturelles augmentent-elles ?", "plus fréquentes")]
+    [InlineData("Quel est le rôle d'Almaty ?", "Almaty")]
+    [InlineData("Quelle est la mission du KAZBAT ?", "KAZBAT")]
+    public void Ask_WhatAParagraphSaysInItsWay_QuotesIt(string question, string said) =>
+        Assert.Contains(said, Assert.IsType<FoundAnswer>(_knowledge.Ask(question)).Best.Paragraph.Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Pourquoi le Kazakhstan a-t-il fermé Semipalatinsk ?", true)]
+    [InlineData("Pourquoi l'eau est-elle une priorité de la campagne ?", false)]
+    public void Ask_Why_SaysWhetherTheAnswerIsGivenAsAReason(string question, bool lacks) =>
+        Assert.Equal(lacks, Assert.IsType<FoundAnswer>(_knowledge.Ask(question)).LacksCause);
 
     [Theory]
     [InlineData("nucléaire", "désarmement nucléaire")]

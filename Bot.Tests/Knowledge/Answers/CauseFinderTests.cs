@@ -41,6 +41,13 @@ public sealed class CauseFinderTests : IDisposable
         Assert.Null(CauseFinder.Find(await QuotedAsync("Le port ferme la nuit.\n\nLa gare ferme parce que le train est rare.\n")));
 
     [Fact]
+    public async Task Find_WhatTheQuoteSays_IsNoNewsWhereAnotherSaysWhy()
+    {
+        Citation quoted = await QuotedAsync("# Ville\n\n## Port\n\nLe port ferme la nuit, car le vent souffle. Le quai est vide.\n\nLe phare est allumé afin de guider les marins.\n");
+        Assert.Equal("Le phare est allumé afin de guider les marins.", CauseFinder.Find(quoted)?.Quote);
+    }
+
+    [Fact]
     public async Task Find_AnyCause_StandsWhereItSaysInTheSource()
     {
         Citation cause = CauseFinder.Find(await QuotedAsync("# Ville\n\n## Port\n\nLe **port** ferme. Il ferme *parce que* le vent souffle.\n"))!;

@@ -18,6 +18,7 @@ public sealed class TableQuestionsTests(TableQuestionsTests.Documents documents)
     [InlineData("Combien coûte la cotisation ?", "60 euros")]
     [InlineData("Combien coûte l'adhésion ?", "60 euros")]
     [InlineData("Quel est le tarif pour les retraités ?", "40 euros")]
+    [InlineData("Quel est le montant de l’amende pour atteinte à la liberté ?", "90 euros")]
     public void Ask_WhatARowSays_QuotesIt(string question, string said) =>
         Assert.Contains(said, Assert.IsType<FoundAnswer>(documents.Knowledge.Ask(question)).Best.Quote, StringComparison.Ordinal);
 
@@ -27,6 +28,7 @@ public sealed class TableQuestionsTests(TableQuestionsTests.Documents documents)
     [InlineData("Quel jour pour l'accueil des écoles ?")]
     [InlineData("Combien coûte un bateau ?")]
     [InlineData("Quels sont les horaires de la piscine ?")]
+    [InlineData("Quel est le prix de la liberté ?")]
     [InlineData("Qui paie la cotisation ?")]
     [InlineData("Comment payer la cotisation ?")]
     [InlineData("Où payer la cotisation ?")]
@@ -55,6 +57,8 @@ public sealed class TableQuestionsTests(TableQuestionsTests.Documents documents)
         "| Jour | Heures | Lieu |\n|---|---|---|\n| Mardi | 9 h à 12 h | Mairie |\n| Jeudi | 14 h à 17 h | Maison de quartier |",
         "## Le club",
         "| Membres | Cotisation annuelle |\n|---|---|\n| Actifs | 60 euros |\n| Retraités | 40 euros |",
+        "## La presse",
+        "| Infraction | Amende |\n|---|---|\n| Atteinte à la liberté | 90 euros |\n| Censure | 900 euros |",
         "## L’accueil",
         "La piscine accueille les écoles de la commune toute l’année.");
 }

@@ -1,0 +1,122 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using CampaignBot.Knowledge.Documents;
+using CampaignBot.Knowledge.French;
+using CampaignBot.Knowledge.Questions;
+using CampaignBot.Knowledge.Ranking;
+
+namespace CampaignBot.Knowledge.Answers;
+
+/// <summary>Whether a paragraph says how many there are of what « combien de » counts: « 140 nationalités », and neither « résolution 1325 » nor « 92 % des écoles ».</summary>
+internal static class CountSaid
+{
+    // « Deux grands ports », « trois centaines de jeunes médecins ».
+    private const int Before = 3;
+
+    // « Groupes religieux : 17 ».
+    private const int After = 2;
+
+    // Where a paragraph names journalists, « deux reporters » are some of them; where it does not, an equivalent counts as well, but no mere relative.
+    private const double ExactFrom = 0.9;
+    private const double EquivalentFrom = 0.6;
+
+    // « Le nombre de détenus est de 4 300 ».
+    private const int AfterTotal = 5;
+
+    private static readonly FrozenSet<string> Of = QuestionFormReader.Set("de des");
+    private static readonly FrozenSet<string> Determiners = QuestionFormReader.Set("le la les l un une votre vos son sa ses leur leurs ce cet cette ces");
+    private static readonly FrozenSet<string> Wholes = QuestionFormReader.Set("million millions milliard milliards millier milliers centaine centaines dizaine dizaines douzaine douzaines quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine");
+    private static readonly FrozenSet<string> Fractions = QuestionFormReader.Set("moitie tiers quart quarts cent");
+    private static readonly FrozenSet<string> Totals = QuestionFormReader.Set("nombre effectif effectifs total");
+
+    // « Combien d’écoles compte le pays ? » asks of nothing but schools.
+    private static readonly FrozenSet<string> Empty = QuestionFormReader.Set("compte comptent comptez comptait possede possedent possedez pays royaume etat nation territoire total");
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create(":(|=");
+
+    /// <summary>Whether a question is put so: « combien de », « combien y a-t-il de » and what is counted.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="counted">The term that is counted.</param>
+    public static bool IsAsked(AnalyzedQuestion question, int counted)
+    {
+        int combien = question.Tokens.FindIndex(token => token.Folded == "combien");
+        int at = question.Tokens.FindIndex(token => token.Folded == question.Terms[counted].Typed);
+
+        // « Combien coûte la visite ? » counts no visits. The « d’ » of « combien d’écoles » is part of no word.
+        return combien >= 0 && combien < at && !char.IsAsciiDigit(question.Terms[counted].Folded[0])
+            && question.Tokens[(combien + 1)..at].TrueForAll(token => QuestionWords.Contains(token.Folded) && !Determiners.Contains(token.Folded));
+    }
+
+    /// <summary>Whether nothing is asked for but the count: every other word only says that something has so many.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="counted">The term that is counted.</param>
+    public static bool IsBare(AnalyzedQuestion question, int counted) => Others(question, counted).All(other => question.Terms[other].IsCarried);
+
+    /// <summary>Whether a paragraph does.</summary>
+    /// <param name="passage">The paragraph's words.</param>
+    /// <param name="paragraph">The paragraph.</param>
+    /// <param name="counted">The term that is counted.</param>
+    public static bool Says(MatchedPassage passage, Paragraph paragraph, int counted)
+    {
+        SentenceScorer sentences = passage.SentencesOf(paragraph.Text);
+        bool isBare = IsBare(passage.Question, counted);
+        double saidFrom = passage.PassageLevels[counted] >= ExactFrom ? ExactFrom : EquivalentFrom;
+        return Enumerable.Range(0, passage.Terms.Sentences.Count).Any(sentence =>
+        {
+            int first = passage.Terms.FirstTerms[sentence];
+            List<FrenchToken> words = sentences[sentence].Words;
+            bool takesShare = !isBare && Others(passage.Question, counted).All(other => passage.SentenceLevels[sentence][other] >= MatchedPassage.HeldFrom);
+            return passage.Matches.Any(match => match.Term == counted && match.Level >= saidFrom && match.Position - first is >= 0 and var at && at < words.Count && IsCounted(words, at, paragraph.Text, takesShare));
+        });
+    }
+
+    private static IEnumerable<int> Others(AnalyzedQuestion question, int counted) =>
+        Enumerable.Range(0, question.Terms.Count).Where(term => term != counted && !Empty.Contains(question.Terms[term].Typed));
+
+    private static bool IsCounted(List<FrenchToken> words, int at, string text, bool takesShare) =>
+        StandsBefore(words, at, text, takesShare)
+        || (takesShare && IsShare(words, at))
+        || (at > 1 && Of.Contains(words[at - 1].Folded) && Totals.Contains(words[at - 2].Folded) && words.Skip(at + 1).Take(AfterTotal).Any(word => IsNumber(word) && !Fractions.Contains(word.Folded)))
+        || Enumerable.Range(at + 1, After).Any(i => i < words.Count && IsNumber(words[i]) && Between(words, at, i, text).ContainsAny(Marks));
+
+    // A number, then at most what qualifies the noun: « 860 infirmières », « deux autres ports », « une dizaine de médecins ». « Dix kilomètres de routes » counts no roads.
+    private static bool StandsBefore(List<FrenchToken> words, int at, string text, bool takesShare)
+    {
+        bool isOf = false;
+        for (int i = at - 1; i >= 0 && i >= at - Before && !Between(words, i, i + 1, text).ContainsAny(Marks); i--)
+        {
+            string word = words[i].Folded;
+            if (IsNumber(words[i]) || (i > 0 && word is "un" or "une" && words[i - 1].Folded == "et"))
+            {
+                bool isShare = Fractions.Contains(word) || Between(words, i, i + 1, text).Contains('%');
+                return isShare ? takesShare : !isOf || (Of.Contains(words[i + 1].Folded) && Wholes.Contains(word));
+            }
+
+            if (word is "aucun" or "aucune" || (i > 0 && word is "seul" or "seule" && words[i - 1].Folded is "un" or "une"))
+            {
+                return true;
+            }
+
+            // « La résolution 1325 et les femmes »: beyond a little word no number counts.
+            bool isLittle = QuestionWords.Contains(word) && word is not ("autre" or "autres");
+            if (isLittle && !Of.Contains(word))
+            {
+                return false;
+            }
+
+            isOf |= isLittle;
+        }
+
+        return false;
+    }
+
+    // « Un navire étranger sur cinq », « quatre ambassadeurs sur dix sont des femmes ».
+    private static bool IsShare(List<FrenchToken> words, int at) => Enumerable.Range(at - Before, (2 * Before) + 1).Any(i =>
+        i >= 0 && i + 1 < words.Count && words[i].Folded == "sur" && IsNumber(words[i + 1]));
+
+    // « 2 300 locuteurs »: no year is written in groups of digits.
+    private static bool IsNumber(FrenchToken word) => (WordKindsReader.Of(word) & WordKinds.Number) != WordKinds.None && (WordKindsReader.Of(word).IsQuantity() || word.End - word.Start > word.Folded.Length);
+
+    private static ReadOnlySpan<char> Between(List<FrenchToken> words, int from, int to, string text) =>
+        words[from].End <= words[to].Start ? text.AsSpan(words[from].End, words[to].Start - words[from].End) : [];
+}

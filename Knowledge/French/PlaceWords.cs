@@ -1,0 +1,77 @@
+using System.Collections.Frozen;
+
+namespace CampaignBot.Knowledge.French;
+
+/// <summary>The words by which a sentence says where.</summary>
+internal static class PlaceWords
+{
+    // « Dans plusieurs vieux villages », « près de la frontière ».
+    private const int NounDistance = 3;
+
+    // « Semipalatinsk, le deuxième site »; « le centre de formation des Trois-Anses ».
+    private const int NameBefore = 3;
+    private const int NameAfter = 5;
+
+    // « Du Kazakhstan » says whose.
+    private static readonly FrozenSet<string> BeforeName = Set("à en au aux dans sur vers près sous depuis jusqu jusque entre hors devant derrière autour");
+
+    // « Aux écoles » says to whom.
+    private static readonly FrozenSet<string> BeforeNoun = Set("à en au dans sur près sous hors devant derrière autour");
+
+    private static readonly FrozenSet<string> Whole = Set("où ici partout ailleurs chez");
+
+    private static readonly FrozenSet<string> Determiners = Set("le la les l un une des de du d son sa ses leur leurs notre nos ce cet cette ces chaque plusieurs quelques deux trois quatre cinq six");
+
+    // Folded, in the singular. Without those that are more often said of something else (« mettre en place », « au cours », « un siège »).
+    private static readonly FrozenSet<string> Nouns = Set(
+        "site ville capitale lieu village region port commune quartier ile archipel province departement canton vallee montagne col mont sommet plaine foret desert mer ocean fleuve riviere"
+        + " lac rive jetee plage baie golfe frontiere ecole college lycee faculte universite hopital clinique musee bibliotheque theatre stade salle gymnase piscine gare aeroport mairie batiment"
+        + " immeuble maison domicile bureau palais chateau forteresse eglise mosquee jardin rue avenue boulevard camp usine ferme hameau district zone continent"
+        + " etranger nord sud ouest centre-ville etage refuge atelier terrain caserne prison station phare atoll territoire localite centre institut academie");
+
+    /// <summary>Whether a sentence does: by a name behind a preposition or beside the noun of a place, or by such a noun behind a preposition (« dans un musée étranger »).</summary>
+    /// <param name="words">Its words, in order.</param>
+    /// <param name="text">The text they stand in.</param>
+    /// <param name="isSaid">Whether a word is already said by who asks where.</param>
+    public static bool SayWhere(List<FrenchToken> words, string text, Predicate<FrenchToken> isSaid)
+    {
+        for (int i = 0; i < words.Count; i++)
+        {
+            if (Whole.Contains(words[i].Exact)
+                || (BeforeName.Contains(words[i].Exact) && LeadsTo(words, i + 1, word => IsNewName(word, isSaid)))
+                || (BeforeNoun.Contains(words[i].Exact) && LeadsTo(words, i + 1, word => IsNoun(word) && !isSaid(word)))
+                || (IsNoun(words[i]) && words[Math.Max(0, i - NameBefore)..Math.Min(words.Count, i + 1 + NameAfter)].Exists(word => IsNewName(word, isSaid) && !IsAcronym(word, text))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // One word that is no determiner may stand before it: « dans la vieille forteresse ».
+    private static bool LeadsTo(List<FrenchToken> words, int at, Predicate<FrenchToken> isPlace)
+    {
+        int others = 0;
+        for (int i = at; i < words.Count && i <= at + NounDistance && others < 2; i++)
+        {
+            if (isPlace(words[i]))
+            {
+                return true;
+            }
+
+            others += Determiners.Contains(words[i].Folded) ? 0 : 1;
+        }
+
+        return false;
+    }
+
+    private static bool IsNoun(FrenchToken word) => Nouns.Contains(word.Folded) || Nouns.Contains(word.Folded.TrimEnd('s', 'x'));
+
+    private static bool IsNewName(FrenchToken word, Predicate<FrenchToken> isSaid) => word is { IsName: true, IsNumber: false } && !isSaid(word);
+
+    // « Le Musée national (MNC) » stands nowhere yet.
+    private static bool IsAcronym(FrenchToken word, string text) => text[word.Start..word.End].All(char.IsUpper);
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,32 @@
+namespace CampaignBot.Knowledge.French;
+
+/// <summary>
+/// Verbs that say something of a thing by which nobody is charged, but which a paragraph about the thing alone does not say: that it changes (« la pauvreté augmente-t-elle ? »),
+/// that it goes somewhere (« le trafic passe-t-il par le pays ? »).
+/// </summary>
+internal static class SaidOfThings
+{
+    // Of each, how the verbs begin and how the words begin that say it, be it the contrary: that answers as well.
+    private static readonly (string[] Verbs, string[] Words)[] Kinds =
+    [
+        (["augment", "diminu", "baiss", "recul", "progress", "monte", "monta", "fond", "dispar", "aggrav", "amelior", "empir", "grandi", "grossi", "retreci", "croiss", "decroi", "chut", "stagn", "regress", "accelere", "ralenti"],
+            ["augment", "diminu", "baiss", "recul", "progres", "monte", "fond", "fonte", "dispar", "aggrav", "amelior", "empir", "grandi", "grossi", "retreci", "croi", "accroi", "decroi", "chut", "stagn", "regress",
+             "accelere", "ralenti", "hausse", "perd", "perte", "redui", "reduct", "doubl", "tripl", "tomb", "moiti", "tiers", "plus", "moins", "devenu", "devien", "passe"]),
+        (["pass", "transit", "travers", "vien", "provien", "arriv"], ["pass", "transit", "travers", "vien", "venu", "venant", "proven", "provien", "arriv", "rout"]),
+    ];
+
+    // « Vient-il de fermer ? » and « passe-t-il pour pauvre ? » go nowhere.
+    private static readonly string[] Ways = ["par", "de", "du", "des", "d", "a", "au", "aux", "vers", "chez"];
+
+    // « Le barrage augmente-t-il les loyers ? » asks what it does to them.
+    private static readonly string[] Objects = ["le", "la", "les", "l", "un", "une", "des", "ses", "son", "sa", "leur", "leurs", "vos", "nos"];
+
+    /// <summary>The beginnings of the words one of which says what a verb asks; null for a verb that is no such.</summary>
+    /// <param name="verb">The verb.</param>
+    /// <param name="next">The word behind it and its subject; empty at the end.</param>
+    public static IReadOnlyList<string>? Of(string verb, string next)
+    {
+        int kind = Array.FindIndex(Kinds, kind => Array.Exists(kind.Verbs, beginning => verb.StartsWith(beginning, StringComparison.Ordinal)));
+        return (kind == 0 && !Objects.Contains(next)) || (kind > 0 && Ways.Contains(next)) ? Kinds[kind].Words : null;
+    }
+}
