@@ -20,6 +20,16 @@ public sealed class EquivalentsTests
     }
 
     [Theory]
+    [InlineData("Aurez-vous un strapontin ?", "Un siège.", true)]
+    [InlineData("Que dites-vous des bagarres ?", "Un conflit menace.", true)]
+    [InlineData("Que dites-vous des conflits ?", "Une bagarre menace.", false)]
+    [InlineData("Que dites-vous du patron de l’OMS ?", "Le Directeur général menace.", true)]
+    [InlineData("Que dites-vous du Directeur général ?", "Le patron de l’OMS menace.", false)]
+    [InlineData("Est-ce gratuit ?", "Des frais menacent.", false)]
+    public void Terms_AnEverydayWord_IsFoundInTheOfficialOneOnly(string question, string text, bool isFound) =>
+        Assert.Equal(isFound, MatchedText.Of(question, text).BestLevel(0) >= MatchedPassage.HeldFrom);
+
+    [Theory]
     [InlineData("Que recevez-vous ?", "Il reçoit.", true)]
     [InlineData("Quelle réception ?", "Ils reçoivent.", true)]
     [InlineData("Avez-vous des soldats ?", "Une armée.", true)]
