@@ -9,6 +9,9 @@ internal static class SynonymGroups
     /// <summary>The groups that ship with the product.</summary>
     public static IReadOnlyList<IReadOnlyList<EquivalentPhrase>> All { get; } = Read();
 
+    /// <summary>Verbs that stand for themselves alone, each a group of one: in whatever form one is asked for, it is found in any.</summary>
+    public static IReadOnlyList<IReadOnlyList<EquivalentPhrase>> Verbs { get; } = ReadVerbs();
+
     private static EquivalentPhrase[][] Read()
     {
         EquivalentPhrase[][] groups =
@@ -18,18 +21,28 @@ internal static class SynonymGroups
                 .Select(ReadPart)
                 .ToArray()),
         ];
-        var own = groups.SelectMany(group => group).Where(phrase => phrase.Words.Length == 1).Select(phrase => phrase.Words[0].Folded).ToHashSet(StringComparer.Ordinal);
-
-        // A verb that stands for itself alone: in whatever form it is asked for, it is found in any.
-        IEnumerable<EquivalentPhrase[]> verbs = EmbeddedText.Lines(typeof(SynonymGroups), "Verbs.fr.txt")
-            .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Select(EquivalentPhrase.Read)
-            .Where(verb => verb.Words.Length == 1 && !own.Contains(verb.Words[0].Folded))
-            .Select(verb => new[] { verb });
 
         // « Juge » has a group of its own, and is not read as a form of « juger ».
-        return [.. groups.Concat(verbs).Select(group => Array.ConvertAll(group, phrase => phrase with { Forms = [.. phrase.Forms.Where(form => !own.Contains(form.Folded))] }))];
+        HashSet<string> own = WordsOf(groups);
+        return Array.ConvertAll(groups, group => Array.ConvertAll(group, phrase => Without(own, phrase)));
     }
+
+    private static EquivalentPhrase[][] ReadVerbs()
+    {
+        HashSet<string> own = WordsOf(All);
+        return
+        [
+            .. EmbeddedText.Lines(typeof(SynonymGroups), "Verbs.fr.txt").SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .Select(EquivalentPhrase.Read)
+                .Where(verb => verb.Words is [var infinitive] && !own.Contains(infinitive.Folded))
+                .Select(verb => new[] { Without(own, verb) }),
+        ];
+    }
+
+    private static HashSet<string> WordsOf(IEnumerable<IReadOnlyList<EquivalentPhrase>> groups) =>
+        groups.SelectMany(group => group).Where(phrase => phrase.Words.Length == 1).Select(phrase => phrase.Words[0].Folded).ToHashSet(StringComparer.Ordinal);
+
+    private static EquivalentPhrase Without(HashSet<string> own, EquivalentPhrase phrase) => phrase with { Forms = [.. phrase.Forms.Where(form => !own.Contains(form.Folded))] };
 
     private static EquivalentPhrase ReadPart(string part) => part[0] == Narrower ? EquivalentPhrase.Read(part[1..].Trim()) with { IsNarrower = true } : EquivalentPhrase.Read(part);
 }

@@ -21,7 +21,7 @@ internal sealed class Equivalents
     private const double FormWeight = 0.7;
 
     // The field's equivalents are the same for all documents.
-    private static readonly Table Shared = new(SynonymGroups.All, weight: null);
+    private static readonly Table Shared = new(SynonymGroups.All.Concat(SynonymGroups.Verbs), weight: null);
 
     private readonly Table _acronyms;
 

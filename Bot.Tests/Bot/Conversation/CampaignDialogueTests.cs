@@ -576,7 +576,7 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Que pensez-vous du pétrole ? Jean Dupont", "pétrole")]
     [InlineData("Que pensez-vous du pétrole ? Jean Dupont, ambassade de Belgique", "pétrole")]
     [InlineData("Que pensez-vous du pétrole ? mdp : toto42", "pétrole")]
-    [InlineData("Quel était le prix du pétrole en 1973 ?", "prix,pétrole,1973")]
+    [InlineData("Quel était le prix du pétrole en 1973 ?", "pétrole,1973")]
     [InlineData("Je soutiens le pétrole", "")]
     [InlineData("Vive le pétrole !", "")]
     public void Reply_WhatSomebodyWritesOfHimself_IsNotRepeated(string message, string shown)

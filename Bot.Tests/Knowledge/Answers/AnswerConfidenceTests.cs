@@ -48,6 +48,12 @@ public sealed class AnswerConfidenceTests
     [InlineData("Où est le bateau ?", 0)]
     public void Measure_AFewWordsThatAskNothing_AreToldFromAQuestion(string question, double keywords) => Assert.Equal(keywords, Measure("sans mot interrogatif", question, "Le bateau est au port."));
 
+    [Theory]
+    [InlineData("Aidez-vous le port ?", 1)]
+    [InlineData("Gardez-vous le port ?", 0)]
+    [InlineData("aide au port", 0)]
+    public void Measure_AVerbThatThePassageLacks_IsToldFromAnotherWord(string question, double missing) => Assert.Equal(missing, Measure("verbe absent", question, "Vous gardez le port."));
+
     [Fact]
     public void Of_ACampaignsDocuments_RestsOnWeightsOfTheirOwn()
     {

@@ -29,6 +29,9 @@ public sealed class VerbFormsTests
     public void Of_WhatIsNoVerbOrWhoseFormsAreOtherWords_IsEmpty(string word) => Assert.Empty(VerbForms.Of(word));
 
     [Fact]
+    public void Verbs_EveryLine_HoldsVerbsWithoutAGroupThatHaveForms() => Assert.All(SynonymGroups.Verbs, group => Assert.NotEmpty(Assert.Single(group).Forms));
+
+    [Fact]
     public void Groups_AWordWithAGroupOfItsOwn_IsNoFormOfAVerb() =>
         Assert.DoesNotContain(SynonymGroups.All.SelectMany(group => group).SelectMany(phrase => phrase.Forms), form => form.Folded == "juge");
 }

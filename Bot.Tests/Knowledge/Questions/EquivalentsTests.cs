@@ -32,6 +32,8 @@ public sealed class EquivalentsTests
     [Theory]
     [InlineData("Que recevez-vous ?", "Il reçoit.", true)]
     [InlineData("Quelle réception ?", "Ils reçoivent.", true)]
+    [InlineData("Que mettez-vous en avant ?", "En mettant.", true)]
+    [InlineData("Fournissez-vous du blé ?", "Ils fourniront.", true)]
     [InlineData("Avez-vous des soldats ?", "Une armée.", true)]
     [InlineData("Avez-vous des soldats ?", "Des conflits armés.", false)]
     public void Terms_AVerb_IsFoundInEveryFormAndNotInALookAlike(string question, string text, bool isFound) =>

@@ -1,0 +1,48 @@
+using CampaignBot.Knowledge.Questions;
+using CampaignBot.Tests.Knowledge.Ranking;
+
+namespace CampaignBot.Tests.Knowledge.Questions;
+
+/// <summary>Which words of a question are searched for, and what they are in it.</summary>
+public sealed class QuestionTermsTests
+{
+    [Theory]
+    [InlineData("Les sanctions sont-elles utiles aux yeux d’Astana ?", "sanctions utiles astana")]
+    [InlineData("Soigne-t-on les yeux ?", "soigne yeux")]
+    [InlineData("Que pensez-vous de l’eau à l’heure actuelle ?", "eau")]
+    [InlineData("Quelle est votre heure ?", "heure")]
+    [InlineData("Aidez-vous l’école, y compris au sein du village ?", "aidez ecole village")]
+    public void Terms_ATurnOfPhrase_IsNoneOfThem(string question, string terms) => Assert.Equal(terms, TermsOf(question));
+
+    [Theory]
+    [InlineData("Combien de ponts la ville compte-t-elle ?", "ponts ville")]
+    [InlineData("Que compte faire la ville ?", "compte ville")]
+    [InlineData("Quelle ville accueille le sommet ?", "accueille sommet")]
+    [InlineData("Quel pays présidez-vous ?", "presidez")]
+    [InlineData("Quelle ville ?", "ville")]
+    [InlineData("Aidez-vous la ville ?", "aidez ville")]
+    public void Terms_WhatCountsAndTheKindOfPlaceAskedFor_AreNoneOfThem(string question, string terms) => Assert.Equal(terms, TermsOf(question));
+
+    [Theory]
+    [InlineData("Comment aidez-vous les ponts ?", "aidez")]
+    [InlineData("Le pont a-t-il brûlé hier ?", "brule")]
+    [InlineData("Le pont brûle-t-il encore ?", "brule")]
+    [InlineData("Est-ce que vous dépensez trop pour les ponts ?", "depensez")]
+    [InlineData("Qui répond aux lettres ?", "repond")]
+    [InlineData("Que défend le pays ?", "defend")]
+    [InlineData("le pont de Sully", null)]
+    public void Verb_BesideItsSubjectOrTheWordThatAsks_IsFound(string question, string? verb)
+    {
+        AnalyzedQuestion analyzed = MatchedText.Of(question, "Un pont.").Question;
+        Assert.Equal(verb, analyzed.Verb is { } term ? analyzed.Terms[term].Typed : null);
+    }
+
+    [Theory]
+    [InlineData("Ou se trouve le pont ?", true)]
+    [InlineData("Où se trouve le pont ?", true)]
+    [InlineData("Le pont ou la route ?", false)]
+    public void Asked_OuWithoutItsAccent_AsksForAPlaceWhereItOpensTheQuestion(string question, bool asksForPlace) =>
+        Assert.Equal(asksForPlace, MatchedText.Of(question, "Un pont.").Question.Asked.HasFlag(AskedKinds.Place));
+
+    private static string TermsOf(string question) => string.Join(' ', MatchedText.Of(question, "Rien.").Question.Terms.Select(term => term.Typed));
+}
