@@ -18,6 +18,10 @@ internal static class AnswerConfidence
     // By hand as well: a year does not say how many, and without a number at all nothing does.
     private const double MissingNumberFactor = 0.6;
 
+    // By hand as well: who holds less than a fifth of the question (a verb of every day, a word of the family) hardly speaks of it.
+    private const double LeastHeld = 0.2;
+    private const double LittleHeldFactor = 0.65;
+
     /// <summary>The measure that is always 1.</summary>
     public const string ConstantName = "constante";
 
@@ -289,11 +293,12 @@ internal static class AnswerConfidence
     public static double UnknownNamesFactor(AnalyzedQuestion question) =>
         Math.Pow(MissingNameFactor, question.Terms.Count(term => term is { IsName: true, IsCarried: false, IsKnown: false }));
 
-    /// <summary>What the chance is multiplied by in few and long documents, set by hand: elsewhere the regression weighs the same two measures.</summary>
+    /// <summary>What the chance is multiplied by in few and long documents, set by hand: elsewhere the regression weighs the same measures.</summary>
     public static double Factor(MatchedPassage first)
     {
         double number = LacksQuantity(first) ? MissingNumberFactor : 1;
-        return number * Math.Pow(MissingNameFactor, MissingNames(first));
+        double held = first.Mean(first.BestLevel) < LeastHeld ? LittleHeldFactor : 1;
+        return held * number * Math.Pow(MissingNameFactor, MissingNames(first));
     }
 
     private static bool LacksQuantity(MatchedPassage passage) => passage.Question.Expected == WordKinds.Number && !HoldsQuantity(passage);

@@ -54,6 +54,12 @@ public sealed class AnswerConfidenceTests
     [InlineData("aide au port", 0)]
     public void Measure_AVerbThatThePassageLacks_IsToldFromAnotherWord(string question, double missing) => Assert.Equal(missing, Measure("verbe absent", question, "Vous gardez le port."));
 
+    [Theory]
+    [InlineData("Comment réussir une vraie mayonnaise maison qui tient ?", 0.65)]
+    [InlineData("Comment faire un port qui tient ?", 1)]
+    public void Factor_APassageThatHoldsLessThanAFifthOfTheQuestion_IsLessSure(string question, double factor) =>
+        Assert.Equal(factor, AnswerConfidence.Factor(MatchedText.Of(question, "Le port tiendra.")));
+
     [Fact]
     public void Of_ACampaignsDocuments_RestsOnWeightsOfTheirOwn()
     {
