@@ -101,13 +101,14 @@ internal sealed class QuestionAnalyzer(
             terms.RemoveAt(unneeded);
         }
 
+        // The places of the terms are kept from here on.
+        terms = [.. terms.DistinctBy(term => term.Folded, StringComparer.Ordinal).Take(MostTerms)];
         int? part = PartOf(Parts, tokens, terms, question) ?? PartOf(Amounts, tokens, terms, question);
         if (part is { } played)
         {
             terms[played] = terms[played] with { Weight = DoingFactor * terms[played].Weight };
         }
 
-        terms = [.. terms.DistinctBy(term => term.Folded, StringComparer.Ordinal).Take(MostTerms)];
         string[] asked = QuestionFormReader.Words(tokens);
         QuestionForm form = QuestionFormReader.Of(asked);
         bool asksWhether = QuestionFormReader.AsksWhether(asked, form);

@@ -44,5 +44,21 @@ public sealed class QuestionTermsTests
     public void Asked_OuWithoutItsAccent_AsksForAPlaceWhereItOpensTheQuestion(string question, bool asksForPlace) =>
         Assert.Equal(asksForPlace, MatchedText.Of(question, "Un pont.").Question.Asked.HasFlag(AskedKinds.Place));
 
+    [Theory]
+    [InlineData("paix paix Paix, conflit conflit, quel est le rôle du pont ?", "pont")]
+    [InlineData("pont pont pont, quel est le montant de la bourse ?", "bourse")]
+    public void Essential_OfWhatIsAskedBehindRepeatedWords_IsWhatFollows(string question, string essential)
+    {
+        AnalyzedQuestion analyzed = MatchedText.Of(question, "Le rôle du pont et le montant de la bourse.").Question;
+        Assert.Equal(essential, analyzed.Terms[Assert.NotNull(analyzed.Essential)].Typed);
+    }
+
+    [Fact]
+    public void Analyze_MoreWordsThanAreSearchedFor_LosesWhatIsAskedBehindThem()
+    {
+        string many = string.Join(' ', Enumerable.Range(0, 70).Select(i => $"mot{(char)('a' + (i / 26))}{(char)('a' + (i % 26))}"));
+        Assert.NotEmpty(MatchedText.Of($"{many}, quel est le rôle du pont ?", "Le rôle du pont.").Question.Terms);
+    }
+
     private static string TermsOf(string question) => string.Join(' ', MatchedText.Of(question, "Rien.").Question.Terms.Select(term => term.Typed));
 }
