@@ -7,8 +7,11 @@ namespace CampaignBot.Benchmarks;
 /// <summary>The campaign's documents and the questions of their question files.</summary>
 internal static class CampaignQuestions
 {
-    public static Task<KnowledgeBase> OpenAsync(string data) => KnowledgeBase.OpenAsync(
-        new KnowledgeOptions { Path = Folder, DataPath = data }, NullLogger.Instance, null, default);
+    public static Task<KnowledgeBase> OpenAsync(string data) => OpenAsync(Folder, data);
+
+    /// <summary>Opens any folder's documents.</summary>
+    public static Task<KnowledgeBase> OpenAsync(string folder, string data) => KnowledgeBase.OpenAsync(
+        new KnowledgeOptions { Path = folder, DataPath = data }, NullLogger.Instance, null, default);
 
     public static string[] Read() =>
     [

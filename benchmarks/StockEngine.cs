@@ -11,7 +11,6 @@ using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CampaignBot.Benchmarks;
 
@@ -51,8 +50,7 @@ internal static class StockEngine
         string data = System.IO.Directory.CreateTempSubdirectory("campaignbot-stock-").FullName;
         try
         {
-            using KnowledgeBase knowledge = await KnowledgeBase.OpenAsync(
-                new KnowledgeOptions { Path = Path.GetFullPath(folder), DataPath = data }, NullLogger.Instance, null, default);
+            using KnowledgeBase knowledge = await CampaignQuestions.OpenAsync(Path.GetFullPath(folder), data);
             string[] paragraphs = [.. knowledge.Documents.SelectMany(document => document.Paragraphs).Select(paragraph => paragraph.Text)];
             using var directory = new RAMDirectory();
             using var analyzer = new FrenchAnalyzer(Version);

@@ -18,8 +18,8 @@ internal static class AskedFor
     /// <summary>Level from which a word is held: a relative will do, which is less than elsewhere (<see cref="MatchedPassage.HeldFrom"/>).</summary>
     public const double RelativeFrom = 0.35;
 
-    // An equivalent is less.
-    private const double ExactFrom = 0.9;
+    /// <summary>Level from which it is the word itself that is held: an equivalent is less.</summary>
+    public const double ExactFrom = 0.9;
 
     // « La ministre, la docteure Maud Kervalis », « Maud Kervalis, ministre ».
     private const int NameBefore = 2;
@@ -88,7 +88,7 @@ internal static class AskedFor
     public static bool LacksCause(MatchedPassage passage, Paragraph paragraph) =>
         passage.Question.Tokens.Exists(token => token.Folded == "pourquoi")
         && passage.Terms.Count(WordKinds.Cause) == 0
-        && !passage.Terms.Sentences.Select(sentence => paragraph.Text[sentence.Start..sentence.End]).Any(sentence => CauseWords.States(sentence) || CauseWords.RefersBack(sentence))
+        && !Enumerable.Range(0, passage.Terms.Sentences.Count).Select(sentence => TimeAndPlace.Text(passage, paragraph, sentence)).Any(sentence => CauseWords.States(sentence) || CauseWords.RefersBack(sentence))
         && !paragraph.Text.Contains(':', StringComparison.Ordinal)
         && !passage.SentencesOf(paragraph.Text).Holds(word => word.Folded.StartsWith("jug", StringComparison.Ordinal));
 

@@ -17,7 +17,6 @@ internal static class CountSaid
     private const int After = 2;
 
     // Where a paragraph names journalists, « deux reporters » are some of them; where it does not, an equivalent counts as well, but no mere relative.
-    private const double ExactFrom = 0.9;
     private const double EquivalentFrom = 0.6;
 
     // « Le nombre de détenus est de 4 300 ».
@@ -60,7 +59,7 @@ internal static class CountSaid
     {
         SentenceScorer sentences = passage.SentencesOf(paragraph.Text);
         bool isBare = IsBare(passage.Question, counted);
-        double saidFrom = passage.PassageLevels[counted] >= ExactFrom ? ExactFrom : EquivalentFrom;
+        double saidFrom = passage.PassageLevels[counted] >= AskedFor.ExactFrom ? AskedFor.ExactFrom : EquivalentFrom;
         return Enumerable.Range(0, passage.Terms.Sentences.Count).Any(sentence =>
         {
             int first = passage.Terms.FirstTerms[sentence];

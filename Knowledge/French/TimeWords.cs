@@ -6,6 +6,9 @@ namespace CampaignBot.Knowledge.French;
 /// <summary>The words by which a text says when.</summary>
 internal static partial class TimeWords
 {
+    private const string Months = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre";
+    private const string Weekdays = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche";
+
     // « Été » is more often « been », and « la route d’hiver » says no time.
     private const string Season = @"(?:\bl'|\b(?:en|cet|chaque|un|premier|dernier|prochain) )(?:été|automne|hiver)s?\b|\b(?:été|automne|hiver) (?:dernier|prochain|[12][0-9]{3})\b|\bprintemps\b";
 
@@ -48,8 +51,8 @@ internal static partial class TimeWords
     private static partial Regex Summer();
 
     [GeneratedRegex(
-        @"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|week-end)s?\b|\b(?:tous les|chaque) jours?\b"
-        + @"|\b[0-9]{1,2}(?:er)?\s(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b|\b[0-9]{1,2}/[0-9]{1,2}\b",
+        @"\b(?:" + Weekdays + @"|week-end)s?\b|\b(?:tous les|chaque) jours?\b"
+        + @"|\b[0-9]{1,2}(?:er)?\s(?:" + Months + @")\b|\b[0-9]{1,2}/[0-9]{1,2}\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Day();
 
@@ -57,13 +60,13 @@ internal static partial class TimeWords
     private static partial Regex Hour();
 
     [GeneratedRegex(
-        @"[0-9]{4}|\b(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|siècles?|années?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\b"
+        @"[0-9]{4}|\b(?:" + Months + "|siècles?|années?|" + Weekdays + @")\b"
         + @"|\b[ld]['](?:été|automne|hiver)\b|" + Season + @"|\b(?:après|avant|lors|lorsqu|lorsque|seulement si|que si|en cas d|à condition|pendant|durant|depuis|dès|jusqu|quand|à partir|à l'occasion|au moment|à l'époque|au début|à la fin|à la suite|suite à|aujourd'hui|demain|chaque|tous les|toutes les)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex When();
 
     [GeneratedRegex(
-        @"(?<!\b(?:résolutions?|comité|n°)\s)\b[12][0-9]{3}\b|\b(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|siècles?|années?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)\b"
+        @"(?<!\b(?:résolutions?|comité|n°)\s)\b[12][0-9]{3}\b|\b(?:" + Months + "|siècles?|années?|" + Weekdays + @"|hier)\b"
         + "|" + Season + @"|\b(?:après|avant|lors|lorsqu|lorsque|pendant|durant|depuis|dès (?!qu)|quand|à partir|à l'occasion|au moment|à l'époque|au début|à la fin|à la suite|suite à|il y a)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Once();
@@ -71,7 +74,7 @@ internal static partial class TimeWords
     [GeneratedRegex(
         @"\b(?:depuis|dès|il y a|siècles?)\b|\bà (?:partir|compter) d"
         + @"|\ben (?:l'an |janvier |février |mars |avril |mai |juin |juillet |août |septembre |octobre |novembre |décembre )?[0-9]{3,4}\b"
-        + @"|\b[0-9]{1,2}(?:er)? (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)\b",
+        + @"|\b[0-9]{1,2}(?:er)? (?:" + Months + @")\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Since();
 }

@@ -143,7 +143,7 @@ internal sealed class QuestionAnalyzer(
             AsksForDay = QuestionFormReader.AsksForDay(asked),
             AsksForHour = QuestionFormReader.AsksForHour(asked),
             Amount = part is { } amount && Amounts.Contains(terms[amount].Typed) ? amount : null,
-            AsksHowLong = IsHowLong(tokens),
+            AsksHowLong = HowLongAt(tokens) >= 0,
             AsksForAge = QuestionFormReader.AsksForAge(asked),
             AsksWhoHolds = QuestionFormReader.AsksWhoHolds(asked),
             Charges = [.. Charges.Of(tokens).Where(charge => !Charges.IsMenace(charge) || ofThing?.Verb.Start != charge[0].Start).Select(charge => LaidOn(charge, words, mayCharge, question)).OfType<FrenchToken[]>().Select(charge => Array.ConvertAll(charge, word => lexicon.StemId(word.Stem)))],
@@ -341,8 +341,8 @@ internal sealed class QuestionAnalyzer(
     // « Combien de temps dure… ? », « depuis combien de temps… ? »: neither word names a subject.
     private static bool IsDuration(List<FrenchToken> tokens, int at)
     {
-        int combien = tokens.FindIndex(token => token.Folded == "combien");
-        return IsHowLong(tokens) && combien + 2 <= at
+        int combien = HowLongAt(tokens);
+        return combien >= 0 && combien + 2 <= at
             && (at == combien + 2 || tokens[at].Folded is "dure" or "durent" or "durait" or "duraient" or "durera" or "dureront");
     }
 
@@ -353,8 +353,9 @@ internal sealed class QuestionAnalyzer(
     private static bool IsPlaceAsked(List<FrenchToken> tokens, int at) =>
         at > 0 && QuestionFormReader.IsQuel(tokens[at - 1].Folded) && tokens[at].Folded is "ville" or "endroit" or "lieu" or "pays" or "villes" or "region" or "continent" && at + 2 < tokens.Count;
 
-    private static bool IsHowLong(List<FrenchToken> tokens) =>
-        tokens.FindIndex(token => token.Folded == "combien") is >= 0 and var combien && combien + 2 < tokens.Count && tokens[combien + 1].Folded == "de" && tokens[combien + 2].Folded == "temps";
+    // Where « combien de temps » opens; -1 for nowhere.
+    private static int HowLongAt(List<FrenchToken> tokens) =>
+        tokens.FindIndex(token => token.Folded == "combien") is >= 0 and var combien && combien + 2 < tokens.Count && tokens[combien + 1].Folded == "de" && tokens[combien + 2].Folded == "temps" ? combien : -1;
 
     // « non-violence » may be written « nonviolence ».
     private static IEnumerable<string> SecondReadings(List<FrenchToken> tokens, FrenchToken word) =>
