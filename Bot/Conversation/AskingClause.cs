@@ -30,8 +30,12 @@ internal static partial class AskingClause
     public static bool IsNone(string message)
     {
         string text = message.Trim();
-        return !text.Contains('?', StringComparison.Ordinal) && PoliteOpening.Without(text) is null && !Asks(text) && (text.EndsWith('!') || Telling().IsMatch(FoldedMessage.Of(text)));
+        string folded = FoldedMessage.Of(text);
+        return !text.Contains('?', StringComparison.Ordinal) && PoliteOpening.Without(text) is null && !Asks(text) && (text.EndsWith('!') || Telling().IsMatch(folded) || Slogan().IsMatch(folded));
     }
+
+    /// <summary>Whether a message only says what somebody is for or against: « À bas la bombe atomique », « Je soutiens le pays ». What it names, it does not ask about.</summary>
+    public static bool IsSlogan(string message) => !message.Contains('?', StringComparison.Ordinal) && Slogan().IsMatch(FoldedMessage.Of(message));
 
     /// <summary>Whether a message tells who writes, and no more.</summary>
     public static bool IsIntroductionAlone(string message) => IsNone(message) && IsIntroduction(message) && !Plea().IsMatch(FoldedMessage.Of(message));
@@ -154,6 +158,10 @@ internal static partial class AskingClause
 
     [GeneratedRegex("^(?:(?:et|mais|ok|oui|non|bon) )*(?:je|j|tu|t|vous|nous|on|il|elle|ils|elles|ca|cela|c|mon|ma|mes|moi|votre pays|ton pays) ")]
     private static partial Regex Telling();
+
+    [GeneratedRegex(
+        @"^(?:(?:a bas|vivent?|stop|halte|plus jamais) (?:a |aux? |les? |la |l |d )|(?:mort|non|oui|gloire|honte) (?:a|aux?) |(?:je|nous) (?:soutiens|soutenons|votes?|votons|deteste|detestons|hais)\b|j (?:aime|adore)\b|(?:je suis|nous sommes|on est) (?:totalement |plutot )?(?:pour|contre)\b)(?!.*\b(?:que|qu|quoi|qui|quel\w*|comment|pourquoi|ou|vous|votre|vos|savoir|voudr\w*|aimerais)\b)")]
+    private static partial Regex Slogan();
 
     // « Mes enfants ont faim », « je suis journaliste et je voudrais … »: a greeting would pass over it.
     [GeneratedRegex(@"\b(?:voudr|veu[xt]\b|souhait|demand|cherch|aimerai|mal\b|malade|mort|faim\b|danger|seule?\b|peur\b|pleur|a bout\b|deprim|triste|souffr|cancer)")]

@@ -46,7 +46,7 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge, bool isGroup = 
             return Reply(asked, context);
         }
 
-        Answer answer = Ask(message, context?.Subject);
+        Answer answer = AskingClause.IsSlogan(message) ? new NoAnswer { Reason = NoAnswerReason.NothingNear, NotFound = [] } : Ask(message, context?.Subject);
         if (answer is FoundAnswer { IsPartial: false } whole)
         {
             return AskingClause.IsNationality(message) ? (new SmallTalkReply(Messages.Greeting, []), context)

@@ -16,7 +16,7 @@ internal static class SynonymGroups
     {
         EquivalentPhrase[][] groups =
         [
-            .. EmbeddedText.Lines(typeof(SynonymGroups), "Synonyms.fr.txt").Select(line => line
+            .. EmbeddedText.Lines(typeof(SynonymGroups), "Synonyms.fr.txt").Concat(EmbeddedText.Lines(typeof(SynonymGroups), Countries.File)).Select(line => line
                 .Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
                 .Select(ReadPart)
                 .ToArray()),

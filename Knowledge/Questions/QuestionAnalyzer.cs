@@ -384,7 +384,7 @@ internal sealed class QuestionAnalyzer(
     {
         bool isAnotherWord = lookAlikes.Only;
         int stemId = isAnotherWord ? -1 : lexicon.StemId(form.Stem);
-        bool isName = token.IsName && !shouted;
+        bool isName = (token.IsName && !shouted) || Countries.Contains(token.Folded);
 
         // A name has no family: « Crimée » is no relative of « criminalité ».
         if (!isName && !isAnotherWord)
@@ -411,7 +411,7 @@ internal sealed class QuestionAnalyzer(
             FoldedId = isAnotherWord ? -1 : lexicon.FoldedId(form.Folded),
             ExactId = lexicon.ExactId(token.Exact),
             StemId = stemId,
-            IsName = token.IsNumber || isName,
+            IsName = token.IsNumber || isName || (isUnknown && IsLabel(token, text)),
             IsCorrected = form.Corrected,
             IsCarried = carried,
             Weight = lexicon.InverseFrequency(frequency) * (carried ? CarriedFactor : 1) * (isUnknown ? UnknownFactor : 1),
@@ -419,6 +419,10 @@ internal sealed class QuestionAnalyzer(
             LookAlikes = lookAlikes.Others,
         };
     }
+
+    // « Gaza : que pensez-vous… ? »: what the question is put under, where a capital says nothing.
+    private static bool IsLabel(FrenchToken token, string text) =>
+        char.IsUpper(text[token.Start]) && text.AsSpan(0, token.Start).IsWhiteSpace() && text.AsSpan(token.End).TrimStart().StartsWith(':');
 
     private (string Folded, string Stem, bool Corrected) Form(FrenchToken token)
     {

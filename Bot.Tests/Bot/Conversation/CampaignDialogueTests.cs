@@ -513,6 +513,9 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [Theory]
     [InlineData("Vive le pétrole !")]
     [InlineData("Je soutiens le Kazakhstan")]
+    [InlineData("À bas les armes nucléaires")]
+    [InlineData("Non à l'arme nucléaire")]
+    [InlineData("Nous sommes contre le recours à la force")]
     [InlineData("Vous êtes une dictature")]
     [InlineData("Mes enfants ont faim")]
     [InlineData("Je suis malade et je voudrais un visa")]
@@ -643,8 +646,17 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     }
 
     [Theory]
+    [InlineData("Non, la réforme du Conseil")]
+    [InlineData("Je suis contre la force armée, que dites-vous de son usage ?")]
+    [InlineData("Je suis pour le recours à la force et je voudrais savoir ce que vous en dites")]
+    public void Reply_WhatOnlyOpensLikeASlogan_IsAnswered(string message) => Assert.IsType<AnswerReply>(Say(message));
+
+    [Theory]
     [InlineData("La Russie est votre alliée. Quelle est votre position sur les sanctions ?")]
     [InlineData("Ukraine : quelle est votre position sur les sanctions ?")]
+    [InlineData("Gaza : que pensez-vous du recours à la force ?")]
+    [InlineData("que pensez-vous du recours à la force en ukraine ?")]
+    [InlineData("Que pensez-vous du recours à la force par les Russes ?")]
     [InlineData("Vladimir Poutine. Quelle est votre position sur les sanctions ?")]
     [InlineData("Je suis contre l'invasion de l'Ukraine. Quelle est votre position sur les sanctions ?")]
     [InlineData("Je sais que vous torturez. Quelle est votre position sur les sanctions ?")]
