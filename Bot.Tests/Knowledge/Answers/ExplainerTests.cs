@@ -36,7 +36,7 @@ public sealed class ExplainerTests(CampaignKnowledge campaign) : IClassFixture<C
 
     [Fact]
     public void Explain_QuestionAskedAgainWithAnEquivalent_SaysSo() =>
-        Assert.Equal(new ExplainedEquivalent("traite des êtres humains", "trafic de personnes"), campaign.Knowledge.Explain("traite des êtres humains").Equivalent);
+        Assert.Equal(new ExplainedEquivalent("bombe atomique", "arme nucléaire"), campaign.Knowledge.Explain("bombe atomique").Equivalent);
 
     [Theory]
     [InlineData("Depuis quand le Kazakhstan est-il membre de l'ONU ?", AskedThing.Date)]
