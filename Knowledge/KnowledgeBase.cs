@@ -1,5 +1,6 @@
 using CampaignBot.Knowledge.Answers;
 using CampaignBot.Knowledge.Documents;
+using CampaignBot.Knowledge.French;
 using CampaignBot.Knowledge.Indexing;
 using CampaignBot.Knowledge.Passages;
 using CampaignBot.Knowledge.Questions;
@@ -94,6 +95,17 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     {
         ArgumentNullException.ThrowIfNull(question);
         question = QuestionMarkup.Without(question);
+        if (question.Length <= _options.MaxQuestionLength && Capitals.Acting(question, _campaign.Value.Is) is { } meant)
+        {
+            QuestionTrace trace = TraceNamed(meant.Question, carriedSubject);
+            return trace with { Text = question, Rewording = trace.Rewording ?? new Rewording(meant.Question, meant.Capital, EquivalentPhrase.Read(meant.Country)) };
+        }
+
+        return TraceNamed(question, carriedSubject);
+    }
+
+    private QuestionTrace TraceNamed(string question, string? carriedSubject)
+    {
         if (carriedSubject is not null || question.Length > _options.MaxQuestionLength || _campaign.Value.Without(question) is not { } unnamed)
         {
             return TraceParts(question, carriedSubject);

@@ -25,7 +25,7 @@ internal sealed partial class CampaignName
     public CampaignName(IReadOnlyList<SourceDocument> documents)
     {
         _seat = new Lazy<(string, string)?>(() => SeatOf(documents));
-        if (documents.Count < 2 || documents.Sum(document => document.Paragraphs.Count) > MostParagraphs)
+        if (documents.Sum(document => document.Paragraphs.Count) > MostParagraphs)
         {
             _names = [];
             return;

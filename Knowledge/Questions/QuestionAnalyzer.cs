@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using CampaignBot.Knowledge.French;
 using CampaignBot.Knowledge.Ranking;
 
@@ -12,7 +13,7 @@ namespace CampaignBot.Knowledge.Questions;
 /// <param name="families">Words of one root.</param>
 /// <param name="isCampaign">Whether a word is the name whose campaign it is, capital or not; null where none is known.</param>
 /// <param name="seat">Two words that name the body it is a candidate for; null, or null from it, where none is known.</param>
-internal sealed class QuestionAnalyzer(
+internal sealed partial class QuestionAnalyzer(
     Lexicon lexicon, Equivalents equivalents, SpellingCorrector spelling, WordFamilies families, Predicate<string>? isCampaign = null, Func<(string Head, string Complement)?>? seat = null)
 {
     /// <summary>So many rewordings at most: each is asked like a question of its own, and who repeats a phrase a hundred times is not owed as many.</summary>
@@ -384,7 +385,7 @@ internal sealed class QuestionAnalyzer(
     {
         bool isAnotherWord = lookAlikes.Only;
         int stemId = isAnotherWord ? -1 : lexicon.StemId(form.Stem);
-        bool isName = (token.IsName && !shouted) || Countries.Contains(token.Folded);
+        bool isName = (token.IsName && !shouted) || Countries.Contains(token.Folded) || Capitals.Contains(token.Folded);
 
         // A name has no family: « Crimée » is no relative of « criminalité ».
         if (!isName && !isAnotherWord)
@@ -411,7 +412,7 @@ internal sealed class QuestionAnalyzer(
             FoldedId = isAnotherWord ? -1 : lexicon.FoldedId(form.Folded),
             ExactId = lexicon.ExactId(token.Exact),
             StemId = stemId,
-            IsName = token.IsNumber || isName || (isUnknown && IsLabel(token, text)),
+            IsName = token.IsNumber || isName || (isUnknown && (IsLabel(token, text) || BareSubject().IsMatch(text.AsSpan(0, token.Start)))),
             IsCorrected = form.Corrected,
             IsCarried = carried,
             Weight = lexicon.InverseFrequency(frequency) * (carried ? CarriedFactor : 1) * (isUnknown ? UnknownFactor : 1),
@@ -423,6 +424,10 @@ internal sealed class QuestionAnalyzer(
     // « Gaza : que pensez-vous… ? »: what the question is put under, where a capital says nothing.
     private static bool IsLabel(FrenchToken token, string text) =>
         char.IsUpper(text[token.Start]) && text.AsSpan(0, token.Start).IsWhiteSpace() && text.AsSpan(token.End).TrimStart().StartsWith(':');
+
+    // « que pense poutine des sanctions ? »: a noun has an article, and what has none is a name, however it is typed.
+    [GeneratedRegex(@"\b(?:(?:que|qu['’]en)\s+(?:pens|di[st]|ve[ux]|propos|demand|souhait|répon|repon|préconis|preconis|condamn|fai|fon)\p{L}*|selon|d['’]apr[eè]s|aux yeux de)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BareSubject();
 
     private (string Folded, string Stem, bool Corrected) Form(FrenchToken token)
     {

@@ -1,0 +1,43 @@
+using CampaignBot.Knowledge.Answers;
+
+namespace CampaignBot.Tests.Knowledge.French;
+
+/// <summary>A capital stands for its country's government where it thinks or acts, and for the town elsewhere; another's is not the campaign's.</summary>
+public sealed class CapitalsTests(CampaignKnowledge campaign) : IClassFixture<CampaignKnowledge>
+{
+    [Theory]
+    [InlineData("Que pense Astana des sanctions ?", "Que pense le Kazakhstan des sanctions ?")]
+    [InlineData("que dit astana sur la réforme du Conseil ?", "que dit le Kazakhstan sur la réforme du Conseil ?")]
+    [InlineData("Quelle est la position d’Astana sur la réforme du Conseil ?", "Quelle est la position du Kazakhstan sur la réforme du Conseil ?")]
+    [InlineData("Est-ce qu'Astana soutient la réforme du Conseil ?", "Est-ce que le Kazakhstan soutient la réforme du Conseil ?")]
+    [InlineData("Astana soutient-elle la réforme du Conseil ?", "le Kazakhstan soutient-elle la réforme du Conseil ?")]
+    [InlineData("Selon Astana, à quoi servent les sanctions ?", "Selon le Kazakhstan, à quoi servent les sanctions ?")]
+    public void Ask_CapitalThatThinksOrActs_IsAskedOfItsCountry(string question, string meant)
+    {
+        FoundAnswer answer = Assert.IsType<FoundAnswer>(campaign.Knowledge.Ask(question));
+        Assert.Equal(Assert.IsType<FoundAnswer>(campaign.Knowledge.Ask(meant)).Best.Quote, answer.Best.Quote);
+        Assert.Equal("le Kazakhstan", campaign.Knowledge.Explain(question).Equivalent?.Equivalent);
+    }
+
+    [Theory]
+    [InlineData("Quelle est la population d'Astana ?")]
+    [InlineData("Astana est-elle une belle ville ?")]
+    [InlineData("Astana construit-elle un tramway ?")]
+    [InlineData("Quand Astana a-t-elle accueilli le Congrès des religions ?")]
+    [InlineData("Quel temps fait-il à Astana ?")]
+    [InlineData("En quelle année le Congrès des religions s'est-il tenu à Astana ?")]
+    public void Ask_CapitalAsATown_IsTakenAsTyped(string question) => Assert.NotEqual("le Kazakhstan", campaign.Knowledge.Explain(question).Equivalent?.Equivalent);
+
+    [Theory]
+    [InlineData("Quelle est la position d'Astana ?")]
+    [InlineData("Que veut Astana ?")]
+    public void Ask_CapitalAlone_IsNoSubject(string question) => Assert.Equal(NoAnswerReason.NoSubject, Assert.IsType<NoAnswer>(campaign.Knowledge.Ask(question)).Reason);
+
+    [Theory]
+    [InlineData("que pense moscou des sanctions ?")]
+    [InlineData("que pense poutine des sanctions ?")]
+    [InlineData("que dit lavrov sur les sanctions ?")]
+    [InlineData("Selon merkel, faut-il des sanctions ?")]
+    [InlineData("que pensent les russes des sanctions ?")]
+    public void Ask_WhatSomebodyElseThinks_IsRefused(string question) => Assert.IsType<NoAnswer>(campaign.Knowledge.Ask(question));
+}
