@@ -55,7 +55,7 @@ internal static class AnswerConfidence
     private const double SmallSize = 2;
     private const double LargestFitted = 3;
     private const double BeyondSmall = 0.6;
-    private const double BeyondFitted = 0.34;
+    private const double BeyondFitted = 0.36;
 
     // What the first candidate has more of than the best of so many that follow it.
     private const int Followers = 4;
