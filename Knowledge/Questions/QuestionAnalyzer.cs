@@ -62,6 +62,9 @@ internal sealed partial class QuestionAnalyzer(
         "compte comptent comptait comptaient comptera recense recensent recensait denombre denombrent totalise totalisent abrite abritent comporte comportent regroupe regroupent rassemble rassemblent"
         + " cohabitent coexistent possede possedent comprend comprennent");
 
+    // As whom a campaign speaks.
+    private static readonly FrozenSet<string> OwnNames = QuestionFormReader.Set("pays gouvernement autorites dirigeants etat republique nation diplomatie campagne candidat annonce document documents");
+
     // A word the documents do not hold in any form is the best sign that they do not answer.
     private const double UnknownFactor = 1.3;
     private const double FamilyWeight = 0.7;
@@ -100,6 +103,12 @@ internal sealed partial class QuestionAnalyzer(
         if (PartOf(Parts, tokens, terms, question) is { } unneeded && !terms[unneeded].IsKnown)
         {
             terms.RemoveAt(unneeded);
+        }
+
+        // « La position du gouvernement sur les sanctions » is the campaign's own.
+        if (terms.Count > 1 && tokens.Find(token => OwnNames.Contains(token.Folded) && Thinking().IsMatch(question.AsSpan(0, token.Start))) is { } own)
+        {
+            terms.RemoveAll(term => term.Typed == own.Folded);
         }
 
         // The places of the terms are kept from here on.
@@ -412,7 +421,7 @@ internal sealed partial class QuestionAnalyzer(
             FoldedId = isAnotherWord ? -1 : lexicon.FoldedId(form.Folded),
             ExactId = lexicon.ExactId(token.Exact),
             StemId = stemId,
-            IsName = token.IsNumber || isName || (isUnknown && (IsLabel(token, text) || BareSubject().IsMatch(text.AsSpan(0, token.Start)))),
+            IsName = token.IsNumber || isName || (isUnknown && (IsLabel(token, text) || BareSubject().IsMatch(text.AsSpan(0, token.Start)))) || IsThinker(token, text),
             IsCorrected = form.Corrected,
             IsCarried = carried,
             Weight = lexicon.InverseFrequency(frequency) * (carried ? CarriedFactor : 1) * (isUnknown ? UnknownFactor : 1),
@@ -428,6 +437,15 @@ internal sealed partial class QuestionAnalyzer(
     // « que pense poutine des sanctions ? »: a noun has an article, and what has none is a name, however it is typed.
     [GeneratedRegex(@"\b(?:(?:que|qu['’]en)\s+(?:pens|di[st]|ve[ux]|propos|demand|souhait|répon|repon|préconis|preconis|condamn|fai|fon)\p{L}*|selon|d['’]apr[eè]s|aux yeux de)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BareSubject();
+
+    // « Que pense le pape des sanctions ? », « l’avis des ONG sur la réforme »: who thinks it is asked for as surely as a name, unless it is the campaign.
+    private static bool IsThinker(FrenchToken token, string text) =>
+        !OwnNames.Contains(token.Folded) && Thinking().IsMatch(text.AsSpan(0, token.Start)) && !text.AsSpan(token.End).IsWhiteSpace();
+
+    [GeneratedRegex(
+        @"\b(?:(?:que|qu['’]en)\s+(?:pens|estim|jug|croi|crai)\p{L}*\s+(?:le\s+|la\s+|les\s+|l['’]|votre\s+|vos\s+)|(?:positions?|avis|opinions?|points?\s+de\s+vue)\s+(?:du\s+|de\s+la\s+|des\s+|de\s+l['’]|de\s+votre\s+|de\s+vos\s+))$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Thinking();
 
     private (string Folded, string Stem, bool Corrected) Form(FrenchToken token)
     {

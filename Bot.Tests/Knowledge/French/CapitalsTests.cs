@@ -39,5 +39,18 @@ public sealed class CapitalsTests(CampaignKnowledge campaign) : IClassFixture<Ca
     [InlineData("que dit lavrov sur les sanctions ?")]
     [InlineData("Selon merkel, faut-il des sanctions ?")]
     [InlineData("que pensent les russes des sanctions ?")]
+    [InlineData("Que pense le pape des sanctions ?")]
+    [InlineData("Que pense l'opposition kazakhe des sanctions ?")]
+    [InlineData("Que pensent vos voisins des sanctions ?")]
+    [InlineData("L'avis des ONG sur les sanctions")]
+    [InlineData("Quelle est la position du gouvernement russe sur les sanctions ?")]
     public void Ask_WhatSomebodyElseThinks_IsRefused(string question) => Assert.IsType<NoAnswer>(campaign.Knowledge.Ask(question));
+
+    [Theory]
+    [InlineData("Que pense le gouvernement des sanctions ?")]
+    [InlineData("Que pense votre gouvernement des sanctions ?")]
+    [InlineData("Quelle est la position du gouvernement kazakh sur les sanctions ?")]
+    [InlineData("Quelle est la position de votre pays sur les sanctions ?")]
+    public void Ask_WhatTheCampaignsGovernmentThinks_IsAnswered(string question) =>
+        Assert.StartsWith("Pour le Kazakhstan, l’emploi efficace des sanctions", Assert.IsType<FoundAnswer>(campaign.Knowledge.Ask(question)).Best.Quote, StringComparison.Ordinal);
 }
