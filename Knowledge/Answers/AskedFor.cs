@@ -87,8 +87,7 @@ internal static class AskedFor
     /// <param name="paragraph">Its paragraph.</param>
     public static bool LacksCause(MatchedPassage passage, Paragraph paragraph) =>
         passage.Question.Tokens.Exists(token => token.Folded == "pourquoi")
-        && passage.Terms.Count(WordKinds.Cause) == 0
-        && !Enumerable.Range(0, passage.Terms.Sentences.Count).Select(sentence => TimeAndPlace.Text(passage, paragraph, sentence)).Any(sentence => CauseWords.States(sentence) || CauseWords.RefersBack(sentence))
+        && !Enumerable.Range(0, passage.Terms.Sentences.Count).Any(sentence => CauseWords.MayState(TimeAndPlace.Text(passage, paragraph, sentence)))
         && !paragraph.Text.Contains(':', StringComparison.Ordinal)
         && !passage.SentencesOf(paragraph.Text).Holds(word => word.Folded.StartsWith("jug", StringComparison.Ordinal));
 
