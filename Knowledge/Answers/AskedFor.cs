@@ -247,12 +247,24 @@ internal static class AskedFor
             return !SaysAmount(passage, paragraph, amount);
         }
 
-        if (question is not { Expected: WordKinds.Number, Essential: { } counted } || !Holds(passage, counted))
+        if (question.Cost is { } cost && !(question.Essential is { } lives && CountSaid.IsAsked(question, lives)))
+        {
+            return !paragraph.IsTableRow && !SaysCost(passage, paragraph, cost);
+        }
+
+        if (question is not { Expected: WordKinds.Number, Essential: { } counted })
         {
             return false;
         }
 
-        return CountSaid.IsAsked(question, counted) && (question.Terms.Count <= ShortQuestion || CountSaid.IsBare(question, counted))
+        // « Combien de victimes ont fait les essais ? »: who speaks of tests alone counts no victims.
+        bool isCounted = CountSaid.IsAsked(question, counted);
+        if (!Holds(passage, counted))
+        {
+            return isCounted && !CountSaid.SaysOtherwise(passage, paragraph, counted);
+        }
+
+        return isCounted && (question.Terms.Count <= ShortQuestion || CountSaid.IsBare(question, counted))
             ? !CountSaid.Says(passage, paragraph, counted)
             : question.Terms.Count <= ShortQuestion && !(QuestionFormReader.IsMeasure(question.Terms[counted].Typed) && HoldsExpected(passage)) && !AnswerConfidence.IsCounted(passage, counted);
     }
@@ -261,6 +273,19 @@ internal static class AskedFor
     private static bool SaysAmount(MatchedPassage passage, Paragraph paragraph, int amount) => TimeAndPlace.Speaking(passage, paragraph).Any(sentence =>
         Enumerable.Range(0, passage.Question.Terms.Count).Any(term => term != amount && Math.Max(passage.SentenceLevels[sentence][term], passage.ContextLevels[term]) >= MatchedPassage.HeldFrom)
         && TableRowWords.SayAmount(TimeAndPlace.Text(passage, paragraph, sentence)));
+
+    // « Combien coûte l’inscription ? »: a sentence that names it and an amount, or below a heading that does, one that tells the cost of nothing else (« la location coûte 45 euros »).
+    private static bool SaysCost(MatchedPassage passage, Paragraph paragraph, int cost)
+    {
+        int[] things = [.. Enumerable.Range(0, passage.Question.Terms.Count).Where(term => term != cost)];
+        SentenceScorer sentences = passage.SentencesOf(paragraph.Text);
+        return Enumerable.Range(0, passage.Terms.Sentences.Count).Any(sentence => TableRowWords.SayAmount(TimeAndPlace.Text(passage, paragraph, sentence))
+            && (things.Length == 0 || things.Any(thing => passage.SentenceLevels[sentence][thing] >= MatchedPassage.HeldFrom)
+                || (things.Any(thing => passage.ContextLevels[thing] >= MatchedPassage.HeldFrom) && !TellsCostOf(sentences[sentence].Words))));
+    }
+
+    private static bool TellsCostOf(List<FrenchToken> words) =>
+        words.FindIndex(word => word.Folded.StartsWith("cout", StringComparison.Ordinal)) is > 0 and var verb && words[..verb].Exists(word => !QuestionWords.Contains(word.Folded));
 
     // « Le Kazakhstan veut aider le Secrétaire général » does not say who that is; « qui est le démineur ? » may ask what one is.
     private static bool LacksHolder(MatchedPassage passage) =>

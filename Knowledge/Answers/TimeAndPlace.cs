@@ -16,7 +16,7 @@ internal static class TimeAndPlace
     /// <param name="isWhole">Whether any of its sentences will do, or only those that speak of what is asked.</param>
     public static bool LacksDate(MatchedPassage passage, Paragraph paragraph, bool isWhole) =>
         (passage.Question.AsksForDay && !TimeWords.SayDay(paragraph.Text))
-        || (passage.Question.AsksForHour && !TimeWords.SayHour(paragraph.Text))
+        || (passage.Question.AsksForHour && LacksHour(passage, paragraph))
         || LacksOpening(passage, paragraph)
         || LacksTime(passage, paragraph, isWhole);
 
@@ -71,6 +71,46 @@ internal static class TimeAndPlace
     private static bool LacksOpening(MatchedPassage passage, Paragraph paragraph) => passage.Question.Terms.Exists(term => term.Typed == "horaires")
         && !((TimeWords.SayHour(paragraph.Text) || TimeWords.SayDay(paragraph.Text))
             && (paragraph.IsTableRow || passage.SentencesOf(paragraph.Text).Holds(word => Opening.Any(beginning => word.Folded.StartsWith(beginning, StringComparison.Ordinal)))));
+
+    // « À quelle heure ferme le port ? » is told neither by when it opens nor by when the museum closes.
+    private static bool LacksHour(MatchedPassage passage, Paragraph paragraph)
+    {
+        if (!TimeWords.SayHour(paragraph.Text))
+        {
+            return true;
+        }
+
+        List<QuestionTerm> terms = passage.Question.Terms;
+        int[] things = [.. Enumerable.Range(0, terms.Count).Where(term => !QuestionFormReader.IsDayOrHour(terms[term].Typed) && !IsOpening(terms[term].Typed))];
+        if (things.Length > 0 && !things.Any(thing => passage.BestLevel(thing) >= AskedFor.RelativeFrom))
+        {
+            return true;
+        }
+
+        bool isClosing = terms.Exists(term => term.Typed.StartsWith("ferm", StringComparison.Ordinal));
+        return !paragraph.IsTableRow && terms.Exists(term => IsOpening(term.Typed)) && !SentencesOn(passage, paragraph, things).Select(sentence => Text(passage, paragraph, sentence))
+            .Any(text => TimeWords.SayHour(text) && (isClosing ? TimeWords.SayClosing(text) : TimeWords.SayOpening(text)));
+    }
+
+    /// <summary>The sentences that hold one of these words or refer to one that does; all where none does, since the heading then names it.</summary>
+    /// <param name="passage">The candidate.</param>
+    /// <param name="paragraph">Its paragraph.</param>
+    /// <param name="things">The terms.</param>
+    public static IReadOnlyList<int> SentencesOn(MatchedPassage passage, Paragraph paragraph, int[] things)
+    {
+        var on = new List<int>();
+        for (int sentence = 0; sentence < passage.Terms.Sentences.Count; sentence++)
+        {
+            if (things.Any(thing => passage.SentenceLevels[sentence][thing] >= AskedFor.RelativeFrom) || (on.Count > 0 && on[^1] == sentence - 1 && BackReference.Opens(Text(passage, paragraph, sentence))))
+            {
+                on.Add(sentence);
+            }
+        }
+
+        return on.Count > 0 ? on : [.. Enumerable.Range(0, passage.Terms.Sentences.Count)];
+    }
+
+    private static bool IsOpening(string folded) => folded.StartsWith("ouvr", StringComparison.Ordinal) || folded.StartsWith("ouvert", StringComparison.Ordinal) || folded.StartsWith("ferm", StringComparison.Ordinal);
 
     private static bool LacksTime(MatchedPassage passage, Paragraph paragraph, bool isWhole)
     {

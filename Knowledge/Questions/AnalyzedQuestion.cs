@@ -94,6 +94,9 @@ internal sealed record AnalyzedQuestion(
     /// <summary>The word for an amount in « quel est le montant de… », which stands beside none, or null.</summary>
     public int? Amount { get; init; }
 
+    /// <summary>The verb of « combien coûte… », wherever its subject stands (« combien a coûté le quai ? », « combien le quai a-t-il coûté ? »), or null.</summary>
+    public int? Cost { get; init; }
+
     /// <summary>Whether it asks how long something lasts (« combien de temps »).</summary>
     public bool AsksHowLong { get; init; }
 

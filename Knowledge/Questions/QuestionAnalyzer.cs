@@ -42,6 +42,8 @@ internal sealed class QuestionAnalyzer(
 
     private static readonly HashSet<string> Amounts = new(StringComparer.Ordinal) { "prix", "montant", "cout", "tarif" };
 
+    private static readonly HashSet<string> Costing = new(StringComparer.Ordinal) { "coute", "coutent", "coutait", "coutaient", "couta", "coutera", "couteront", "couterait", "couteraient", "couter" };
+
     private static readonly string[] Elected = ["elu", "reelu", "choisi", "retenu", "gagn", "remport"];
 
     private static readonly string[] Qualifiers =
@@ -143,6 +145,7 @@ internal sealed class QuestionAnalyzer(
             AsksForDay = QuestionFormReader.AsksForDay(asked),
             AsksForHour = QuestionFormReader.AsksForHour(asked),
             Amount = part is { } amount && Amounts.Contains(terms[amount].Typed) ? amount : null,
+            Cost = asked.Contains("combien") && terms.FindIndex(term => !term.IsCarried && Costing.Contains(term.Typed)) is >= 0 and var cost ? cost : null,
             AsksHowLong = HowLongAt(tokens) >= 0,
             AsksForAge = QuestionFormReader.AsksForAge(asked),
             AsksWhoHolds = QuestionFormReader.AsksWhoHolds(asked),

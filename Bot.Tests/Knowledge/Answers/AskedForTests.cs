@@ -62,6 +62,21 @@ public sealed class AskedForTests
     [InlineData("Combien de locuteurs a le berghi ?", "Le berghi a 2 300 locuteurs.", false)]
     [InlineData("Combien d’écoles compte le pays ?", "92 % des écoles sont neuves.", true)]
     [InlineData("Combien d’écoles compte le pays ?", "Les 92 écoles sont neuves.", false)]
+    [InlineData("Combien de refuges ?", "Les 86 000 réfugiés vivent ici.", true)]
+    [InlineData("Combien de réfugiées ?", "Les 86 000 réfugiés vivent ici.", false)]
+    [InlineData("Combien de prisonniers ?", "Les neuf prisons sont neuves.", true)]
+    [InlineData("Combien d’animaux ?", "Un animal vit ici, et douze animaux au loin.", false)]
+    [InlineData("Combien de directrices ?", "Trois directeurs vivent ici.", false)]
+    [InlineData("Combien de victimes ont fait les essais ?", "Les 468 essais ont pris fin.", true)]
+    [InlineData("Combien de personnes vivent à Brest ?", "À Brest vivent 12 médecins.", false)]
+    [InlineData("Combien de personnes sont détenues ?", "Il suffit de trois personnes. Les portes sont fermées.", true)]
+    [InlineData("Combien de vies le naufrage a-t-il coûté ?", "Le naufrage a coûté douze vies.", false)]
+    [InlineData("Combien coûte le billet ?", "Le billet de train coûte douze euros.", false)]
+    [InlineData("Combien coûte le billet ?", "Le billet se prend ici. Le repas coûte douze euros.", true)]
+    [InlineData("Combien a coûté le quai ?", "Le quai du port a coûté 14 millions d’euros.", false)]
+    [InlineData("Combien de semaines dure le procès ?", "Le procès dure quatorze mois.", false)]
+    [InlineData("Combien d’euros coûte le procès ?", "Le procès coûte 300 francs.", false)]
+    [InlineData("Combien d’euros coûte le procès ?", "Le procès réunit 300 juges.", true)]
     [InlineData("Combien de routes ?", "Dix kilomètres de routes sont neufs.", true)]
     [InlineData("Combien de temps dure le procès ?", "Le procès dure quatorze mois.", false)]
     [InlineData("Combien de temps dure le procès ?", "Le procès est passé devant trois juges.", true)]
@@ -69,6 +84,17 @@ public sealed class AskedForTests
     [InlineData("Quel est le montant de la bourse ?", "Une bourse aide 60 élèves.", true)]
     public void Lacking_HowManyOrHowMuch_IsWhatCountsSomethingElse(string question, string text, bool lacks) =>
         Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Count));
+
+    [Theory]
+    [InlineData("À quelle heure ferme le musée ?", "Le musée ferme à six heures.", false)]
+    [InlineData("À quelle heure ferme le musée ?", "Le musée ouvre à six heures.", true)]
+    [InlineData("À quelle heure ferme le musée ?", "Le musée se visite de 9 h à 18 h.", false)]
+    [InlineData("À quelle heure ferme le musée ?", "Le musée est grand. Il ferme à six heures.", false)]
+    [InlineData("À quelle heure ferme le musée ?", "Le musée est grand. Le port ferme à six heures.", true)]
+    [InlineData("À quelle heure ouvre le musée ?", "Le musée ferme à six heures.", true)]
+    [InlineData("À quelle heure ouvre le musée ?", "Le port ouvre à six heures.", true)]
+    public void Lacking_AtWhatTime_IsTheOtherEndOrAnotherThings(string question, string text, bool lacks) =>
+        Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Date));
 
     [Theory]
     [InlineData("Quand le congrès a-t-il été créé ?", "Le congrès a été créé en 2003.", false)]
