@@ -23,7 +23,7 @@ internal static partial class CauseWords
     // « Un car », « par le dernier car » is a bus. A colon explains where what follows speaks of the same thing: « une grande importance : elles comptent parmi les outils ».
     // « Pour » with an infinitive only where it opens the sentence: « le rôle des femmes pour prévenir les conflits » gives no reason.
     [GeneratedRegex(
-        @"\b(?:parce qu|puisqu|étant donné|vu qu|du fait (?:de|d'|du|des|qu)|en raison d|(?:à|pour) cause d|grâce (?:à|au)|faute d|afin (?:de|d'|qu)|pour qu(?:e\b|')|en vue d|de (?:manière|façon) à|dans (?:le (?:seul |unique )?but|l'espoir) d|vis(?:e|ent|ant|ait|aient) à|pour (?:but|objectif)\b|(?:but|objectif) (?:est|était|sera) d|(?:première|principale|seule) cause d"
+        @"\b(?:parce qu|puisqu|étant donné|vu qu|du fait (?:de|d'|du|des|qu)|en raison d|(?:à|pour) cause d|grâce (?:à|au)|faute d|afin (?:de|d'|qu)|pour qu(?:e\b|')|en vue d|de (?:manière|façon) à|dans (?:le (?:seul |unique )?but|l'espoir) d|vis(?:e|ent|ant|ait|aient) à|pour (?:but|objectif)\b|(?:première|principale|seule) cause d"
         + @"|(?:convaincu|persuadé|conscient|préoccupé)e?s? (?:qu|de|d'|du|des|par)|soucieu(?:x|ses?) d|(?:estimant|considérant|jugeant|sachant|pensant) qu|pour (?:cette|ces|la|les|une|des|plusieurs|deux|trois) raisons?\b)"
         + @"|(?<!\b(?:un|le|du|au|ce|en|par|de|mon|son|notre|votre|leur|chaque|aucun|quel|et|ou|ni)(?: (?:seul|même|autre|premier|dernier|prochain|petit|grand|vieux))? )\bcar\b(?! (?:et|ou|de|du|scolaire|postal|régional)\b|-)"
         + @"|\p{L}\s?:\s(?:ils?|elles?|leurs?|son|sa|ses)\b"
