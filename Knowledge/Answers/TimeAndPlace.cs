@@ -32,9 +32,19 @@ internal static class TimeAndPlace
         }
 
         SentenceScorer sentences = passage.SentencesOf(paragraph.Text);
-        return !Speaking(passage, paragraph).Any(sentence => PlaceWords.SayWhere(sentences[sentence].Words, paragraph.Text, IsSaid));
+        return !Speaking(passage, paragraph).Any(sentence => PlaceOf(passage, sentence) is { } at
+            ? PlaceWords.SayWhereIs(sentences[sentence].Words, at.First, at.Last, IsSaid)
+            : PlaceWords.SayWhere(sentences[sentence].Words, paragraph.Text, IsSaid));
 
         bool IsSaid(FrenchToken word) => passage.Question.Tokens.Exists(token => token.Stem == word.Stem);
+    }
+
+    // Where the words of the question stand in a sentence, first and last, in a question where something is.
+    private static (int First, int Last)? PlaceOf(MatchedPassage passage, int sentence)
+    {
+        int from = passage.Terms.FirstTerms[sentence];
+        int[] at = [.. passage.Matches.Where(match => match.Position >= from && match.Position < passage.Terms.FirstTerms[sentence + 1] && match.Level >= AskedFor.RelativeFrom).Select(match => match.Position - from)];
+        return passage.Question.AsksLocation && at.Length > 0 ? (at.Min(), at.Max()) : null;
     }
 
     /// <summary>Whether nothing but a time is asked about, and a paragraph does not name it: « cet été » is not told by « a été désigné », nor « demain » by what is said of the future.</summary>
@@ -120,13 +130,13 @@ internal static class TimeAndPlace
         }
 
         IEnumerable<int> told = isWhole ? Enumerable.Range(0, passage.Terms.Sentences.Count) : Told(passage, paragraph);
-        return !told.Any(sentence => question.IsDate && !question.IsSince
+        return !told.Any(sentence => question.IsDate && !question.IsSince && !question.IsUntil
             ? SentenceScorer.HoldsExpected(passage, sentence)
             : SaysTime(question, Text(passage, paragraph, sentence), isOnce: !isWhole && question.Happened is not null));
     }
 
     private static bool SaysTime(AnalyzedQuestion question, string text, bool isOnce) =>
-        question.IsSince ? TimeWords.SaySinceWhen(text) : isOnce ? TimeWords.SayWhenOnce(text) : TimeWords.SayWhen(text);
+        question.IsUntil ? TimeWords.SayUntil(text) : question.IsSince ? TimeWords.SaySinceWhen(text) : isOnce ? TimeWords.SayWhenOnce(text) : TimeWords.SayWhen(text);
 
     // Where it is told what happened, or all that speaks of the rest: « Il a été créé par la Ligue. C’était en 2009. »
     private static IEnumerable<int> Told(MatchedPassage passage, Paragraph paragraph)

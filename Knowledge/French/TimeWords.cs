@@ -36,6 +36,9 @@ internal static partial class TimeWords
     /// <summary>Whether a text says since when, or on what date something happened: a period to come (« pour 2017-2018 ») does not.</summary>
     public static bool SaySinceWhen(string text) => Since().IsMatch(text.Replace('’', '\''));
 
+    /// <summary>Whether a text says until when, by the end of something or by how long it lasts.</summary>
+    public static bool SayUntil(string text) => Until().IsMatch(text) || SayHowLong(text);
+
     /// <summary>Whether a text says how long something lasts, by a number of years, days or hours, or by two years (« 2025-2029 »).</summary>
     public static bool SayHowLong(string text) => Long().IsMatch(text);
 
@@ -50,6 +53,9 @@ internal static partial class TimeWords
 
     /// <summary>Whether a text speaks of its beginning.</summary>
     public static bool SayOpening(string text) => Opening().IsMatch(text);
+
+    [GeneratedRegex(@"\bjusqu|\bexpir|\bpren(?:d|ne|dra|nent) fin\b|\bs['’]ach[eè]v|\bse termin|\b(?:à|avant) la fin d|\bau bout d|\bdu [0-9]{1,2}(?:er)?\s(?:\p{L}+\s)?au [0-9]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Until();
 
     [GeneratedRegex(@"\bferm|\bjusqu|" + Range, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Closing();

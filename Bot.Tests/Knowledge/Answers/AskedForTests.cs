@@ -161,5 +161,55 @@ public sealed class AskedForTests
     public void LacksCause_AskedWhy_IsWhatPresentsNothingAsAReason(string question, string text, bool lacks) =>
         Assert.Equal(lacks, AskedFor.LacksCause(MatchedText.Of(question, text), MatchedText.ParagraphOf(text)));
 
+    [Theory]
+    [InlineData("L’institut, bâti à 3 150 mètres, est neuf.", false)]
+    [InlineData("L’institut, à vingt-six kilomètres du centre, est neuf.", false)]
+    [InlineData("À Brest, l’institut est neuf.", false)]
+    [InlineData("L’institut se dresse dans la vallée.", false)]
+    [InlineData("L’institut de la Houle est neuf.", false)]
+    [InlineData("L’institut d’Oslo est neuf.", false)]
+    [InlineData("Un institut de l’université de Brest étudie la mer.", false)]
+    [InlineData("L’institut est neuf. Il se dresse à Brest.", false)]
+    [InlineData("L’institut, cité dans tous les guides, a fermé un site.", true)]
+    [InlineData("Le premier décret de Paul Valdier a fermé l’institut, le deuxième site du monde.", true)]
+    [InlineData("L’institut a été transformé en musée.", true)]
+    [InlineData("L’institut de 3 150 mètres est neuf.", true)]
+    public void Lacking_WhereSomethingIs_IsWhatOnlyNamesIt(string text, bool lacks) =>
+        Assert.Equal(lacks, Lacking("Où se trouve l’institut ?", text).Contains(AskedThing.Place));
+
+    [Theory]
+    [InlineData("Qui a adopté la loi ?", "La loi, adoptée en 2029, protège les dunes.", true)]
+    [InlineData("Qui a adopté la loi ?", "La loi, adoptée par les élus, protège les dunes.", false)]
+    [InlineData("Qui a adopté la loi ?", "Les élus ont adopté la loi.", false)]
+    [InlineData("Qui a adopté la loi ?", "Nous avons adopté la loi.", false)]
+    [InlineData("Qui refuse la loi ?", "Le refus de la loi est puni.", false)]
+    [InlineData("Qui a adopté la loi ?", "La loi fut adoptée ; Brest en est fier.", false)]
+    public void Lacking_WhoDidIt_IsWhatNamesNobodyWhoDoes(string question, string text, bool lacks) =>
+        Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Holder));
+
+    [Theory]
+    [InlineData("Qui a chanté la messe du village ?", "La messe du village est belle.", true)]
+    [InlineData("Qui a chanté la messe du village ?", "Paul a chanté la messe du village.", false)]
+    [InlineData("La misère diminue-t-elle ?", "La misère recule.", false)]
+    [InlineData("La misère diminue-t-elle ?", "La misère est grande. Elle a diminué.", false)]
+    [InlineData("La misère diminue-t-elle ?", "La misère est grande. Le trafic a diminué.", true)]
+    [InlineData("La misère diminue-t-elle ?", "Le trafic a diminué.", true)]
+    public void Lacking_WhatIsDoneOrChanges_IsWhatSaysItOfAnotherThing(string question, string text, bool lacks) =>
+        Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Word));
+
+    [Theory]
+    [InlineData("Le ministre a été nommé en 2019.", false)]
+    [InlineData("Le ministre ne siège plus depuis 2009. Les juges sont nommés à vie.", true)]
+    public void Lacking_WhenSomebodyWasNamed_IsAnotherDate(string text, bool lacks) =>
+        Assert.Equal(lacks, Lacking("Quand le ministre a-t-il été nommé ?", text).Contains(AskedThing.Date));
+
+    [Theory]
+    [InlineData("Le bateau attend jusqu’au soir.", false)]
+    [InlineData("Le bateau attend pour trois mois.", false)]
+    [InlineData("Le bateau attend ; il part du 9 au 23 juillet.", false)]
+    [InlineData("Le bateau attend depuis 2017.", true)]
+    public void Lacking_UntilWhen_IsAnotherDate(string text, bool lacks) =>
+        Assert.Equal(lacks, Lacking("Jusqu’à quand le bateau attend-il ?", text).Contains(AskedThing.Date));
+
     private static IEnumerable<AskedThing> Lacking(string question, string text) => AskedFor.Lacking(MatchedText.Of(question, text), MatchedText.ParagraphOf(text));
 }

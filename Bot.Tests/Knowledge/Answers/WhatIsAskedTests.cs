@@ -14,6 +14,11 @@ public sealed class WhatIsAskedTests(CampaignKnowledge campaign, WhatIsAskedTest
     [InlineData("À quelle heure ouvre le musée ?", "dix heures")]
     [InlineData("À quelle heure ferme le phare ?", "de dix heures à midi")]
     [InlineData("Combien de logements ?", "310")]
+    [InlineData("Qui finance la digue ?", "Banque du Nord")]
+    [InlineData("Qui a voté contre la loi sur les ports ?", "parti Horizon")]
+    [InlineData("Qui est le maire ?", "Octave Brelan")]
+    [InlineData("Le nombre de naufrages diminue-t-il ?", "de moitié")]
+    [InlineData("Les naufrages diminuent-ils ?", "de moitié")]
     public void Ask_WhatAParagraphTells_QuotesIt(string question, string said) =>
         Assert.Contains(said, Assert.IsType<FoundAnswer>(documents.Knowledge.Ask(question)).Best.Paragraph.Text, StringComparison.Ordinal);
 
@@ -25,11 +30,28 @@ public sealed class WhatIsAskedTests(CampaignKnowledge campaign, WhatIsAskedTest
     [InlineData("À quelle heure ferme la piscine ?")]
     [InlineData("Combien de prisonniers ?")]
     [InlineData("Combien de refuges ?")]
+    [InlineData("Qui a adopté la loi littorale ?")]
+    [InlineData("La pauvreté diminue-t-elle ?")]
+    [InlineData("Qui soutient la candidature ?")]
     public void Ask_WhatAParagraphOnlySpeaksOf_IsRefused(string question) => Assert.IsType<NoAnswer>(documents.Knowledge.Ask(question));
 
     [Theory]
     [InlineData("Combien de victimes ont fait les essais nucléaires ?")]
+    [InlineData("Qui a voté contre la résolution 64/35 ?")]
+    [InlineData("Qui finance l'Expo 2017 ?")]
+    [InlineData("Qui commande le bataillon KAZBAT ?")]
+    [InlineData("Où se trouve Semipalatinsk ?")]
+    [InlineData("Où est Almaty ?")]
     public void Ask_WhatTheCampaignOnlySpeaksOf_IsRefused(string question) => Assert.IsType<NoAnswer>(campaign.Knowledge.Ask(question));
+
+    [Theory]
+    [InlineData("Qui a adopté la résolution 64/35 ?", "adoptée par l’Assemblée générale")]
+    [InlineData("Qui a présidé l'OSCE en 2010 ?", "Le Kazakhstan a présidé")]
+    [InlineData("Qui est le président du Kazakhstan ?", "Noursoultan Nazarbaïev")]
+    [InlineData("Où se trouve la zone sans armes nucléaires ?", "en Asie centrale")]
+    [InlineData("Jusqu'à quand siégez-vous au Conseil des droits de l'homme ?", "pour trois ans")]
+    public void Ask_WhatTheCampaignTells_QuotesIt(string question, string said) =>
+        Assert.Contains(said, Assert.IsType<FoundAnswer>(campaign.Knowledge.Ask(question)).Best.Paragraph.Text, StringComparison.Ordinal);
 
     public sealed class Documents() : WrittenDocuments(("ville.md", """
         ---
