@@ -81,7 +81,7 @@ internal static partial class Ellipsis
         @"^(?:(?:et|mais|alors)\s+)?(?:"
         + @"(?:(?:depuis\s+|jusqu['’]à\s+)?quand|(?:d['’])?où|comment|pourquoi|combien|(?:avec|par|pour|contre|de|à)\s+qui|(?:en|à|de|depuis)\s+quelle\s+(?:année|date))"
         + @"\s+(?:[sly]['’]|en\s+|(?:se|y|la|le|les)\s+)?(?!(?:faut|faudra|faudrait|fallait|vaut|suffit|convient)-il)\p{L}+(?:-t)?-(?:il|elle|ils|elles)(?:\s+(?:été|eu))?(?:\s+\p{L}+)?"
-        + @"|(?:est[- ]ce|c['’]est|(?:est|sont|était|étaient|sera|seront)-(?:ils?|elles?)|(?:ils?|elles?)\s+(?:est|sont|était|étaient|sera|seront))\s+(?:(?:bien|vraiment|si|très|toujours|encore|plus)\s+)?(?:à\s+|une?\s+)?(?-i:\p{Ll}+)"
+        + @"|(?:(?:pourquoi|en\s+quoi|comment)\s+)?(?:est[- ]ce|c['’]est|(?:est|sont|était|étaient|sera|seront)-(?:ils?|elles?)|(?:ils?|elles?)\s+(?:est|sont|était|étaient|sera|seront))\s+(?:(?:bien|vraiment|si|très|toujours|encore|plus)\s+)?(?:à\s+|une?\s+)?(?-i:\p{Ll}+)"
         + @"|qui\s+(?:l['’]|(?:les|la|le)\s+)(?:a|ont|avait|avaient|aura|auront)\s+\p{L}+"
         + "|" + YEn
         + @")\s*[?!.…]*$",

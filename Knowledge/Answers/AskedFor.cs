@@ -38,6 +38,9 @@ internal static class AskedFor
     // People have employment; things are employed.
     private static readonly FrozenSet<string> Employed = QuestionFormReader.WithPlural("jeune femme homme senior personne travailleur salarie diplome handicape etudiant habitant");
 
+    private static readonly FrozenSet<string> Determiners = QuestionFormReader.Set("le la les l un une du des d de ce cet cette ces son sa ses leur leurs");
+    private static readonly FrozenSet<string> Doing = QuestionFormReader.Set("il elle ils elles nous on celui celle ceux celles lui");
+
     /// <summary>The candidates, one that says what is asked before those that only speak of it: that somebody is against it, that they have or had it, or a date or number.</summary>
     /// <param name="ranked">The candidates, best first.</param>
     /// <param name="paragraphOf">The paragraph of one.</param>
@@ -87,8 +90,7 @@ internal static class AskedFor
     /// <param name="paragraph">Its paragraph.</param>
     public static bool LacksCause(MatchedPassage passage, Paragraph paragraph) =>
         passage.Question.Tokens.Exists(token => token.Folded == "pourquoi")
-        && passage.Terms.Count(WordKinds.Cause) == 0
-        && !Enumerable.Range(0, passage.Terms.Sentences.Count).Select(sentence => TimeAndPlace.Text(passage, paragraph, sentence)).Any(sentence => CauseWords.States(sentence) || CauseWords.RefersBack(sentence))
+        && !Enumerable.Range(0, passage.Terms.Sentences.Count).Any(sentence => CauseWords.MayState(TimeAndPlace.Text(passage, paragraph, sentence)))
         && !paragraph.Text.Contains(':', StringComparison.Ordinal)
         && !passage.SentencesOf(paragraph.Text).Holds(word => word.Folded.StartsWith("jug", StringComparison.Ordinal));
 
@@ -127,7 +129,7 @@ internal static class AskedFor
             yield return AskedThing.Count;
         }
 
-        if (LacksHolder(passage))
+        if (LacksHolder(passage) || LacksDoer(passage, paragraph))
         {
             yield return AskedThing.Holder;
         }
@@ -197,8 +199,18 @@ internal static class AskedFor
     private static bool OwnsOrOwned(MatchedPassage passage) => passage.Question.Owning.Any(word => Array.IndexOf(passage.Terms.Folded, word) >= 0);
 
     // « La pauvreté augmente-t-elle ? »: that it is fought does not say so.
-    private static bool LacksSaidOfThing(MatchedPassage passage, Paragraph paragraph) => passage.Question.SaidOfThing is { } beginnings
-        && !Words(passage, paragraph, TimeAndPlace.Speaking(passage, paragraph)).Any(word => beginnings.Any(beginning => word.Folded.StartsWith(beginning, StringComparison.Ordinal)));
+    // Nor does what is said of another thing, be it in the same paragraph: « le nombre de naufrages a diminué ».
+    private static bool LacksSaidOfThing(MatchedPassage passage, Paragraph paragraph)
+    {
+        if (passage.Question.SaidOfThing is not { } beginnings)
+        {
+            return false;
+        }
+
+        int[] things = [.. Enumerable.Range(0, passage.Question.Terms.Count).Where(term => term != passage.Question.Verb)];
+        return (things.Length > 0 && !things.Any(thing => Holds(passage, thing)))
+            || !Words(passage, paragraph, TimeAndPlace.SentencesOn(passage, paragraph, things)).Any(word => beginnings.Any(beginning => word.Folded.StartsWith(beginning, StringComparison.Ordinal)));
+    }
 
     // « Est-ce un pays islamique ? »: the « Organisation de la coopération islamique » is no country.
     private static bool LacksNature(MatchedPassage passage, Paragraph paragraph)
@@ -248,12 +260,24 @@ internal static class AskedFor
             return !SaysAmount(passage, paragraph, amount);
         }
 
-        if (question is not { Expected: WordKinds.Number, Essential: { } counted } || !Holds(passage, counted))
+        if (question.Cost is { } cost && !(question.Essential is { } lives && CountSaid.IsAsked(question, lives)))
+        {
+            return !paragraph.IsTableRow && !SaysCost(passage, paragraph, cost);
+        }
+
+        if (question is not { Expected: WordKinds.Number, Essential: { } counted })
         {
             return false;
         }
 
-        return CountSaid.IsAsked(question, counted) && (question.Terms.Count <= ShortQuestion || CountSaid.IsBare(question, counted))
+        // « Combien de victimes ont fait les essais ? »: who speaks of tests alone counts no victims.
+        bool isCounted = CountSaid.IsAsked(question, counted);
+        if (!Holds(passage, counted))
+        {
+            return isCounted && !CountSaid.SaysOtherwise(passage, paragraph, counted);
+        }
+
+        return isCounted && (question.Terms.Count <= ShortQuestion || CountSaid.IsBare(question, counted))
             ? !CountSaid.Says(passage, paragraph, counted)
             : question.Terms.Count <= ShortQuestion && !(QuestionFormReader.IsMeasure(question.Terms[counted].Typed) && HoldsExpected(passage)) && !AnswerConfidence.IsCounted(passage, counted);
     }
@@ -263,9 +287,46 @@ internal static class AskedFor
         Enumerable.Range(0, passage.Question.Terms.Count).Any(term => term != amount && Math.Max(passage.SentenceLevels[sentence][term], passage.ContextLevels[term]) >= MatchedPassage.HeldFrom)
         && TableRowWords.SayAmount(TimeAndPlace.Text(passage, paragraph, sentence)));
 
+    // « Combien coûte l’inscription ? »: a sentence that names it and an amount, or below a heading that does, one that tells the cost of nothing else (« la location coûte 45 euros »).
+    private static bool SaysCost(MatchedPassage passage, Paragraph paragraph, int cost)
+    {
+        int[] things = [.. Enumerable.Range(0, passage.Question.Terms.Count).Where(term => term != cost)];
+        SentenceScorer sentences = passage.SentencesOf(paragraph.Text);
+        return Enumerable.Range(0, passage.Terms.Sentences.Count).Any(sentence => TableRowWords.SayAmount(TimeAndPlace.Text(passage, paragraph, sentence))
+            && (things.Length == 0 || things.Any(thing => passage.SentenceLevels[sentence][thing] >= MatchedPassage.HeldFrom)
+                || (things.Any(thing => passage.ContextLevels[thing] >= MatchedPassage.HeldFrom) && !TellsCostOf(sentences[sentence].Words))));
+    }
+
+    private static bool TellsCostOf(List<FrenchToken> words) =>
+        words.FindIndex(word => word.Folded.StartsWith("cout", StringComparison.Ordinal)) is > 0 and var verb && words[..verb].Exists(word => !QuestionWords.Contains(word.Folded));
+
     // « Le Kazakhstan veut aider le Secrétaire général » does not say who that is; « qui est le démineur ? » may ask what one is.
     private static bool LacksHolder(MatchedPassage passage) =>
         passage.Question is { AsksWhoHolds: true, Terms.Count: > 1, Essential: { } office } && Holds(passage, office) && !passage.Matches.Any(match => match.Term == office && IsNamed(passage, match.Position));
+
+    // « Qui a adopté la loi ? »: « la loi, adoptée en 2029, protège les dunes » names nobody who did, neither before it, nor behind « par », nor by a name.
+    private static bool LacksDoer(MatchedPassage passage, Paragraph paragraph)
+    {
+        if (passage.Question.DoneByWhom is not { } deed || !Holds(passage, deed))
+        {
+            return false;
+        }
+
+        SentenceScorer sentences = passage.SentencesOf(paragraph.Text);
+        TermMatch[] matches = [.. passage.Matches.Where(match => match.Term == deed && match.Level >= RelativeFrom)];
+        return matches.Length > 0 && matches.All(match =>
+        {
+            int sentence = Array.FindLastIndex(passage.Terms.FirstTerms, passage.Terms.Sentences.Count - 1, first => first <= match.Position);
+            List<FrenchToken> words = sentences[sentence].Words;
+            int at = match.Position - passage.Terms.FirstTerms[sentence];
+
+            // « Le refus du vote » is no deed that somebody does in this sentence.
+            return at < words.Count && DeedReader.IsParticiple(words[at]) && !(at > 0 && Determiners.Contains(words[at - 1].Folded)) && !sentences[sentence].HoldsName && !words[..at].Exists(word => MayDo(passage, word)) && !words[(at + 1)..].Exists(word => word.Folded == "par");
+        });
+    }
+
+    private static bool MayDo(MatchedPassage passage, FrenchToken word) =>
+        Doing.Contains(word.Folded) || (!QuestionWords.Contains(word.Folded) && !passage.Question.Tokens.Exists(token => token.Stem == word.Stem));
 
     private static bool IsNamed(MatchedPassage passage, int office) => Enumerable.Range(office - NameBefore, NameBefore + 1 + NameAfter).Any(i =>
         i >= 0 && i < passage.Terms.Length
@@ -279,8 +340,8 @@ internal static class AskedFor
         LacksEssential(passage) || LacksAim(passage) || IsReversed(passage) || LacksSaidOfThing(passage, paragraph) || LacksNature(passage, paragraph)
         || TimeAndPlace.LacksTimeItself(passage, paragraph) || MeansUse(passage, paragraph) || TableQuestion.HoldsAnotherSum(passage.Question, paragraph);
 
-    // « Contournez-vous les sanctions ? »: what speaks of sanctions alone neither admits nor denies it.
-    private static bool LacksDeed(MatchedPassage passage) => (passage.Question.Deed ?? HappenedOnce(passage.Question)) is { } deed && passage.BestLevel(deed) == 0;
+    // « Contournez-vous les sanctions ? »: what speaks of sanctions alone neither admits nor denies it, nor does a resolution say who voted against it.
+    private static bool LacksDeed(MatchedPassage passage) => (passage.Question.Deed ?? HappenedOnce(passage.Question) ?? passage.Question.DoneByWhom) is { } deed && passage.BestLevel(deed) == 0;
 
     // « Quand a-t-il été créé ? »: what began in 2010 was not created then. What has been so since then may be said by what was done.
     private static int? HappenedOnce(AnalyzedQuestion question) => question is { Expected: WordKinds.Date, IsSince: false } ? question.Happened : null;

@@ -31,6 +31,14 @@ internal static class CountSaid
     // « Combien d’écoles compte le pays ? » asks of nothing but schools.
     private static readonly FrozenSet<string> Empty = QuestionFormReader.Set("compte comptent comptez comptait possede possedent possedez pays royaume etat nation territoire total");
 
+    private static readonly FrozenSet<string> Durations = QuestionFormReader.Set("an ans annee annees mois jour jours semaine semaines heure heures minute minutes seconde secondes siecle siecles decennie decennies nuits");
+    private static readonly FrozenSet<string> Currencies = QuestionFormReader.Set("argent euro euros dollar dollars franc francs couronne couronnes");
+    private static readonly FrozenSet<string> Units = QuestionFormReader.Set("km kilometre kilometres metre metres hectare hectares tonne tonnes kilo kilos litre litres degre degres pages");
+    private static readonly FrozenSet<string> People = QuestionFormReader.Set("personne personnes gens individus monde");
+
+    private static readonly (string Feminine, string Masculine)[] Genders =
+        [("trice", "teur"), ("drice", "deur"), ("euse", "eur"), ("ere", "er"), ("enne", "en"), ("onne", "on"), ("ive", "if")];
+
     private static readonly SearchValues<char> Marks = SearchValues.Create(":(|=");
 
     /// <summary>Whether a question is put so: « combien de », « combien y a-t-il de » and what is counted.</summary>
@@ -41,8 +49,9 @@ internal static class CountSaid
         int combien = question.Tokens.FindIndex(token => token.Folded == "combien");
         int at = question.Tokens.FindIndex(token => token.Folded == question.Terms[counted].Typed);
 
-        // « Combien coûte la visite ? » counts no visits. The « d’ » of « combien d’écoles » is part of no word.
+        // « Combien coûte la visite ? » counts neither visits nor costs. The « d’ » of « combien d’écoles » is part of no word, and stands between them all the same.
         return combien >= 0 && combien < at && !char.IsAsciiDigit(question.Terms[counted].Folded[0])
+            && (Of.Contains(question.Tokens[at - 1].Folded) || question.Tokens[at].Start > question.Tokens[at - 1].End + 1)
             && question.Tokens[(combien + 1)..at].TrueForAll(token => QuestionWords.Contains(token.Folded) && !Determiners.Contains(token.Folded));
     }
 
@@ -50,6 +59,28 @@ internal static class CountSaid
     /// <param name="question">The question.</param>
     /// <param name="counted">The term that is counted.</param>
     public static bool IsBare(AnalyzedQuestion question, int counted) => Others(question, counted).All(other => question.Terms[other].IsCarried);
+
+    /// <summary>
+    /// Whether a paragraph that holds no word for what is counted may still say how many there are, in another unit (« combien de jours » by « trois semaines ») or, for
+    /// « combien de personnes », by what they are (« 86 passagers »).
+    /// </summary>
+    /// <param name="passage">The paragraph's words.</param>
+    /// <param name="paragraph">The paragraph.</param>
+    /// <param name="counted">The term that is counted.</param>
+    public static bool SaysOtherwise(MatchedPassage passage, Paragraph paragraph, int counted)
+    {
+        string asked = passage.Question.Terms[counted].Typed;
+        SentenceScorer sentences = passage.SentencesOf(paragraph.Text);
+        return TimeAndPlace.Speaking(passage, paragraph).Any(sentence =>
+            Durations.Contains(asked) ? TimeWords.SayHowLong(TimeAndPlace.Text(passage, paragraph, sentence))
+            : Currencies.Contains(asked) ? TableRowWords.SayAmount(TimeAndPlace.Text(passage, paragraph, sentence))
+            : (People.Contains(asked) || Units.Contains(asked)) && sentences[sentence].HoldsQuantity);
+    }
+
+    /// <summary>Whether a word of a paragraph is the counted noun in its singular, plural, masculine or feminine: a stem may be that of another (« réfugiés » for « refuges », « prisons » for « prisonniers »).</summary>
+    /// <param name="asked">The noun, folded.</param>
+    /// <param name="word">The word, folded.</param>
+    public static bool IsForm(string asked, string word) => asked == word || Masculine(Singular(asked)) == Masculine(Singular(word));
 
     /// <summary>Whether a paragraph does.</summary>
     /// <param name="passage">The paragraph's words.</param>
@@ -60,13 +91,25 @@ internal static class CountSaid
         SentenceScorer sentences = passage.SentencesOf(paragraph.Text);
         bool isBare = IsBare(passage.Question, counted);
         double saidFrom = passage.PassageLevels[counted] >= AskedFor.ExactFrom ? AskedFor.ExactFrom : EquivalentFrom;
-        return Enumerable.Range(0, passage.Terms.Sentences.Count).Any(sentence =>
+
+        // « Trois personnes fondent une association » says nothing of how many are detained.
+        int[] others = People.Contains(passage.Question.Terms[counted].Typed) ? [.. Others(passage.Question, counted)] : [];
+        return Enumerable.Range(0, passage.Terms.Sentences.Count).Where(sentence => others.Length == 0 || others.Any(other => passage.SentenceLevels[sentence][other] >= AskedFor.RelativeFrom)).Any(sentence =>
         {
             int first = passage.Terms.FirstTerms[sentence];
             List<FrenchToken> words = sentences[sentence].Words;
             bool takesShare = !isBare && Others(passage.Question, counted).All(other => passage.SentenceLevels[sentence][other] >= MatchedPassage.HeldFrom);
-            return passage.Matches.Any(match => match.Term == counted && match.Level >= saidFrom && match.Position - first is >= 0 and var at && at < words.Count && IsCounted(words, at, paragraph.Text, takesShare));
+            return passage.Matches.Any(match => match.Term == counted && match.Level >= saidFrom && match.Position - first is >= 0 and var at && at < words.Count
+                && (passage.Terms.Stems[match.Position] != passage.Question.Terms[counted].StemId || IsForm(passage.Question.Terms[counted].Folded, words[at].Folded)) && IsCounted(words, at, paragraph.Text, takesShare));
         });
+    }
+
+    private static string Singular(string noun) => noun.EndsWith("aux", StringComparison.Ordinal) && !noun.EndsWith("eaux", StringComparison.Ordinal) ? noun[..^2] + "l" : noun.TrimEnd('s', 'x');
+
+    private static string Masculine(string noun)
+    {
+        (string feminine, string masculine) = Array.Find(Genders, gender => noun.EndsWith(gender.Feminine, StringComparison.Ordinal));
+        return feminine is null ? noun.TrimEnd('e') : noun[..^feminine.Length] + masculine;
     }
 
     private static IEnumerable<int> Others(AnalyzedQuestion question, int counted) =>

@@ -16,7 +16,7 @@ internal static class TimeAndPlace
     /// <param name="isWhole">Whether any of its sentences will do, or only those that speak of what is asked.</param>
     public static bool LacksDate(MatchedPassage passage, Paragraph paragraph, bool isWhole) =>
         (passage.Question.AsksForDay && !TimeWords.SayDay(paragraph.Text))
-        || (passage.Question.AsksForHour && !TimeWords.SayHour(paragraph.Text))
+        || (passage.Question.AsksForHour && LacksHour(passage, paragraph))
         || LacksOpening(passage, paragraph)
         || LacksTime(passage, paragraph, isWhole);
 
@@ -32,9 +32,19 @@ internal static class TimeAndPlace
         }
 
         SentenceScorer sentences = passage.SentencesOf(paragraph.Text);
-        return !Speaking(passage, paragraph).Any(sentence => PlaceWords.SayWhere(sentences[sentence].Words, paragraph.Text, IsSaid));
+        return !Speaking(passage, paragraph).Any(sentence => PlaceOf(passage, sentence) is { } at
+            ? PlaceWords.SayWhereIs(sentences[sentence].Words, at.First, at.Last, IsSaid)
+            : PlaceWords.SayWhere(sentences[sentence].Words, paragraph.Text, IsSaid));
 
         bool IsSaid(FrenchToken word) => passage.Question.Tokens.Exists(token => token.Stem == word.Stem);
+    }
+
+    // Where the words of the question stand in a sentence, first and last, in a question where something is.
+    private static (int First, int Last)? PlaceOf(MatchedPassage passage, int sentence)
+    {
+        int from = passage.Terms.FirstTerms[sentence];
+        int[] at = [.. passage.Matches.Where(match => match.Position >= from && match.Position < passage.Terms.FirstTerms[sentence + 1] && match.Level >= AskedFor.RelativeFrom).Select(match => match.Position - from)];
+        return passage.Question.AsksLocation && at.Length > 0 ? (at.Min(), at.Max()) : null;
     }
 
     /// <summary>Whether nothing but a time is asked about, and a paragraph does not name it: « cet été » is not told by « a été désigné », nor « demain » by what is said of the future.</summary>
@@ -72,6 +82,46 @@ internal static class TimeAndPlace
         && !((TimeWords.SayHour(paragraph.Text) || TimeWords.SayDay(paragraph.Text))
             && (paragraph.IsTableRow || passage.SentencesOf(paragraph.Text).Holds(word => Opening.Any(beginning => word.Folded.StartsWith(beginning, StringComparison.Ordinal)))));
 
+    // « À quelle heure ferme le port ? » is told neither by when it opens nor by when the museum closes.
+    private static bool LacksHour(MatchedPassage passage, Paragraph paragraph)
+    {
+        if (!TimeWords.SayHour(paragraph.Text))
+        {
+            return true;
+        }
+
+        List<QuestionTerm> terms = passage.Question.Terms;
+        int[] things = [.. Enumerable.Range(0, terms.Count).Where(term => !QuestionFormReader.IsDayOrHour(terms[term].Typed) && !IsOpening(terms[term].Typed))];
+        if (things.Length > 0 && !things.Any(thing => passage.BestLevel(thing) >= AskedFor.RelativeFrom))
+        {
+            return true;
+        }
+
+        bool isClosing = terms.Exists(term => term.Typed.StartsWith("ferm", StringComparison.Ordinal));
+        return !paragraph.IsTableRow && terms.Exists(term => IsOpening(term.Typed)) && !SentencesOn(passage, paragraph, things).Select(sentence => Text(passage, paragraph, sentence))
+            .Any(text => TimeWords.SayHour(text) && (isClosing ? TimeWords.SayClosing(text) : TimeWords.SayOpening(text)));
+    }
+
+    /// <summary>The sentences that hold one of these words or refer to one that does; all where none does, since the heading then names it.</summary>
+    /// <param name="passage">The candidate.</param>
+    /// <param name="paragraph">Its paragraph.</param>
+    /// <param name="things">The terms.</param>
+    public static IReadOnlyList<int> SentencesOn(MatchedPassage passage, Paragraph paragraph, int[] things)
+    {
+        var on = new List<int>();
+        for (int sentence = 0; sentence < passage.Terms.Sentences.Count; sentence++)
+        {
+            if (things.Any(thing => passage.SentenceLevels[sentence][thing] >= AskedFor.RelativeFrom) || (on.Count > 0 && on[^1] == sentence - 1 && BackReference.Opens(Text(passage, paragraph, sentence))))
+            {
+                on.Add(sentence);
+            }
+        }
+
+        return on.Count > 0 ? on : [.. Enumerable.Range(0, passage.Terms.Sentences.Count)];
+    }
+
+    private static bool IsOpening(string folded) => folded.StartsWith("ouvr", StringComparison.Ordinal) || folded.StartsWith("ouvert", StringComparison.Ordinal) || folded.StartsWith("ferm", StringComparison.Ordinal);
+
     private static bool LacksTime(MatchedPassage passage, Paragraph paragraph, bool isWhole)
     {
         if (passage.Question is not { Expected: WordKinds.Date, AskingWord: not AskingWord.None } question)
@@ -80,13 +130,13 @@ internal static class TimeAndPlace
         }
 
         IEnumerable<int> told = isWhole ? Enumerable.Range(0, passage.Terms.Sentences.Count) : Told(passage, paragraph);
-        return !told.Any(sentence => question.IsDate && !question.IsSince
+        return !told.Any(sentence => question.IsDate && !question.IsSince && !question.IsUntil
             ? SentenceScorer.HoldsExpected(passage, sentence)
             : SaysTime(question, Text(passage, paragraph, sentence), isOnce: !isWhole && question.Happened is not null));
     }
 
     private static bool SaysTime(AnalyzedQuestion question, string text, bool isOnce) =>
-        question.IsSince ? TimeWords.SaySinceWhen(text) : isOnce ? TimeWords.SayWhenOnce(text) : TimeWords.SayWhen(text);
+        question.IsUntil ? TimeWords.SayUntil(text) : question.IsSince ? TimeWords.SaySinceWhen(text) : isOnce ? TimeWords.SayWhenOnce(text) : TimeWords.SayWhen(text);
 
     // Where it is told what happened, or all that speaks of the rest: « Il a été créé par la Ligue. C’était en 2009. »
     private static IEnumerable<int> Told(MatchedPassage passage, Paragraph paragraph)

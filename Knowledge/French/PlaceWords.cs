@@ -12,6 +12,15 @@ internal static class PlaceWords
     private const int NameBefore = 3;
     private const int NameAfter = 5;
 
+    // What stands further from a thing says where something else is.
+    private const int CloseBefore = 6;
+    private const int CloseBehind = 8;
+
+    // A blank and « d’ ».
+    private const int Elided = 3;
+
+    private static readonly FrozenSet<string> Lengths = Set("metre metres kilometre kilometres km");
+
     // « Du Kazakhstan » says whose.
     private static readonly FrozenSet<string> BeforeName = Set("à en au aux dans sur vers près sous depuis jusqu jusque entre hors devant derrière autour");
 
@@ -40,6 +49,7 @@ internal static class PlaceWords
             if (Whole.Contains(words[i].Exact)
                 || (BeforeName.Contains(words[i].Exact) && LeadsTo(words, i + 1, word => IsNewName(word, isSaid)))
                 || (BeforeNoun.Contains(words[i].Exact) && LeadsTo(words, i + 1, word => IsNoun(word) && !isSaid(word)))
+                || IsDistance(words, i)
                 || (IsNoun(words[i]) && words[Math.Max(0, i - NameBefore)..Math.Min(words.Count, i + 1 + NameAfter)].Exists(word => IsNewName(word, isSaid) && !IsAcronym(word, text))))
             {
                 return true;
@@ -48,6 +58,48 @@ internal static class PlaceWords
 
         return false;
     }
+
+    /// <summary>
+    /// Whether a sentence says where something is that it names: by a name or the noun of a place behind a preposition close to it (« à Brest, le musée », « un lac près de la
+    /// frontière »), by a distance (« bâti à 3 150 mètres ») or by a name that it bears (« l’école de Sainte-Odile », « la capitale du Kazakhstan »). « Le site d’essais a fermé » does not.
+    /// </summary>
+    /// <param name="words">Its words, in order.</param>
+    /// <param name="first">The first word of what is asked about.</param>
+    /// <param name="last">Its last word.</param>
+    /// <param name="isSaid">Whether a word is already said by who asks where.</param>
+    public static bool SayWhereIs(List<FrenchToken> words, int first, int last, Predicate<FrenchToken> isSaid)
+    {
+        for (int i = Math.Max(0, first - CloseBefore); i < Math.Min(words.Count, last + 1 + CloseBehind); i++)
+        {
+            bool isClose = BeforeName.Contains(words[i].Exact) && (i < first || i > last);
+            if ((isClose && LeadsTo(words, i + 1, word => IsNewName(word, isSaid)))
+                || (isClose && words[i].Exact != "en" && BeforeNoun.Contains(words[i].Exact) && LeadsTo(words, i + 1, word => IsNoun(word) && !isSaid(word)))
+                || (i > last && IsDistance(words, i))
+                || ((i == last || (i > last && IsNoun(words[i]))) && BearsName(words, i + 1, isSaid)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // « De Sainte-Odile », « du Kazakhstan », « de la Houle ». The « d’ » of « d’Oslo » is part of no word, and stands between them all the same.
+    private static bool BearsName(List<FrenchToken> words, int at, Predicate<FrenchToken> isSaid)
+    {
+        if (at >= words.Count)
+        {
+            return false;
+        }
+
+        int name = words[at].Folded is "de" or "du" or "des" ? at + 1 : words[at].Start - words[at - 1].End == Elided ? at : words.Count;
+        name += name < words.Count && words[name].Folded is "la" or "l" ? 1 : 0;
+        return name < words.Count && IsNewName(words[name], isSaid);
+    }
+
+    // « À 3 150 mètres », « à vingt-six kilomètres du centre ».
+    private static bool IsDistance(List<FrenchToken> words, int at) =>
+        words[at].Exact == "à" && words.Skip(at + 1).Take(NounDistance).Any(word => Lengths.Contains(word.Folded)) && at + 1 < words.Count && !Determiners.Contains(words[at + 1].Folded);
 
     // One word that is no determiner may stand before it: « dans la vieille forteresse ».
     private static bool LeadsTo(List<FrenchToken> words, int at, Predicate<FrenchToken> isPlace)

@@ -12,6 +12,10 @@ internal static partial class TimeWords
     // « Été » is more often « been », and « la route d’hiver » says no time.
     private const string Season = @"(?:\bl'|\b(?:en|cet|chaque|un|premier|dernier|prochain) )(?:été|automne|hiver)s?\b|\b(?:été|automne|hiver) (?:dernier|prochain|[12][0-9]{3})\b|\bprintemps\b";
 
+    // « De 9 h à 18 h », « entre dix heures et midi », « 9 h - 12 h ».
+    private const string Clock = @"(?:[0-9]{1,2}\s?(?:h|heures?|:)?\s?(?:[0-9]{2})?|midi|minuit|\p{L}+(?:-\p{L}+)?(?:\sheures?)?)";
+    private const string Range = @"\bde\s" + Clock + @"\sà\s" + Clock + @"|\bentre\s" + Clock + @"\set\s" + Clock + @"|\b[0-9]{1,2}\s?h(?:\s?[0-9]{2})?\s?[-–]\s?[0-9]";
+
     private static readonly FrozenSet<string> Names = FrozenSet.Create(
         StringComparer.Ordinal,
         "demain", "hier", "ete", "hiver", "automne", "printemps", "week-end", "weekend", "semaine", "soir", "matin", "midi", "nuit", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
@@ -32,6 +36,9 @@ internal static partial class TimeWords
     /// <summary>Whether a text says since when, or on what date something happened: a period to come (« pour 2017-2018 ») does not.</summary>
     public static bool SaySinceWhen(string text) => Since().IsMatch(text.Replace('’', '\''));
 
+    /// <summary>Whether a text says until when, by the end of something or by how long it lasts.</summary>
+    public static bool SayUntil(string text) => Until().IsMatch(text) || SayHowLong(text);
+
     /// <summary>Whether a text says how long something lasts, by a number of years, days or hours, or by two years (« 2025-2029 »).</summary>
     public static bool SayHowLong(string text) => Long().IsMatch(text);
 
@@ -40,6 +47,21 @@ internal static partial class TimeWords
 
     /// <summary>Whether a text says at what time of the day.</summary>
     public static bool SayHour(string text) => Hour().IsMatch(text);
+
+    /// <summary>Whether a text speaks of the end of a time at which something is open: « ferme à six heures », « de neuf heures à midi ».</summary>
+    public static bool SayClosing(string text) => Closing().IsMatch(text);
+
+    /// <summary>Whether a text speaks of its beginning.</summary>
+    public static bool SayOpening(string text) => Opening().IsMatch(text);
+
+    [GeneratedRegex(@"\bjusqu|\bexpir|\bpren(?:d|ne|dra|nent) fin\b|\bs['’]ach[eè]v|\bse termin|\b(?:à|avant) la fin d|\bau bout d|\bdu [0-9]{1,2}(?:er)?\s(?:\p{L}+\s)?au [0-9]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Until();
+
+    [GeneratedRegex(@"\bferm|\bjusqu|" + Range, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Closing();
+
+    [GeneratedRegex(@"\bouvr|\bouvert|\baccueill|\breçoi|\bdès\b|\bà partir d|" + Range, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Opening();
 
     [GeneratedRegex(
         @"(?:[0-9]|\b(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille|quelques|plusieurs))\s(?:ans?|années?|mois|jours?|semaines?|heures?|minutes?|secondes?|siècles?|décennies?|nuits?)\b"

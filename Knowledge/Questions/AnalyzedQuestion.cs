@@ -76,6 +76,9 @@ internal sealed record AnalyzedQuestion(
     /// <summary>What is done in a question who does it to the campaign (« qui vous soutient ? »), and the name that says to whom; or null.</summary>
     public (int Deed, int? Name)? Served { get; init; }
 
+    /// <summary>What is done in a question who does it (« qui finance… », « qui a voté… »), or null.</summary>
+    public int? DoneByWhom { get; init; }
+
     /// <summary>What it says that somebody is against (« êtes-vous contre la paix ? »), or null.</summary>
     public int? Opposed { get; init; }
 
@@ -94,6 +97,9 @@ internal sealed record AnalyzedQuestion(
     /// <summary>The word for an amount in « quel est le montant de… », which stands beside none, or null.</summary>
     public int? Amount { get; init; }
 
+    /// <summary>The verb of « combien coûte… », wherever its subject stands (« combien a coûté le quai ? », « combien le quai a-t-il coûté ? »), or null.</summary>
+    public int? Cost { get; init; }
+
     /// <summary>Whether it asks how long something lasts (« combien de temps »).</summary>
     public bool AsksHowLong { get; init; }
 
@@ -102,6 +108,9 @@ internal sealed record AnalyzedQuestion(
 
     /// <summary>Whether it asks where.</summary>
     public bool AsksWhere => Asked.HasFlag(AskedKinds.Place) && Form == QuestionForm.TimeOrPlace && AskingWord == AskingWord.Name && Expected == WordKinds.Name;
+
+    /// <summary>Whether it asks where something is, and not where something happens or happened.</summary>
+    public bool AsksLocation => AsksWhere && Happened is null && QuestionFormReader.AsksLocation(QuestionFormReader.Words(Tokens));
 
     /// <summary>The term that is its verb (<see cref="AskedVerb"/>), or null.</summary>
     public int? Verb { get; init; }
@@ -120,6 +129,9 @@ internal sealed record AnalyzedQuestion(
 
     /// <summary>Whether it asks since when.</summary>
     public bool IsSince { get; init; }
+
+    /// <summary>Whether it asks until when.</summary>
+    public bool IsUntil { get; init; }
 
     /// <summary>Whether it asks for a date by that name (« quelle année »): « après la guerre » says when, and is none.</summary>
     public bool IsDate { get; init; }

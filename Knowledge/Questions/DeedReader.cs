@@ -369,8 +369,8 @@ internal static class DeedReader
     private static bool IsRegularParticiple(FrenchToken word) => word.Exact.EndsWith("is", StringComparison.Ordinal)
         || word.Exact.TrimEnd('s') is [.., 'é'] or [.., 'é', 'e'] or [.., 'u'] or [.., 'u', 'e'] or [.., 'i', 's', 'e'];
 
-    // « Ouvert », « construite », « élargi », « mort ».
-    private static bool IsParticiple(FrenchToken word) => IsRegularParticiple(word)
+    /// <summary>Whether a word has the shape of a participle (« ouvert », « construite », « élargi », « mort »).</summary>
+    public static bool IsParticiple(FrenchToken word) => IsRegularParticiple(word)
         || word.Folded.TrimEnd('s') is [.., 'r', 't'] or [.., 'r', 't', 'e'] or [.., 'i', 't'] or [.., 'i', 't', 'e'] or [.., 'i'] or [.., 'i', 'e'] or [.., 'i', 'n', 't'];
 
     private static bool IsWanting(string folded) => Going.Contains(folded) || Array.Exists(Wanting, beginning => folded.StartsWith(beginning, StringComparison.Ordinal));

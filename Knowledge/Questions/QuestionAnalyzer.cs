@@ -43,6 +43,8 @@ internal sealed partial class QuestionAnalyzer(
 
     private static readonly HashSet<string> Amounts = new(StringComparer.Ordinal) { "prix", "montant", "cout", "tarif" };
 
+    private static readonly HashSet<string> Costing = new(StringComparer.Ordinal) { "coute", "coutent", "coutait", "coutaient", "couta", "coutera", "couteront", "couterait", "couteraient", "couter" };
+
     private static readonly string[] Elected = ["elu", "reelu", "choisi", "retenu", "gagn", "remport"];
 
     private static readonly string[] Qualifiers =
@@ -153,12 +155,14 @@ internal sealed partial class QuestionAnalyzer(
             AsksForDay = QuestionFormReader.AsksForDay(asked),
             AsksForHour = QuestionFormReader.AsksForHour(asked),
             Amount = part is { } amount && Amounts.Contains(terms[amount].Typed) ? amount : null,
+            Cost = asked.Contains("combien") && terms.FindIndex(term => !term.IsCarried && Costing.Contains(term.Typed)) is >= 0 and var cost ? cost : null,
             AsksHowLong = HowLongAt(tokens) >= 0,
             AsksForAge = QuestionFormReader.AsksForAge(asked),
             AsksWhoHolds = QuestionFormReader.AsksWhoHolds(asked),
             Charges = [.. Charges.Of(tokens).Where(charge => !Charges.IsMenace(charge) || ofThing?.Verb.Start != charge[0].Start).Select(charge => LaidOn(charge, words, mayCharge, question)).OfType<FrenchToken[]>().Select(charge => Array.ConvertAll(charge, word => lexicon.StemId(word.Stem)))],
             Owning = !mayCharge ? [] : DeedReader.IsHaving(words) ? WordsThatBegin(Owning) : DeedReader.IsDoing(words) ? WordsThatBegin(DeedReader.Ending) : [],
             Served = form == QuestionForm.Person ? ServedOf(tokens, terms) : null,
+            DoneByWhom = form == QuestionForm.Person ? DoneByWhom(tokens, terms) : null,
             Deed = deed,
             Opposed = opposed,
             Nature = form == QuestionForm.YesNo ? DeedReader.Nature(words, terms, question) : null,
@@ -168,6 +172,7 @@ internal sealed partial class QuestionAnalyzer(
             Lack = mayCharge ? DeedReader.LackOf(words, terms) : null,
             FirstAsked = AskedAfter(tokens.FindIndex(IsAsking), tokens, terms),
             IsSince = IsSince(tokens),
+            IsUntil = IsUntil(tokens, question),
             IsDate = tokens.Any(token => QuestionFormReader.IsQuel(token.Folded)) && tokens.Any(token => token.Folded is "date" or "dates" or "annee" or "annees"),
             FixedPhrases = [.. FixedPhrases(content, terms)],
             Bodies = [.. Bodies(tokens)],
@@ -331,7 +336,7 @@ internal sealed partial class QuestionAnalyzer(
         return
         [
             .. tokens.Where((token, i) => !token.IsVariant && !turns.Contains(token) && !IsDuration(tokens, i) && !IsCounting(tokens, i) && !IsPlaceAsked(tokens, i)
-                && (!QuestionWords.Contains(token.Folded) || IsSummer(tokens, i) || IsBorn(tokens, i)) && !IsMisspeltQuestionWord(token)),
+                && (!QuestionWords.Contains(token.Folded) || IsSummer(tokens, i) || IsBorn(tokens, i) || IsAppointed(tokens, i)) && !IsMisspeltQuestionWord(token)),
         ];
     }
 
@@ -546,6 +551,10 @@ internal sealed partial class QuestionAnalyzer(
         tokens[at].Exact == "né"
         || (tokens[at].Exact == "ne" && at > 0 && tokens[at - 1].Folded is "est" or "etait" or "fut" && !tokens.Skip(at + 1).Any(token => token.Folded is "pas" or "plus" or "jamais" or "rien" or "que"));
 
+    // « Quand le ministre a-t-il été nommé ? » asks for a deed, « comment est-il nommé ? » for a name.
+    private static bool IsAppointed(List<FrenchToken> tokens, int at) =>
+        tokens[at].Folded is "nomme" or "nommee" or "nommes" or "nommees" && tokens.Exists(token => token.Folded == "quand") && at > 0 && tokens[at - 1].Folded is "ete" or "ils" or "elles" or "sont" or "est";
+
     private int[] StanceOf(List<FrenchToken> tokens) =>
     [
         .. tokens.Where(token => StanceWords.Contains(token.Folded)).Select(token => lexicon.FoldedId(token.Folded)).Where(id => id >= 0).Distinct(),
@@ -600,6 +609,11 @@ internal sealed partial class QuestionAnalyzer(
     private static bool IsSince(List<FrenchToken> tokens) =>
         tokens.Zip(tokens.Skip(1)).Any(pair => pair.First.Folded == "depuis" && pair.Second.Folded is "quand" or "combien" or "quelle" or "quel");
 
+    // « Jusqu’à quand », « jusqu’en quelle année »: « jusqu’ » is part of no word.
+    private static bool IsUntil(List<FrenchToken> tokens, string question) => tokens.Zip(tokens.Skip(1)).Any(pair =>
+        pair.First.Folded is "a" or "en" && (pair.Second.Folded == "quand" || QuestionFormReader.IsQuel(pair.Second.Folded))
+        && question.AsSpan(0, pair.First.Start).TrimEnd("'’ ").EndsWith("jusqu", StringComparison.OrdinalIgnoreCase));
+
     private int[] WordsThatBegin(string[] beginnings) => [.. beginnings.SelectMany(beginning => lexicon.WordsThatBegin(beginning).ToArray())];
 
     // « Qui vous soutient ? », « qui soutient le Kazakhstan ? »: what is done, and to whom where a name says it.
@@ -614,6 +628,13 @@ internal sealed partial class QuestionAnalyzer(
         int deed = terms.FindIndex(term => term.Typed == tokens[isUs ? 2 : 1].Folded);
         int name = terms.Count == 2 && !isUs ? terms.FindIndex(term => term.IsName && term.Typed == tokens[^1].Folded) : -1;
         return deed >= 0 && (isUs || name > deed) ? (deed, isUs ? null : name) : null;
+    }
+
+    // « Qui finance… », « qui a voté… », « qui est intervenu… »: who stands in an office does nothing by it.
+    private static int? DoneByWhom(List<FrenchToken> tokens, List<QuestionTerm> terms)
+    {
+        int verb = tokens.Count < 2 ? -1 : tokens.FindIndex(1, token => !Auxiliaries.Contains(token.Folded) && token.Folded is not ("s" or "se" or "y" or "en" or "est" or "sont"));
+        return verb > 0 && tokens[0].Folded == "qui" && terms.FindIndex(term => term is { IsName: false, IsCarried: false } && term.Typed == tokens[verb].Folded) is >= 0 and var deed ? deed : null;
     }
 
     private IEnumerable<int[]> FixedPhrases(List<FrenchToken> content, List<QuestionTerm> terms)

@@ -23,6 +23,8 @@ internal static class QuestionFormReader
     private static readonly FrozenSet<string> BeforeWhen = Set("et ou mais depuis jusqu de pour");
     private static readonly FrozenSet<string> BeforeQuand = Set("que qu quoi comment pourquoi combien qui quel quelle quels quelles");
     private static readonly FrozenSet<string> AfterWhere = Set("est sont se a ont seront aura faut peut puis sera");
+    private static readonly FrozenSet<string> Where = Set("ou");
+    private static readonly FrozenSet<string> Located = Set("est sont etait etaient trouve trouvent situe situent");
     private static readonly FrozenSet<string> Orders = Set("peut faut doit avez etes allez voulez soutenez");
     private static readonly FrozenSet<string> Times = WithPlural("annee date jour mois siecle epoque periode heure");
     private static readonly FrozenSet<string> Days = WithPlural("jour");
@@ -149,6 +151,11 @@ internal static class QuestionFormReader
     /// <param name="words">The question (<see cref="Words"/>).</param>
     public static bool AsksForPlace(string[] words) =>
         At(words, 0) == "ou" || (BeforeWhere.Contains(At(words, 0)) && At(words, 1) == "ou") || Any(words, AfterWhere, i => i > 0 && words[i - 1] == "ou");
+
+    /// <summary>Whether a question that asks where asks where something is (« où se trouve… », « où est… »).</summary>
+    /// <param name="words">The question (<see cref="Words"/>).</param>
+    public static bool AsksLocation(string[] words) =>
+        Any(words, Where, i => Located.Contains(At(words, After(words, i + 1, static word => word == "se"))));
 
     private static bool AsksToChoose(string[] words) =>
         Any(words, Quel, i => !At(words, i + 1).StartsWith("raison", StringComparison.Ordinal)) || Array.Exists(words, Lequel.Contains);

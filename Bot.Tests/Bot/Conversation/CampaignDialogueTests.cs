@@ -424,6 +424,24 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
         Assert.Equal(subject, reply.Answer.CarriedSubject);
     }
 
+    [Theory]
+    [InlineData("Quelle est la position sur l'eau ?", "pourquoi est-ce une priorité ?", "C’est pourquoi l’eau", "Énergie, alimentation et eau")]
+    [InlineData("Quelle est la position sur les sanctions ?", "pourquoi est-ce important ?", "principaux outils de prévention", "Sanctions")]
+    [InlineData("Quelle est la position sur les sanctions ?", "en quoi est-ce important ?", "principaux outils de prévention", "Sanctions")]
+    [InlineData("Le Kazakhstan a-t-il été élu au Conseil des droits de l'homme ?", "jusqu'à quand ?", "pour trois ans", "Conseil des droits de l’homme")]
+    public void Reply_WhatAsksOfIt_KeepsToTheSubject(string question, string next, string part, string subject)
+    {
+        AnswerReply reply = Assert.IsType<AnswerReply>(Say(question, next));
+        Assert.Contains(part, reply.Answer.Best.Quote, StringComparison.Ordinal);
+        Assert.Equal(subject, reply.Answer.CarriedSubject);
+    }
+
+    [Theory]
+    [InlineData("Parlez-moi de l'Expo 2017", "jusqu'à quand ?", "Expo 2017")]
+    [InlineData("Parlez-moi de l'Expo 2017", "pourquoi est-ce une priorité ?", "Expo 2017")]
+    public void Reply_WhatIsNotSaidOfIt_IsRefusedAndNotAnsweredOfAnother(string question, string next, string subject) =>
+        Assert.Equal(subject, Assert.IsType<RefusalReply>(Say(question, next)).Answer.CarriedSubject);
+
     [Fact]
     public void Reply_WhyOfWhatRefersBack_QuotesWhatStandsBeforeItToo()
     {

@@ -62,6 +62,21 @@ public sealed class AskedForTests
     [InlineData("Combien de locuteurs a le berghi ?", "Le berghi a 2 300 locuteurs.", false)]
     [InlineData("Combien d’écoles compte le pays ?", "92 % des écoles sont neuves.", true)]
     [InlineData("Combien d’écoles compte le pays ?", "Les 92 écoles sont neuves.", false)]
+    [InlineData("Combien de refuges ?", "Les 86 000 réfugiés vivent ici.", true)]
+    [InlineData("Combien de réfugiées ?", "Les 86 000 réfugiés vivent ici.", false)]
+    [InlineData("Combien de prisonniers ?", "Les neuf prisons sont neuves.", true)]
+    [InlineData("Combien d’animaux ?", "Un animal vit ici, et douze animaux au loin.", false)]
+    [InlineData("Combien de directrices ?", "Trois directeurs vivent ici.", false)]
+    [InlineData("Combien de victimes ont fait les essais ?", "Les 468 essais ont pris fin.", true)]
+    [InlineData("Combien de personnes vivent à Brest ?", "À Brest vivent 12 médecins.", false)]
+    [InlineData("Combien de personnes sont détenues ?", "Il suffit de trois personnes. Les portes sont fermées.", true)]
+    [InlineData("Combien de vies le naufrage a-t-il coûté ?", "Le naufrage a coûté douze vies.", false)]
+    [InlineData("Combien coûte le billet ?", "Le billet de train coûte douze euros.", false)]
+    [InlineData("Combien coûte le billet ?", "Le billet se prend ici. Le repas coûte douze euros.", true)]
+    [InlineData("Combien a coûté le quai ?", "Le quai du port a coûté 14 millions d’euros.", false)]
+    [InlineData("Combien de semaines dure le procès ?", "Le procès dure quatorze mois.", false)]
+    [InlineData("Combien d’euros coûte le procès ?", "Le procès coûte 300 francs.", false)]
+    [InlineData("Combien d’euros coûte le procès ?", "Le procès réunit 300 juges.", true)]
     [InlineData("Combien de routes ?", "Dix kilomètres de routes sont neufs.", true)]
     [InlineData("Combien de temps dure le procès ?", "Le procès dure quatorze mois.", false)]
     [InlineData("Combien de temps dure le procès ?", "Le procès est passé devant trois juges.", true)]
@@ -69,6 +84,17 @@ public sealed class AskedForTests
     [InlineData("Quel est le montant de la bourse ?", "Une bourse aide 60 élèves.", true)]
     public void Lacking_HowManyOrHowMuch_IsWhatCountsSomethingElse(string question, string text, bool lacks) =>
         Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Count));
+
+    [Theory]
+    [InlineData("À quelle heure ferme le musée ?", "Le musée ferme à six heures.", false)]
+    [InlineData("À quelle heure ferme le musée ?", "Le musée ouvre à six heures.", true)]
+    [InlineData("À quelle heure ferme le musée ?", "Le musée se visite de 9 h à 18 h.", false)]
+    [InlineData("À quelle heure ferme le musée ?", "Le musée est grand. Il ferme à six heures.", false)]
+    [InlineData("À quelle heure ferme le musée ?", "Le musée est grand. Le port ferme à six heures.", true)]
+    [InlineData("À quelle heure ouvre le musée ?", "Le musée ferme à six heures.", true)]
+    [InlineData("À quelle heure ouvre le musée ?", "Le port ouvre à six heures.", true)]
+    public void Lacking_AtWhatTime_IsTheOtherEndOrAnotherThings(string question, string text, bool lacks) =>
+        Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Date));
 
     [Theory]
     [InlineData("Quand le congrès a-t-il été créé ?", "Le congrès a été créé en 2003.", false)]
@@ -125,11 +151,65 @@ public sealed class AskedForTests
     [Theory]
     [InlineData("Pourquoi le port ferme-t-il ?", "Le port ferme la nuit.", true)]
     [InlineData("Pourquoi le port ferme-t-il ?", "Le port ferme la nuit, car le vent est fort.", false)]
+    [InlineData("Pourquoi le port ferme-t-il ?", "Le port ferme la nuit car le vent est fort.", false)]
+    [InlineData("Pourquoi le port ferme-t-il ?", "Le port ferme la nuit pour éviter les vols.", false)]
+    [InlineData("Pourquoi le port ferme-t-il ?", "Le port ferme pour la nuit.", true)]
+    [InlineData("Pourquoi le port ferme-t-il ?", "Un car mène au port, qui ferme la nuit.", true)]
     [InlineData("Pourquoi le port ferme-t-il ?", "Le port, que la ville juge dangereux, ferme la nuit.", false)]
     [InlineData("Pourquoi le port ferme-t-il ?", "Le port ferme la nuit : le vent est fort.", false)]
     [InlineData("Quand le port ferme-t-il ?", "Le port ferme la nuit.", false)]
     public void LacksCause_AskedWhy_IsWhatPresentsNothingAsAReason(string question, string text, bool lacks) =>
         Assert.Equal(lacks, AskedFor.LacksCause(MatchedText.Of(question, text), MatchedText.ParagraphOf(text)));
+
+    [Theory]
+    [InlineData("L’institut, bâti à 3 150 mètres, est neuf.", false)]
+    [InlineData("L’institut, à vingt-six kilomètres du centre, est neuf.", false)]
+    [InlineData("À Brest, l’institut est neuf.", false)]
+    [InlineData("L’institut se dresse dans la vallée.", false)]
+    [InlineData("L’institut de la Houle est neuf.", false)]
+    [InlineData("L’institut d’Oslo est neuf.", false)]
+    [InlineData("Un institut de l’université de Brest étudie la mer.", false)]
+    [InlineData("L’institut est neuf. Il se dresse à Brest.", false)]
+    [InlineData("L’institut, cité dans tous les guides, a fermé un site.", true)]
+    [InlineData("Le premier décret de Paul Valdier a fermé l’institut, le deuxième site du monde.", true)]
+    [InlineData("L’institut a été transformé en musée.", true)]
+    [InlineData("L’institut de 3 150 mètres est neuf.", true)]
+    public void Lacking_WhereSomethingIs_IsWhatOnlyNamesIt(string text, bool lacks) =>
+        Assert.Equal(lacks, Lacking("Où se trouve l’institut ?", text).Contains(AskedThing.Place));
+
+    [Theory]
+    [InlineData("Qui a adopté la loi ?", "La loi, adoptée en 2029, protège les dunes.", true)]
+    [InlineData("Qui a adopté la loi ?", "La loi, adoptée par les élus, protège les dunes.", false)]
+    [InlineData("Qui a adopté la loi ?", "Les élus ont adopté la loi.", false)]
+    [InlineData("Qui a adopté la loi ?", "Nous avons adopté la loi.", false)]
+    [InlineData("Qui refuse la loi ?", "Le refus de la loi est puni.", false)]
+    [InlineData("Qui a adopté la loi ?", "La loi fut adoptée ; Brest en est fier.", false)]
+    public void Lacking_WhoDidIt_IsWhatNamesNobodyWhoDoes(string question, string text, bool lacks) =>
+        Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Holder));
+
+    [Theory]
+    [InlineData("Qui a chanté la messe du village ?", "La messe du village est belle.", true)]
+    [InlineData("Qui a chanté la messe du village ?", "Paul a chanté la messe du village.", false)]
+    [InlineData("La misère diminue-t-elle ?", "La misère recule.", false)]
+    [InlineData("La misère diminue-t-elle ?", "La misère est grande. Elle a diminué.", false)]
+    [InlineData("La misère diminue-t-elle ?", "La misère est grande. Le trafic a diminué.", true)]
+    [InlineData("La misère diminue-t-elle ?", "Le trafic a diminué.", true)]
+    public void Lacking_WhatIsDoneOrChanges_IsWhatSaysItOfAnotherThing(string question, string text, bool lacks) =>
+        Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Word));
+
+    [Theory]
+    [InlineData("Le ministre a été nommé en 2019.", false)]
+    [InlineData("Le ministre ne siège plus depuis 2009. Les juges sont nommés à vie.", true)]
+    public void Lacking_WhenSomebodyWasNamed_IsAnotherDate(string text, bool lacks) =>
+        Assert.Equal(lacks, Lacking("Quand le ministre a-t-il été nommé ?", text).Contains(AskedThing.Date));
+
+    [Theory]
+    [InlineData("Le bateau attend jusqu’au soir.", false)]
+    [InlineData("Le bateau attend pour trois mois.", false)]
+    [InlineData("Le bateau attend ; il part du 9 au 23 juillet.", false)]
+    [InlineData("Le bateau attend depuis 2017.", true)]
+    public void Lacking_UntilWhen_IsAnotherDate(string text, bool lacks) =>
+        Assert.Equal(lacks, Lacking("Jusqu’à quand le bateau attend-il ?", text).Contains(AskedThing.Date));
 
     private static IEnumerable<AskedThing> Lacking(string question, string text) => AskedFor.Lacking(MatchedText.Of(question, text), MatchedText.ParagraphOf(text));
 }

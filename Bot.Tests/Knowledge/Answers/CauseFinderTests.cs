@@ -14,6 +14,10 @@ public sealed class CauseFinderTests : IDisposable
     [Theory]
     [InlineData("Le port ferme la nuit. Il ferme parce que le vent est trop fort.", "Le port ferme la nuit. Il ferme parce que le vent est trop fort.")]
     [InlineData("Le port ferme la nuit, car le vent est fort.", "Le port ferme la nuit, car le vent est fort.")]
+    [InlineData("Le port ferme la nuit car le vent est fort.", "Le port ferme la nuit car le vent est fort.")]
+    [InlineData("Le port reste seul car le vent est fort.", "Le port reste seul car le vent est fort.")]
+    [InlineData("La digue vise à protéger le port.", "La digue vise à protéger le port.")]
+    [InlineData("Le vent est la première cause de fermeture du port.", "Le vent est la première cause de fermeture du port.")]
     [InlineData("Le port ferme la nuit. Afin de protéger les marins, il reste clos. Il rouvre à six heures.", "Le port ferme la nuit. Afin de protéger les marins, il reste clos.")]
     [InlineData("Le port ferme la nuit. Pour éviter les accidents, il reste clos.", "Le port ferme la nuit. Pour éviter les accidents, il reste clos.")]
     [InlineData("Convaincue que la mer monte, la ville ferme le port.", "Convaincue que la mer monte, la ville ferme le port.")]
@@ -22,6 +26,7 @@ public sealed class CauseFinderTests : IDisposable
     [InlineData("Le vent est fort la nuit. Le port ferme donc.", "Le vent est fort la nuit. Le port ferme donc.")]
     [InlineData("Le port ferme la nuit.", null)]
     [InlineData("Le port ferme pour la nuit. Un car mène au port. Le rôle des gardes pour prévenir les vols est grand.", null)]
+    [InlineData("Le dernier car mène au port. On y va en car ou en train. Car de nuit : huit euros. Deux ports et car.", null)]
     [InlineData("C’est pourquoi le port ferme.", null)]
     [InlineData("Pour le maire, le port ferme. Pour notre ville, il compte.", null)]
     public async Task Find_InTheParagraph_IsTheSentenceThatStatesACause(string paragraph, string? expected) =>

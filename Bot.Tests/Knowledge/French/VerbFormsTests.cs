@@ -25,6 +25,7 @@ public sealed class VerbFormsTests
     [InlineData("avenir")]
     [InlineData("mer")]
     [InlineData("guerre")]
+    [InlineData("prisonnier")]
     [InlineData("differer")]
     public void Of_WhatIsNoVerbOrWhoseFormsAreOtherWords_IsEmpty(string word) => Assert.Empty(VerbForms.Of(word));
 

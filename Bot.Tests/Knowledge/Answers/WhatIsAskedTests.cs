@@ -1,0 +1,96 @@
+using CampaignBot.Knowledge.Answers;
+
+namespace CampaignBot.Tests.Knowledge.Answers;
+
+/// <summary>A town's file that speaks of much of which it does not tell what is asked: how many, how much, at what time, who, where, whether it grows.</summary>
+public sealed class WhatIsAskedTests(CampaignKnowledge campaign, WhatIsAskedTests.Documents documents) : IClassFixture<CampaignKnowledge>, IClassFixture<WhatIsAskedTests.Documents>
+{
+    [Theory]
+    [InlineData("Combien a coûté le chantier ?", "14 millions")]
+    [InlineData("Combien le chantier a-t-il coûté ?", "14 millions")]
+    [InlineData("Combien coûte l'entrée ?", "6 euros")]
+    [InlineData("Combien coûte la location d'un voilier ?", "45 euros")]
+    [InlineData("À quelle heure ferme le musée ?", "dix-huit heures")]
+    [InlineData("À quelle heure ouvre le musée ?", "dix heures")]
+    [InlineData("À quelle heure ferme le phare ?", "de dix heures à midi")]
+    [InlineData("Combien de logements ?", "310")]
+    [InlineData("Qui finance la digue ?", "Banque du Nord")]
+    [InlineData("Qui a voté contre la loi sur les ports ?", "parti Horizon")]
+    [InlineData("Qui est le maire ?", "Octave Brelan")]
+    [InlineData("Le nombre de naufrages diminue-t-il ?", "de moitié")]
+    [InlineData("Les naufrages diminuent-ils ?", "de moitié")]
+    public void Ask_WhatAParagraphTells_QuotesIt(string question, string said) =>
+        Assert.Contains(said, Assert.IsType<FoundAnswer>(documents.Knowledge.Ask(question)).Best.Paragraph.Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Combien coûte l'inscription ?")]
+    [InlineData("Combien coûte le phare ?")]
+    [InlineData("À quelle heure ferme la capitainerie ?")]
+    [InlineData("À quelle heure ouvre la bibliothèque ?")]
+    [InlineData("À quelle heure ferme la piscine ?")]
+    [InlineData("Combien de prisonniers ?")]
+    [InlineData("Combien de refuges ?")]
+    [InlineData("Qui a adopté la loi littorale ?")]
+    [InlineData("La pauvreté diminue-t-elle ?")]
+    [InlineData("Qui soutient la candidature ?")]
+    public void Ask_WhatAParagraphOnlySpeaksOf_IsRefused(string question) => Assert.IsType<NoAnswer>(documents.Knowledge.Ask(question));
+
+    [Theory]
+    [InlineData("Combien de victimes ont fait les essais nucléaires ?")]
+    [InlineData("Qui a voté contre la résolution 64/35 ?")]
+    [InlineData("Qui finance l'Expo 2017 ?")]
+    [InlineData("Qui commande le bataillon KAZBAT ?")]
+    [InlineData("Où se trouve Semipalatinsk ?")]
+    [InlineData("Où est Almaty ?")]
+    public void Ask_WhatTheCampaignOnlySpeaksOf_IsRefused(string question) => Assert.IsType<NoAnswer>(campaign.Knowledge.Ask(question));
+
+    [Theory]
+    [InlineData("Qui a adopté la résolution 64/35 ?", "adoptée par l’Assemblée générale")]
+    [InlineData("Qui a présidé l'OSCE en 2010 ?", "Le Kazakhstan a présidé")]
+    [InlineData("Qui est le président du Kazakhstan ?", "Noursoultan Nazarbaïev")]
+    [InlineData("Où se trouve la zone sans armes nucléaires ?", "en Asie centrale")]
+    [InlineData("Jusqu'à quand siégez-vous au Conseil des droits de l'homme ?", "pour trois ans")]
+    public void Ask_WhatTheCampaignTells_QuotesIt(string question, string said) =>
+        Assert.Contains(said, Assert.IsType<FoundAnswer>(campaign.Knowledge.Ask(question)).Best.Paragraph.Text, StringComparison.Ordinal);
+
+    public sealed class Documents() : WrittenDocuments(("ville.md", """
+        ---
+        title: "La candidature de Morlande"
+        date: 2031-03-02
+        ---
+
+        # La candidature de Morlande
+
+        ## Le dossier
+
+        Morlande, port de 84 000 habitants, est candidate au titre de Cité des sciences de la mer pour 2034. Le conseil municipal a approuvé le dossier par trente voix contre quatre le 12 janvier 2031.
+
+        Le maire, Octave Brelan, a confié la campagne à la biologiste Inès Caradec. Le ministre de la Culture a promis de venir.
+
+        ## Le chantier du quai
+
+        Le chantier du quai des Sardiniers a coûté 14 millions d’euros et duré trois ans. La ville en a payé la moitié.
+
+        ## Le musée
+
+        Le musée de la Houle ouvre à dix heures et ferme à dix-huit heures, sauf le lundi. L’entrée coûte 6 euros ; elle est libre pour les moins de douze ans.
+
+        Le phare de Kerzo, cité dans tous les guides, se visite de dix heures à midi. La piscine ouvre à sept heures.
+
+        L’atelier de navigation, bâti à 40 mètres au-dessus du port, accueille les classes.
+
+        ## Inscriptions
+
+        Les inscriptions aux régates se prennent à la capitainerie. La location d’un voilier coûte 45 euros par jour.
+
+        ## Pauvreté et logement
+
+        La ville lutte contre la pauvreté et a construit 310 logements. Le nombre de naufrages a diminué de moitié en dix ans.
+
+        Les 5 100 réfugiés arrivés par bateau y vivent. Les neuf prisons de la région sont visitées chaque année.
+
+        ## Vote
+
+        La loi littorale, adoptée en 2029, protège les dunes. La Banque du Nord finance la digue. Le parti Horizon a voté contre la loi sur les ports.
+        """));
+}
