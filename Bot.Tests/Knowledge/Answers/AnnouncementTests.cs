@@ -18,11 +18,11 @@ public sealed class AnnouncementTests : IDisposable
 
     [Theory]
     [InlineData("candidature", 85, 57)]
-    [InlineData("culture", 51, 46)]
+    [InlineData("culture", 50, 46)]
     [InlineData("droits", 54, 46)]
     [InlineData("jeux", 55, 47)]
     [InlineData("maritime", 47, 49)]
-    [InlineData("sante", 49, 43)]
+    [InlineData("sante", 48, 43)]
     [InlineData("securite", 55, 46)]
     public async Task Ask_AnAnnouncement_IsAnsweredAndRefusedNoWorseThanMeasured(string announcement, int answered, int refused)
     {
