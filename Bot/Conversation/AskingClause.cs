@@ -160,7 +160,7 @@ internal static partial class AskingClause
     private static partial Regex Telling();
 
     [GeneratedRegex(
-        @"^(?:(?:a bas|vivent?|stop|halte|plus jamais) (?:a |aux? |les? |la |l |d )|(?:mort|non|oui|gloire|honte) (?:a|aux?) |(?:je|nous) (?:soutiens|soutenons|votes?|votons|deteste|detestons|hais)\b|j (?:aime|adore)\b|(?:je suis|nous sommes|on est) (?:totalement |plutot )?(?:pour|contre)\b)(?!.*\b(?:que|qu|quoi|qui|quel\w*|comment|pourquoi|ou|vous|votre|vos|savoir|voudr\w*|aimerais)\b)")]
+        @"^(?:(?:a bas|vivent?|stop|halte|plus jamais) (?:a |aux? |les? |la |l |d )|(?:mort|non|oui|gloire|honte) (?:a|aux?) (?!propos |sujet )|(?:je|nous) (?:soutiens|soutenons|votes?|votons|deteste|detestons|hais)\b|j (?:aime|adore)\b|(?:je suis|nous sommes|on est) (?:totalement |plutot )?(?:pour|contre)\b)(?!.*\b(?:que|qu|quoi|qui|quel\w*|comment|pourquoi|ou|vous|votre|vos|savoir|voudr\w*|aimerais|dites|dis|donne\w*|cherch\w*|veux|voulons|expliqu\w*|parl\w*|positions?|avis)\b)")]
     private static partial Regex Slogan();
 
     // « Mes enfants ont faim », « je suis journaliste et je voudrais … »: a greeting would pass over it.

@@ -129,7 +129,7 @@ internal static class AskedFor
             yield return AskedThing.Count;
         }
 
-        if (LacksHolder(passage) || LacksDoer(passage, paragraph))
+        if (LacksHolder(passage) || LacksDoer(passage, paragraph) || LacksOthers(passage, paragraph))
         {
             yield return AskedThing.Holder;
         }
@@ -303,6 +303,10 @@ internal static class AskedFor
     // « Le Kazakhstan veut aider le Secrétaire général » does not say who that is; « qui est le démineur ? » may ask what one is.
     private static bool LacksHolder(MatchedPassage passage) =>
         passage.Question is { AsksWhoHolds: true, Terms.Count: > 1, Essential: { } office } && Holds(passage, office) && !passage.Matches.Any(match => match.Term == office && IsNamed(passage, match.Position));
+
+    // « Les autres candidats » are not told by who is one.
+    private static bool LacksOthers(MatchedPassage passage, Paragraph paragraph) =>
+        passage.Question.AsksForOthers && !passage.SentencesOf(paragraph.Text).Holds(word => word.Folded is "autre" or "autres" || QuestionFormReader.IsRival(word.Folded));
 
     // « Qui a adopté la loi ? »: « la loi, adoptée en 2029, protège les dunes » names nobody who did, neither before it, nor behind « par », nor by a name.
     private static bool LacksDoer(MatchedPassage passage, Paragraph paragraph)

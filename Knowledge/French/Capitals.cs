@@ -16,8 +16,8 @@ internal static partial class Capitals
         .SelectMany(names => names.Skip(1).Select(capital => (Capital: Fold(capital), Country: names[0])))
         .ToFrozenDictionary(name => name.Capital, name => name.Country, StringComparer.Ordinal);
 
-    /// <summary>Whether a folded word is a capital of one word; « vienne » is a verb unless it has its capital letter.</summary>
-    public static bool Contains(string folded) => folded is not "vienne" && Countries.ContainsKey(folded);
+    /// <summary>Whether a folded word is a capital of one word; « vienne » is a verb and « paris » are bets unless they have their capital letter.</summary>
+    public static bool Contains(string folded) => folded is not ("vienne" or "paris") && Countries.ContainsKey(folded);
 
     /// <summary>Finds the capital that acts in a question.</summary>
     /// <param name="question">What the person typed.</param>
@@ -38,14 +38,16 @@ internal static partial class Capitals
                 Group elided = match.Groups["elided"];
                 int start = elided.Success ? elided.Index : named.Index;
                 string opening = !elided.Success ? string.Empty : elided.Value[0] is 'd' or 'D' ? "de " : "que ";
-                return (named.Value, country, Contracted(question[..start] + opening + country + question[(named.Index + named.Length)..]));
+                return (named.Value, country, Joined(question[..start] + opening, country) + question[(named.Index + named.Length)..]);
             }
         }
 
         return null;
     }
 
-    private static string Contracted(string text) => text.Replace(" de le ", " du ", StringComparison.OrdinalIgnoreCase).Replace(" de les ", " des ", StringComparison.OrdinalIgnoreCase);
+    // « De le Kazakhstan » is « du Kazakhstan ».
+    private static string Joined(string before, string country) =>
+        before.EndsWith("de ", StringComparison.OrdinalIgnoreCase) && country.Split(' ', 2) is [("le" or "les") and var article, var name] ? before[..^2] + (article == "le" ? "u " : "es ") + name : before + country;
 
     private static string Fold(string name) => FrenchFolding.Fold(FrenchFolding.Exact(name)).Replace('’', '\'').Replace('-', ' ');
 
@@ -57,7 +59,7 @@ internal static partial class Capitals
         + @"|\b(?:aux yeux|de l['’]avis|(?:la |les |l['’])?(?:positions?|avis|opinions?|points? de vue|politiques?|strat[eé]gie|vision|attitude|r[eé]ponse|engagements?|priorit[eé]s?|candidature|diplomatie|message|objectifs?|souhaits?|demandes?|propositions?))\s+(?:de\s+|(?<elided>d['’]))"
         + @"|\b(?:que|qu['’](?:en|y)|comment|pourquoi)\s+(?:se\s+|s['’]|en\s+|y\s+)?(?:\p{L}+)\s+"
         + @"|\best-ce\s+(?:que\s+|(?<elided>qu['’])))(?<name>\p{L}[\p{L}'’-]+(?:[ -]\p{L}+)??)(?=$|[\s.,;:?!…\u00A0\u202F])"
-        + @"|(?<![\p{L}'’-]|\b[aà]\s|\bde\s|\ben\s)(?<name>\p{L}[\p{L}'’-]+)\s+(?:ne\s+|n['’]|se\s+|s['’]|en\s+|y\s+|l['’]|le\s+|la\s+|les\s+)*(?!est\b|se\b)\p{L}+(?:-t)?[- ](?:elle|il)\b",
+        + @"|(?<![\p{L}'’-]|\b[aà]\s|\bde\s|\ben\s)(?<name>\p{L}[\p{L}'’-]+)\s+(?:ne\s+|n['’]|se\s+|s['’]|en\s+|y\s+|l['’]|le\s+|la\s+|les\s+)*(?:est-elle\s+(?:pour|contre|favorable|oppos[eé]e|pr[eê]te|d['’]accord|engag[eé]e|candidate)\b|(?!est\b|se\b)\p{L}+(?:-t)?[- ](?:elle|il)\b|(?:pense|dit|veut|soutient|propose|souhaite|condamne|refuse|demande)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Actor();
 

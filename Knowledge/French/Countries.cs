@@ -9,13 +9,16 @@ internal static class Countries
     public const string File = "Countries.fr.txt";
 
     // Of several words, the whole is a name and none of its parts (« afrique du sud »); « équateur » is a line before it is a country.
-    private static readonly FrozenSet<string> All = EmbeddedText.Lines(typeof(Countries), File)
-        .SelectMany(line => line.Split('|', StringSplitOptions.TrimEntries))
-        .Where(part => !part.Contains(' ', StringComparison.Ordinal))
-        .Select(FrenchFolding.Fold)
-        .Where(word => word is not "equateur")
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string[]> Groups = EmbeddedText.Lines(typeof(Countries), File)
+        .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
+        .SelectMany(group => group.Where(part => !part.Contains(' ', StringComparison.Ordinal)).Select(part => (Word: FrenchFolding.Fold(part), Group: group)))
+        .Where(name => name.Word is not "equateur")
+        .ToFrozenDictionary(name => name.Word, name => name.Group, StringComparer.Ordinal);
 
     /// <summary>Whether a folded word is one of them, in the singular or the plural.</summary>
-    public static bool Contains(string folded) => All.Contains(folded) || (folded.EndsWith('s') && All.Contains(folded[..^1]));
+    public static bool Contains(string folded) => GroupOf(folded) is not null;
+
+    /// <summary>The country and those who are of it, as they are written; null for a word that is none of them.</summary>
+    /// <param name="folded">The word, folded, in the singular or the plural.</param>
+    public static string[]? GroupOf(string folded) => Groups.GetValueOrDefault(folded) ?? (folded.EndsWith('s') ? Groups.GetValueOrDefault(folded[..^1]) : null);
 }

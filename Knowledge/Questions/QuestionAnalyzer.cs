@@ -65,7 +65,10 @@ internal sealed partial class QuestionAnalyzer(
         + " cohabitent coexistent possede possedent comprend comprennent");
 
     // As whom a campaign speaks.
-    private static readonly FrozenSet<string> OwnNames = QuestionFormReader.Set("pays gouvernement autorites dirigeants etat republique nation diplomatie campagne candidat annonce document documents");
+    private static readonly FrozenSet<string> OwnNames = QuestionFormReader.Set("pays gouvernement autorites etat republique nation diplomatie");
+
+    // What speaks for the campaign.
+    private static readonly FrozenSet<string> OwnTexts = QuestionFormReader.Set("campagne annonce document documents texte declaration communique");
 
     // A word the documents do not hold in any form is the best sign that they do not answer.
     private const double UnknownFactor = 1.3;
@@ -107,10 +110,17 @@ internal sealed partial class QuestionAnalyzer(
             terms.RemoveAt(unneeded);
         }
 
-        // « La position du gouvernement sur les sanctions » is the campaign's own.
-        if (terms.Count > 1 && tokens.Find(token => OwnNames.Contains(token.Folded) && Thinking().IsMatch(question.AsSpan(0, token.Start))) is { } own)
+        // « La position de votre pays sur les sanctions », « que dit l’annonce… » ask of the campaign, and « le gouvernement » is its own, whether or not its documents say so.
+        if (tokens.Find(token => SpeaksForCampaign(token, question)) is { } own && terms.Count > 1 && terms.FindIndex(term => term.Typed == own.Folded) is >= 0 and var actor)
         {
-            terms.RemoveAll(term => term.Typed == own.Folded);
+            if (OwnTexts.Contains(own.Folded) || Yours().IsMatch(question.AsSpan(0, own.Start)))
+            {
+                terms.RemoveAt(actor);
+            }
+            else
+            {
+                terms[actor] = terms[actor] with { Weight = DoingFactor * terms[actor].Weight };
+            }
         }
 
         // The places of the terms are kept from here on.
@@ -159,6 +169,7 @@ internal sealed partial class QuestionAnalyzer(
             AsksHowLong = HowLongAt(tokens) >= 0,
             AsksForAge = QuestionFormReader.AsksForAge(asked),
             AsksWhoHolds = QuestionFormReader.AsksWhoHolds(asked),
+            AsksForOthers = QuestionFormReader.AsksForOthers(asked),
             Charges = [.. Charges.Of(tokens).Where(charge => !Charges.IsMenace(charge) || ofThing?.Verb.Start != charge[0].Start).Select(charge => LaidOn(charge, words, mayCharge, question)).OfType<FrenchToken[]>().Select(charge => Array.ConvertAll(charge, word => lexicon.StemId(word.Stem)))],
             Owning = !mayCharge ? [] : DeedReader.IsHaving(words) ? WordsThatBegin(Owning) : DeedReader.IsDoing(words) ? WordsThatBegin(DeedReader.Ending) : [],
             Served = form == QuestionForm.Person ? ServedOf(tokens, terms) : null,
@@ -426,7 +437,7 @@ internal sealed partial class QuestionAnalyzer(
             FoldedId = isAnotherWord ? -1 : lexicon.FoldedId(form.Folded),
             ExactId = lexicon.ExactId(token.Exact),
             StemId = stemId,
-            IsName = token.IsNumber || isName || (isUnknown && (IsLabel(token, text) || BareSubject().IsMatch(text.AsSpan(0, token.Start)))) || IsThinker(token, text),
+            IsName = token.IsNumber || isName || (isUnknown && (IsLabel(token, text) || IsBareSubject(token, text))) || IsThinker(token, text),
             IsCorrected = form.Corrected,
             IsCarried = carried,
             Weight = lexicon.InverseFrequency(frequency) * (carried ? CarriedFactor : 1) * (isUnknown ? UnknownFactor : 1),
@@ -439,16 +450,40 @@ internal sealed partial class QuestionAnalyzer(
     private static bool IsLabel(FrenchToken token, string text) =>
         char.IsUpper(text[token.Start]) && text.AsSpan(0, token.Start).IsWhiteSpace() && text.AsSpan(token.End).TrimStart().StartsWith(':');
 
-    // « que pense poutine des sanctions ? »: a noun has an article, and what has none is a name, however it is typed.
-    [GeneratedRegex(@"\b(?:(?:que|qu['’]en)\s+(?:pens|di[st]|ve[ux]|propos|demand|souhait|répon|repon|préconis|preconis|condamn|fai|fon)\p{L}*|selon|d['’]apr[eè]s|aux yeux de)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // « que pense poutine des sanctions ? »: a noun has an article, and what has none is a name, however it is typed; not « que pense vraiment le pays ».
+    private static bool IsBareSubject(FrenchToken token, string text) =>
+        !token.Folded.EndsWith("ment", StringComparison.Ordinal) && BareSubject().IsMatch(text.AsSpan(0, token.Start)) && !Determined().IsMatch(text.AsSpan(token.End));
+
+    // « Que pense le pape des sanctions ? », « l’avis des ONG sur la réforme »: who thinks it is asked for as surely as a name, unless it is the campaign or its documents.
+    private bool IsThinker(FrenchToken token, string text) =>
+        !OwnTexts.Contains(token.Folded) && !IsOwn(token, text) && Thinking().IsMatch(text.AsSpan(0, token.Start)) && !text.AsSpan(token.End).IsWhiteSpace();
+
+    private bool SpeaksForCampaign(FrenchToken token, string text) => (OwnTexts.Contains(token.Folded) || IsOwn(token, text)) && Thinking().IsMatch(text.AsSpan(0, token.Start));
+
+    [GeneratedRegex(@"\b(?:votre|vos)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Yours();
+
+    // « Le gouvernement », « le gouvernement kazakh », and neither « l’État islamique » nor « le pays hôte ».
+    private bool IsOwn(FrenchToken token, string text) =>
+        OwnNames.Contains(token.Folded) && Following().Match(text, token.End) is { Success: true } next && (!next.Groups["word"].Success || IsOfCampaign(next.Groups["word"].Value));
+
+    // The name, and those who are of it: « kazakh » for « Kazakhstan ».
+    private bool IsOfCampaign(string word) =>
+        isCampaign is not null && (isCampaign(word) || (Countries.GroupOf(FrenchFolding.Fold(FrenchFolding.Exact(word))) is { } group && Array.Exists(group, name => isCampaign(name))));
+
+    private const string ThinkingVerbs = @"(?:pens|estim|jug|croi|crai|di[stret]|ve[ux]|voudr|propos|demand|souhait|répon|repon|préconis|preconis|condamn|reproch|réclam|reclam|regrett)\p{L}*";
+
+    [GeneratedRegex(@"\b(?:(?:que|qu['’]en)\s+" + ThinkingVerbs + @"|selon|d['’]apr[eè]s|aux yeux de)\s+(?:(?:monsieur|madame|mme|mr?|donc|encore|aujourd['’]hui|\p{L}+ment)\.?\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BareSubject();
 
-    // « Que pense le pape des sanctions ? », « l’avis des ONG sur la réforme »: who thinks it is asked for as surely as a name, unless it is the campaign.
-    private static bool IsThinker(FrenchToken token, string text) =>
-        !OwnNames.Contains(token.Folded) && Thinking().IsMatch(text.AsSpan(0, token.Start)) && !text.AsSpan(token.End).IsWhiteSpace();
+    [GeneratedRegex(@"^\s+(?:le|la|les|l['’]|un|une|votre|vos|son|sa|ses|ce|cet|cette|ces|vous|tu|on)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Determined();
+
+    [GeneratedRegex(@"\G(?:\s*(?:$|[.,;:?!…])|\s+(?:du|des?|d['’]|sur|à|a|au|aux|en|quant|concernant|face|dans|pour|contre)\b|\s+(?<word>\p{L}+))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Following();
 
     [GeneratedRegex(
-        @"\b(?:(?:que|qu['’]en)\s+(?:pens|estim|jug|croi|crai)\p{L}*\s+(?:le\s+|la\s+|les\s+|l['’]|votre\s+|vos\s+)|(?:positions?|avis|opinions?|points?\s+de\s+vue)\s+(?:du\s+|de\s+la\s+|des\s+|de\s+l['’]|de\s+votre\s+|de\s+vos\s+))$",
+        @"\b(?:(?:que|qu['’]en)\s+" + ThinkingVerbs + @"\s+(?:le\s+|la\s+|les\s+|l['’]|votre\s+|vos\s+)|(?:positions?|avis|opinions?|points?\s+de\s+vue)\s+(?:du\s+|de\s+la\s+|des\s+|de\s+l['’]|de\s+votre\s+|de\s+vos\s+))$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Thinking();
 

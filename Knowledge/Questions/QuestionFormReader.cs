@@ -11,6 +11,11 @@ internal static class QuestionFormReader
     private static readonly FrozenSet<string> WouldBe = Set("etes est sont seriez serait");
     private static readonly FrozenSet<string> Was = Set("est etait sera fut");
     private static readonly FrozenSet<string> Others = Set("vous il elle ils elles");
+    // « Quels autres pays sont candidats ».
+    private const int Running = 3;
+
+    private static readonly FrozenSet<string> Besides = Set("autre autres");
+    private static readonly FrozenSet<string> Rivals = Set("concurrent concurrents concurrente concurrentes rival rivaux rivale rivales adversaire adversaires");
     private static readonly FrozenSet<string> Subjects = Set("vous il elle ils elles on tu nous");
     private static readonly FrozenSet<string> Articles = Set("le la l votre son sa leur");
     private static readonly FrozenSet<string> Quel = Set("quel quelle quels quelles");
@@ -98,6 +103,15 @@ internal static class QuestionFormReader
     /// <summary>Whether it is asked who has an office or a part. « L’auteur », « la fondatrice » of something may be told by what they did.</summary>
     public static bool AsksWhoHolds(string[] words) =>
         Any(words, Was, i => i > 0 && words[i - 1] == "qui" && Articles.Contains(At(words, i + 1)) && !IsDoer(At(words, i + 2)));
+
+    /// <summary>Whether it is asked who there is besides: « qui d’autre », « les autres pays candidats », « vos concurrents ».</summary>
+    public static bool AsksForOthers(string[] words) =>
+        Any(words, Besides, i => (i > 0 && words[i - 1] == "qui") || (i > 1 && words[i - 1] == "d" && words[i - 2] == "qui") || words.Skip(i + 1).Take(Running).TakeWhile(word => word is not ("du" or "de" or "des" or "d")).Any(IsRunning)) || (Array.Exists(words, IsRival) && (words.Contains("qui") || Array.Exists(words, Quel.Contains)));
+
+    /// <summary>Whether a folded word names who runs against somebody.</summary>
+    public static bool IsRival(string word) => Rivals.Contains(word);
+
+    private static bool IsRunning(string word) => word.StartsWith("candidat", StringComparison.Ordinal) || word.StartsWith("pretendant", StringComparison.Ordinal) || IsRival(word);
 
     /// <summary>Whether an age is asked for.</summary>
     public static bool AsksForAge(string[] words) => words.Contains("age");

@@ -534,6 +534,7 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("À bas les armes nucléaires")]
     [InlineData("Non à l'arme nucléaire")]
     [InlineData("Nous sommes contre le recours à la force")]
+    [InlineData("Je suis pour les sanctions.")]
     [InlineData("Vous êtes une dictature")]
     [InlineData("Mes enfants ont faim")]
     [InlineData("Je suis malade et je voudrais un visa")]
@@ -665,6 +666,8 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
 
     [Theory]
     [InlineData("Non, la réforme du Conseil")]
+    [InlineData("Oui à propos des sanctions")]
+    [InlineData("Non à la force : position du Kazakhstan")]
     [InlineData("Je suis contre la force armée, que dites-vous de son usage ?")]
     [InlineData("Je suis pour le recours à la force et je voudrais savoir ce que vous en dites")]
     public void Reply_WhatOnlyOpensLikeASlogan_IsAnswered(string message) => Assert.IsType<AnswerReply>(Say(message));

@@ -178,6 +178,17 @@ public sealed class AskedForTests
         Assert.Equal(lacks, Lacking("Où se trouve l’institut ?", text).Contains(AskedThing.Place));
 
     [Theory]
+    [InlineData("Qui sont les autres candidats ?", "Le pays est candidat au Conseil.", true)]
+    [InlineData("Quels autres pays sont candidats ?", "Le pays est candidat au Conseil.", true)]
+    [InlineData("Qui d'autre est candidat ?", "Le pays est candidat au Conseil.", true)]
+    [InlineData("Qui sont vos concurrents au Conseil ?", "Le pays est candidat au Conseil.", true)]
+    [InlineData("Qui sont les autres candidats ?", "Deux autres pays sont candidats au Conseil.", false)]
+    [InlineData("Qui sont les autres candidats ?", "Le pays et ses rivaux sont candidats au Conseil.", false)]
+    [InlineData("Qui sont les candidats ?", "Le pays est candidat au Conseil.", false)]
+    [InlineData("Quelles sont les autres positions du candidat ?", "Le candidat tient ses positions.", false)]
+    public void Lacking_TheOthers_IsWhatSpeaksOfOneAlone(string question, string text, bool lacks) => Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Holder));
+
+    [Theory]
     [InlineData("Qui a adopté la loi ?", "La loi, adoptée en 2029, protège les dunes.", true)]
     [InlineData("Qui a adopté la loi ?", "La loi, adoptée par les élus, protège les dunes.", false)]
     [InlineData("Qui a adopté la loi ?", "Les élus ont adopté la loi.", false)]
