@@ -30,6 +30,7 @@ public sealed class WhatIsAskedTests(CampaignKnowledge campaign, WhatIsAskedTest
     [InlineData("À quelle heure ferme la piscine ?")]
     [InlineData("Combien de prisonniers ?")]
     [InlineData("Combien de refuges ?")]
+    [InlineData("Combien d'hydravions ?")]
     [InlineData("Qui a adopté la loi littorale ?")]
     [InlineData("La pauvreté diminue-t-elle ?")]
     [InlineData("Qui soutient la candidature ?")]
@@ -92,5 +93,7 @@ public sealed class WhatIsAskedTests(CampaignKnowledge campaign, WhatIsAskedTest
         ## Vote
 
         La loi littorale, adoptée en 2029, protège les dunes. La Banque du Nord finance la digue. Le parti Horizon a voté contre la loi sur les ports.
+
+        Au point 12 : hydravions et voiliers, que le conseil examine demain.
         """));
 }
