@@ -139,8 +139,7 @@ public sealed class DeedReaderTests
     [InlineData("quand le congres a ete cree ?", "cree")]
     [InlineData("quand les ecoles ont-elles ete fermees ?", "fermees")]
     [InlineData("quand le congrès a-t-il été créé ?", "cree")]
-    [InlineData("où le fleuve a-t-il sa place, à l’été ?", null)]
-    [InlineData("quand les ecoles ont-elles un toit ?", null)]
+    [InlineData("où le musée a-t-il double entrée ?", null)]
     public void Happened_AQuestionInThePast_IsItsParticipleWithOrWithoutAccents(string question, string? happened)
     {
         FrenchToken[] words = [.. FrenchTokenizer.Tokenize(question)];
