@@ -9,11 +9,10 @@ internal static class QuestionWords
         .Words(typeof(QuestionWords), "QuestionWords.fr.txt")
         .ToFrozenSet(StringComparer.Ordinal);
 
-    // First word → the phrases that open with it.
+    // First word → the phrases that open with it. None opens another, so that one at most is found at a word.
     private static readonly ILookup<string, string[]> Phrases = EmbeddedText.Lines(typeof(QuestionWords), "QuestionPhrases.fr.txt")
         .SelectMany(line => line.Split('|', StringSplitOptions.TrimEntries))
         .Select(phrase => phrase.Split(' '))
-        .OrderByDescending(phrase => phrase.Length)
         .ToLookup(phrase => phrase[0], StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>

@@ -673,6 +673,14 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     public void Reply_WhatOnlyOpensLikeASlogan_IsAnswered(string message) => Assert.IsType<AnswerReply>(Say(message));
 
     [Theory]
+    [InlineData("Je soutiens le pays", true)]
+    [InlineData("À bas la bombe atomique", true)]
+    [InlineData("Je soutiens le pays, mais que dit-il des sanctions", false)]
+    [InlineData("Non à la guerre, dites-moi pourquoi vous vous taisez", false)]
+    [InlineData("Je suis contre la guerre et voudrais savoir où elle mène", false)]
+    public void AskingClause_WhatGoesOnToAsk_IsNoSlogan(string message, bool isSlogan) => Assert.Equal(isSlogan, AskingClause.IsSlogan(message));
+
+    [Theory]
     [InlineData("La Russie est votre alliée. Quelle est votre position sur les sanctions ?")]
     [InlineData("Ukraine : quelle est votre position sur les sanctions ?")]
     [InlineData("Gaza : que pensez-vous du recours à la force ?")]

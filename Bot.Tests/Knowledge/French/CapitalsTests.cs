@@ -1,4 +1,5 @@
 using CampaignBot.Knowledge.Answers;
+using CampaignBot.Knowledge.French;
 
 namespace CampaignBot.Tests.Knowledge.French;
 
@@ -28,6 +29,18 @@ public sealed class CapitalsTests(CampaignKnowledge campaign) : IClassFixture<Ca
     [InlineData("Quel temps fait-il à Astana ?")]
     [InlineData("En quelle année le Congrès des religions s'est-il tenu à Astana ?")]
     public void Ask_CapitalAsATown_IsTakenAsTyped(string question) => Assert.NotEqual("le Kazakhstan", campaign.Knowledge.Explain(question).Equivalent?.Equivalent);
+
+    [Theory]
+    [InlineData("Quelle est la position d’Astana sur l’eau ?", "Kazakhstan", "Quelle est la position du Kazakhstan sur l’eau ?")]
+    [InlineData("Quelle est la position de Washington sur l’eau ?", "Unis", "Quelle est la position des États-Unis sur l’eau ?")]
+    [InlineData("Quelle est la position d’Oslo sur l’eau ?", "Norvège", "Quelle est la position de la Norvège sur l’eau ?")]
+    [InlineData("Que dit Astana de l’eau ?", "Norvège", null)]
+    [InlineData("Que dit Astana de ses habitants ?", "Kazakhstan", null)]
+    [InlineData("Que dit Astana du métro ?", "Kazakhstan", null)]
+    [InlineData("Astana organise-t-elle le sommet ?", "Kazakhstan", null)]
+    [InlineData("Astana soutient-elle le sommet ?", "Kazakhstan", "le Kazakhstan soutient-elle le sommet ?")]
+    public void Acting_ACapital_GivesItsCountryWithTheArticleAndNoTown(string question, string country, string? meant) =>
+        Assert.Equal(meant, Capitals.Acting(question, word => word == country)?.Question);
 
     [Theory]
     [InlineData("Quelle est la position d'Astana ?")]

@@ -1,4 +1,6 @@
 using CampaignBot.Knowledge.Answers;
+using CampaignBot.Knowledge.Documents;
+using CampaignBot.Knowledge.Questions;
 using CampaignBot.Tests.Knowledge.Answers;
 
 namespace CampaignBot.Tests.Knowledge.Questions;
@@ -17,6 +19,16 @@ public sealed class CampaignNameTests(CampaignNameTests.Announcement announcemen
     {
         Assert.IsType<FoundAnswer>(announcement.Knowledge.Ask("Que pensez-vous des sanctions ?"));
         Assert.IsType<NoAnswer>(announcement.Knowledge.Ask("Que pensez-vous des sanctions contre la Sorvénie ?"));
+    }
+
+    [Fact]
+    public void Seat_SeveralBodies_IsTheOneNamedMostOften()
+    {
+        const string Text = "La Sorvénie est candidate au Bureau de coordination. Sa candidature au Conseil de sécurité compte. Elle est candidate au Conseil de sécurité.";
+        var source = new SourceText(Text, []);
+        Paragraph[] paragraphs = [new(new SourceLocation("d", [], 1, new SourceSpan(0, Text.Length)), source)];
+        var document = new SourceDocument { Id = "d", Path = "d", Title = string.Empty, Text = source, Headings = [], Paragraphs = paragraphs };
+        Assert.Equal(("Conseil", "sécurité"), new CampaignName([document]).Seat);
     }
 
     public sealed class Announcement() : WrittenParagraphs(

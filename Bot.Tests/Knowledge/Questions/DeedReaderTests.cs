@@ -136,6 +136,18 @@ public sealed class DeedReaderTests
     }
 
     [Theory]
+    [InlineData("quand le congres a ete cree ?", "cree")]
+    [InlineData("quand les ecoles ont-elles ete fermees ?", "fermees")]
+    [InlineData("quand le congrès a-t-il été créé ?", "cree")]
+    [InlineData("où le musée a-t-il double entrée ?", null)]
+    public void Happened_AQuestionInThePast_IsItsParticipleWithOrWithoutAccents(string question, string? happened)
+    {
+        FrenchToken[] words = [.. FrenchTokenizer.Tokenize(question)];
+        List<QuestionTerm> terms = Terms(words);
+        Assert.Equal(happened, DeedReader.Happened(words, terms) is { } said ? terms[said].Typed : null);
+    }
+
+    [Theory]
     [InlineData("faites-vous des essais ?", true)]
     [InlineData("le pays fait-il de la recherche ?", true)]
     [InlineData("que fait-il ?", false)]

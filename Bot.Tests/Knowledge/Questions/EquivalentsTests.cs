@@ -13,6 +13,12 @@ public sealed class EquivalentsTests
     [InlineData("Que dites-vous des catastrophes ?", "Un séisme menace.", false)]
     [InlineData("Que dites-vous des séismes ?", "Une inondation menace.", false)]
     [InlineData("Voulez-vous un débat transparent ?", "Un débat opaque.", false)]
+    [InlineData("Que dites-vous de la détention ?", "Une prison menace.", false)]
+    [InlineData("Que dites-vous des prisons ?", "La détention menace.", false)]
+    [InlineData("Que dites-vous des réfugiés ?", "Un demandeur d’asile menace.", false)]
+    [InlineData("Que dites-vous des demandeurs d’asile ?", "Un réfugié menace.", false)]
+    [InlineData("Voulez-vous condamner ?", "Il faut déplorer.", false)]
+    [InlineData("Voulez-vous déplorer ?", "Il faut condamner.", false)]
     public void Terms_ANarrowerOrContraryWord_IsFoundByNone(string question, string text, bool isFound)
     {
         MatchedPassage passage = MatchedText.Of(question, text);

@@ -16,6 +16,8 @@ public sealed class QuestionTermsTests
 
     [Theory]
     [InlineData("Combien de ponts la ville compte-t-elle ?", "ponts ville")]
+    [InlineData("Combien comptent les juges ?", "comptent juges")]
+    [InlineData("La ville compte combien de ponts ?", "ville compte ponts")]
     [InlineData("Que compte faire la ville ?", "compte ville")]
     [InlineData("Quelle ville accueille le sommet ?", "accueille sommet")]
     [InlineData("Quel pays présidez-vous ?", "presidez")]
@@ -52,6 +54,16 @@ public sealed class QuestionTermsTests
         AnalyzedQuestion analyzed = MatchedText.Of(question, "Le rôle du pont et le montant de la bourse.").Question;
         Assert.Equal(essential, analyzed.Terms[Assert.NotNull(analyzed.Essential)].Typed);
     }
+
+    [Theory]
+    [InlineData("Aidez-vous les russes ?", "russes")]
+    [InlineData("Aidez-vous les ponts ?", "")]
+    [InlineData("Vivez-vous sous l’équateur ?", "")]
+    [InlineData("Faut-il que le juge vienne ?", "")]
+    [InlineData("que dit oslo du pont ?", "oslo")]
+    [InlineData("Que dit Vienne du pont ?", "vienne")]
+    public void IsName_ACountryOrCapitalHoweverTyped_IsOneUnlessTheWordIsMoreOftenAnother(string question, string names) =>
+        Assert.Equal(names, string.Join(' ', MatchedText.Of(question, "Rien.").Question.Terms.Where(term => term.IsName).Select(term => term.Typed)));
 
     [Fact]
     public void Analyze_MoreWordsThanAreSearchedFor_LosesWhatIsAskedBehindThem()
