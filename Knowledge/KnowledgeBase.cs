@@ -52,7 +52,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         _analyzer = new QuestionAnalyzer(lexicon, new Equivalents(report.Acronyms, lexicon.PassageCount), new SpellingCorrector(lexicon), new WordFamilies(lexicon), word => campaign.Value.Is(word), () => campaign.Value.Seat);
         _searcher = new PassageSearcher(index, lexicon);
         _ranker = new PassageRanker(lexicon, ShippedWeights.Passages);
-        _composer = new AnswerComposer(passages, lexicon);
+        _composer = new AnswerComposer(passages, lexicon, word => campaign.Value.Is(word));
         _campaignPart = CampaignConfidence.Part(lexicon, documents.Count);
     }
 

@@ -6,7 +6,7 @@ using CampaignBot.Knowledge.Ranking;
 namespace CampaignBot.Knowledge.Answers;
 
 /// <summary>Turns ranked passages into an answer that can be checked: quotes with their places, or an honest « no ».</summary>
-internal sealed class AnswerComposer(IReadOnlyList<Passage> passages, Lexicon lexicon)
+internal sealed class AnswerComposer(IReadOnlyList<Passage> passages, Lexicon lexicon, Predicate<string> isCampaign)
 {
     private const int Citations = 3;
 
@@ -57,10 +57,10 @@ internal sealed class AnswerComposer(IReadOnlyList<Passage> passages, Lexicon le
         return shown.ToSource(best.Start, best.End);
     }
 
-    private static QuotedStretch Quote(Passage passage, MatchedPassage matched)
+    private QuotedStretch Quote(Passage passage, MatchedPassage matched)
     {
         ShownText shown = Shown(passage);
-        SourceSpan quote = QuoteExtractor.Quote(matched, shown.Text);
+        SourceSpan quote = QuoteExtractor.Quote(matched, shown.Text, isCampaign);
         return new QuotedStretch(shown.Text[quote.Start..quote.End], quote.Start, shown.ToSource(quote.Start, quote.End));
     }
 

@@ -7,14 +7,29 @@ namespace CampaignBot.Knowledge.Answers;
 /// <summary>Chooses what of a passage is quoted: the sentence that answers best, with those it cannot be read without. Nothing is ever cut.</summary>
 internal static class QuoteExtractor
 {
-    /// <summary>Where the quote stands in the paragraph's text: the best sentence, from the one on that it refers back to (« Cette élection… »).</summary>
+    // What somebody else wants is quoted with what follows, unless that makes it too long to read.
+    private const int MostWithReply = 1000;
+
+    /// <summary>
+    /// Where the quote stands in the paragraph's text: the best sentence, from the one on that it refers back to (« Cette élection… »), and with the next where it says
+    /// what somebody else wants (« La France propose… »).
+    /// </summary>
     /// <param name="passage">The passage.</param>
     /// <param name="text">Its text.</param>
-    public static SourceSpan Quote(MatchedPassage passage, string text)
+    /// <param name="isCampaign">Whether a word is the name whose campaign it is.</param>
+    public static SourceSpan Quote(MatchedPassage passage, string text, Predicate<string> isCampaign)
     {
         SourceSpan best = Best(passage, text);
-        int sentence = passage.Terms.Sentences.ToList().IndexOf(best);
-        return sentence < 0 ? best : BackReference.Readable(text, passage.Terms.Sentences)[sentence];
+        IReadOnlyList<SourceSpan> sentences = passage.Terms.Sentences;
+        int sentence = sentences.ToList().IndexOf(best);
+        if (sentence < 0)
+        {
+            return best;
+        }
+
+        SourceSpan quote = BackReference.Readable(text, sentences)[sentence];
+        bool hasReply = sentence + 1 < sentences.Count && sentences[sentence + 1].End - quote.Start <= MostWithReply && Attribution.IsOthers(text[best.Start..best.End], isCampaign);
+        return hasReply ? new SourceSpan(quote.Start, sentences[sentence + 1].End) : quote;
     }
 
     /// <summary>Where the best sentence stands in the paragraph's text; the first of equals.</summary>
