@@ -113,7 +113,7 @@ internal sealed partial class QuestionAnalyzer(
         // « La position de votre pays sur les sanctions », « que dit l’annonce… » ask of the campaign, and « le gouvernement » is its own, whether or not its documents say so.
         if (tokens.Find(token => SpeaksForCampaign(token, question)) is { } own && terms.Count > 1 && terms.FindIndex(term => term.Typed == own.Folded) is >= 0 and var actor)
         {
-            if (OwnTexts.Contains(own.Folded) || Yours().IsMatch(question.AsSpan(0, own.Start)))
+            if (own.Folded == "pays" || OwnTexts.Contains(own.Folded) || Yours().IsMatch(question.AsSpan(0, own.Start)))
             {
                 terms.RemoveAt(actor);
             }
@@ -456,16 +456,31 @@ internal sealed partial class QuestionAnalyzer(
 
     // « Que pense le pape des sanctions ? », « l’avis des ONG sur la réforme »: who thinks it is asked for as surely as a name, unless it is the campaign or its documents.
     private bool IsThinker(FrenchToken token, string text) =>
-        !OwnTexts.Contains(token.Folded) && !IsOwn(token, text) && Thinking().IsMatch(text.AsSpan(0, token.Start)) && !text.AsSpan(token.End).IsWhiteSpace();
+        !OwnTexts.Contains(token.Folded) && !IsOwn(token, text) && ((Thinking().IsMatch(text.AsSpan(0, token.Start)) && !text.AsSpan(token.End).IsWhiteSpace()) || SideOf(token, text) is not null);
 
-    private bool SpeaksForCampaign(FrenchToken token, string text) => (OwnTexts.Contains(token.Folded) || IsOwn(token, text)) && Thinking().IsMatch(text.AsSpan(0, token.Start));
+    private bool SpeaksForCampaign(FrenchToken token, string text) =>
+        (OwnTexts.Contains(token.Folded) || IsOwn(token, text)) && (Thinking().IsMatch(text.AsSpan(0, token.Start)) || SideOf(token, text) is not null);
+
+    // « Le gouvernement », « le gouvernement kazakh », and neither « l’État islamique » nor « le pays hôte ».
+    private bool IsOwn(FrenchToken token, string text) => OwnNames.Contains(token.Folded) && (SideOf(token, text) is { } qualifier
+        ? qualifier.Length == 0 || IsOfCampaign(qualifier)
+        : Following().Match(text, token.End) is { Success: true } next && (!next.Groups["word"].Success || IsOfCampaign(next.Groups["word"].Value)));
+
+    // What qualifies the subject that a question asks whether it is for or against something; null where it asks nothing of the kind.
+    private static string? SideOf(FrenchToken token, string text) =>
+        Opening().IsMatch(text.AsSpan(0, token.Start)) && TakingSides().Match(text, token.End) is { Success: true } side ? side.Groups["words"].Value.Trim() : null;
+
+    // « L’université est-elle contre… ? », « Les commerçants soutiennent-ils… ? »
+    [GeneratedRegex(@"^\s*(?:et\s+)?(?:le\s+|la\s+|les\s+|l['’])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(
+        @"\G(?<words>(?:\s+(?:(?:de|du|des|d['’]|la|le|les|l['’])\s*)*\p{L}+){0,3}?)\s+(?:(?:est|sont)-(?:il|elle)s?\s+(?:pour|contre|favorables?|oppos[eé]e?s?|d['’]accord|hostiles?)\b|(?:soutien|approuv|condamn|accept|refus|rejett|critiqu|défend|defend|souhait|veu)\p{L}*-(?:t-)?(?:il|elle)s?\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TakingSides();
 
     [GeneratedRegex(@"\b(?:votre|vos)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Yours();
-
-    // « Le gouvernement », « le gouvernement kazakh », and neither « l’État islamique » nor « le pays hôte ».
-    private bool IsOwn(FrenchToken token, string text) =>
-        OwnNames.Contains(token.Folded) && Following().Match(text, token.End) is { Success: true } next && (!next.Groups["word"].Success || IsOfCampaign(next.Groups["word"].Value));
 
     // The name, and those who are of it: « kazakh » for « Kazakhstan ».
     private bool IsOfCampaign(string word) =>
