@@ -95,7 +95,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     {
         ArgumentNullException.ThrowIfNull(question);
         question = QuestionMarkup.Without(question);
-        if (question.Length <= _options.MaxQuestionLength && Capitals.Acting(question, _campaign.Value.Is) is { } meant)
+        if (_campaign.Value.IsKnown && question.Length <= _options.MaxQuestionLength && Capitals.Acting(question, _campaign.Value.Is) is { } meant)
         {
             QuestionTrace trace = TraceNamed(meant.Question, carriedSubject);
             return trace with { Text = question, Rewording = trace.Rewording ?? new Rewording(meant.Question, meant.Capital, EquivalentPhrase.Read(meant.Country)) };

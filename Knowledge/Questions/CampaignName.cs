@@ -43,6 +43,9 @@ internal sealed partial class CampaignName
     /// <summary>The body that it is a candidate for, as the documents name it most often behind « candidat » or « candidature »: « Conseil » and « sécurité »; null where none is.</summary>
     public (string Head, string Complement)? Seat => _seat.Value;
 
+    /// <summary>Whether the documents keep naming anything.</summary>
+    public bool IsKnown => _names.Count > 0;
+
     /// <summary>Whether a word is the name, however it is spelt.</summary>
     public bool Is(string word) => _names.Contains(word);
 

@@ -92,7 +92,7 @@ internal sealed partial class QuestionAnalyzer(
         List<FrenchToken> tokens = FrenchTokenizer.Tokenize(question);
         bool shouted = IsShouted(tokens, question);
         List<FrenchToken> content = Content(tokens);
-        List<QuestionTerm> terms = Terms(tokens, content, question, shouted, carried: false);
+        List<QuestionTerm> terms = WithThinkers(Terms(tokens, content, question, shouted, carried: false), tokens, question);
         if (carriedSubject is not null)
         {
             List<FrenchToken> subject = FrenchTokenizer.Tokenize(carriedSubject);
@@ -437,7 +437,7 @@ internal sealed partial class QuestionAnalyzer(
             FoldedId = isAnotherWord ? -1 : lexicon.FoldedId(form.Folded),
             ExactId = lexicon.ExactId(token.Exact),
             StemId = stemId,
-            IsName = token.IsNumber || isName || (isUnknown && (IsLabel(token, text) || IsBareSubject(token, text))) || IsThinker(token, text),
+            IsName = token.IsNumber || isName || (isUnknown && IsLabel(token, text)),
             IsCorrected = form.Corrected,
             IsCarried = carried,
             Weight = lexicon.InverseFrequency(frequency) * (carried ? CarriedFactor : 1) * (isUnknown ? UnknownFactor : 1),
@@ -450,13 +450,28 @@ internal sealed partial class QuestionAnalyzer(
     private static bool IsLabel(FrenchToken token, string text) =>
         char.IsUpper(text[token.Start]) && text.AsSpan(0, token.Start).IsWhiteSpace() && text.AsSpan(token.End).TrimStart().StartsWith(':');
 
+    // Whose thought or side is asked for is a name. Few questions ask so, and each word of these alone is looked at.
+    private List<QuestionTerm> WithThinkers(List<QuestionTerm> terms, List<FrenchToken> tokens, string text)
+    {
+        bool thinks = Thought().IsMatch(text);
+        return thinks || Sides().IsMatch(text)
+            ? [.. terms.Select(term => !term.IsName && tokens.Find(token => token.Folded == term.Typed) is { } token && ((thinks && !term.IsKnown && IsBareSubject(token, text)) || IsThinker(token, text, thinks)) ? term with { IsName = true } : term)]
+            : terms;
+    }
+
+    [GeneratedRegex(@"\b(?:(?:que|qu['’]en)\s+" + ThinkingVerbs + @"|selon|d['’]apr[eè]s|aux yeux|positions?|avis|opinions?|points?\s+de\s+vue)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Thought();
+
+    [GeneratedRegex(@"-(?:il|elle)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Sides();
+
     // « que pense poutine des sanctions ? »: a noun has an article, and what has none is a name, however it is typed; not « que pense vraiment le pays ».
     private static bool IsBareSubject(FrenchToken token, string text) =>
         !token.Folded.EndsWith("ment", StringComparison.Ordinal) && BareSubject().IsMatch(text.AsSpan(0, token.Start)) && !Determined().IsMatch(text.AsSpan(token.End));
 
     // « Que pense le pape des sanctions ? », « l’avis des ONG sur la réforme »: who thinks it is asked for as surely as a name, unless it is the campaign or its documents.
-    private bool IsThinker(FrenchToken token, string text) =>
-        !OwnTexts.Contains(token.Folded) && !IsOwn(token, text) && ((Thinking().IsMatch(text.AsSpan(0, token.Start)) && !text.AsSpan(token.End).IsWhiteSpace()) || SideOf(token, text) is not null);
+    private bool IsThinker(FrenchToken token, string text, bool thinks) =>
+        !OwnTexts.Contains(token.Folded) && !IsOwn(token, text) && ((thinks && Thinking().IsMatch(text.AsSpan(0, token.Start)) && !text.AsSpan(token.End).IsWhiteSpace()) || SideOf(token, text) is not null);
 
     private bool SpeaksForCampaign(FrenchToken token, string text) =>
         (OwnTexts.Contains(token.Folded) || IsOwn(token, text)) && (Thinking().IsMatch(text.AsSpan(0, token.Start)) || SideOf(token, text) is not null);
