@@ -48,11 +48,12 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         Subjects = [.. documents.SelectMany(SubjectsOf).DistinctBy(subject => subject.Name, StringComparer.Ordinal)];
         var campaign = new Lazy<CampaignName>(() => new CampaignName(documents));
         _campaign = campaign;
+        Predicate<string> isCampaign = word => campaign.Value.Is(word);
         _titles = new Lazy<OwnTitleWords>(() => new OwnTitleWords(passages, lexicon));
-        _analyzer = new QuestionAnalyzer(lexicon, new Equivalents(report.Acronyms, lexicon.PassageCount), new SpellingCorrector(lexicon), new WordFamilies(lexicon), word => campaign.Value.Is(word), () => campaign.Value.Seat);
+        _analyzer = new QuestionAnalyzer(lexicon, new Equivalents(report.Acronyms, lexicon.PassageCount), new SpellingCorrector(lexicon), new WordFamilies(lexicon), isCampaign, () => campaign.Value.Seat);
         _searcher = new PassageSearcher(index, lexicon);
         _ranker = new PassageRanker(lexicon, ShippedWeights.Passages);
-        _composer = new AnswerComposer(passages, lexicon, word => campaign.Value.Is(word));
+        _composer = new AnswerComposer(passages, lexicon, isCampaign);
         _campaignPart = CampaignConfidence.Part(lexicon, documents.Count);
     }
 

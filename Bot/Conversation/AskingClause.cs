@@ -38,7 +38,7 @@ internal static partial class AskingClause
     public static bool IsSlogan(string message) => !message.Contains('?', StringComparison.Ordinal) && Slogan().IsMatch(FoldedMessage.Of(message));
 
     /// <summary>Whether a message tells who writes, and no more.</summary>
-    public static bool IsIntroductionAlone(string message) => IsNone(message) && IsIntroduction(message) && !Plea().IsMatch(FoldedMessage.Of(message));
+    public static bool IsIntroductionAlone(string message) => IsNone(message) && !IsSlogan(message) && IsIntroduction(message) && !Plea().IsMatch(FoldedMessage.Of(message));
 
     /// <summary>Whether a message only tells of what people the writer is: « Je suis Kazakh ». Documents may well speak of them.</summary>
     public static bool IsNationality(string message) => Nationality().IsMatch(message);

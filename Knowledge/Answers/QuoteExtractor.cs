@@ -7,9 +7,6 @@ namespace CampaignBot.Knowledge.Answers;
 /// <summary>Chooses what of a passage is quoted: the sentence that answers best, with those it cannot be read without. Nothing is ever cut.</summary>
 internal static class QuoteExtractor
 {
-    // What somebody else wants is quoted with what follows, unless that makes it too long to read.
-    private const int MostWithReply = 1000;
-
     /// <summary>
     /// Where the quote stands in the paragraph's text: the best sentence, from the one on that it refers back to (« Cette élection… »), and with the next where it says
     /// what somebody else wants (« La France propose… »).
@@ -28,7 +25,7 @@ internal static class QuoteExtractor
         }
 
         SourceSpan quote = BackReference.Readable(text, sentences)[sentence];
-        bool hasReply = sentence + 1 < sentences.Count && sentences[sentence + 1].End - quote.Start <= MostWithReply && Attribution.IsOthers(text[best.Start..best.End], isCampaign);
+        bool hasReply = sentence + 1 < sentences.Count && sentences[sentence + 1].End - quote.Start <= BackReference.MostTogether && Attribution.IsOthers(text[best.Start..best.End], isCampaign);
         return hasReply ? new SourceSpan(quote.Start, sentences[sentence + 1].End) : quote;
     }
 

@@ -9,8 +9,8 @@ namespace CampaignBot.Knowledge.French;
 /// </summary>
 internal static partial class BackReference
 {
-    // A message holds a quote three times. Of fifty sentences « Il… Il… » in a row, the nearest say what is meant.
-    private const int MostTogether = 1000;
+    /// <summary>Most characters of sentences quoted together: a message holds a quote three times. Of fifty sentences « Il… Il… » in a row, the nearest say what is meant.</summary>
+    public const int MostTogether = 1000;
 
     /// <summary>Each sentence of a text from the one on that it refers back to, as far as the text has it and 1,000 characters reach.</summary>
     /// <param name="text">The text.</param>

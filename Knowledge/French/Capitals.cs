@@ -11,13 +11,13 @@ namespace CampaignBot.Knowledge.French;
 internal static partial class Capitals
 {
     // Folded name of the capital → country with its article.
-    private static readonly FrozenDictionary<string, string> Countries = EmbeddedText.Lines(typeof(Capitals), "Capitals.fr.txt")
+    private static readonly FrozenDictionary<string, string> CountryOf = EmbeddedText.Lines(typeof(Capitals), "Capitals.fr.txt")
         .Select(line => line.Split('|', StringSplitOptions.TrimEntries))
         .SelectMany(names => names.Skip(1).Select(capital => (Capital: Fold(capital), Country: names[0])))
         .ToFrozenDictionary(name => name.Capital, name => name.Country, StringComparer.Ordinal);
 
     /// <summary>Whether a folded word is a capital of one word; « vienne » is a verb and « paris » are bets unless they have their capital letter.</summary>
-    public static bool Contains(string folded) => folded is not ("vienne" or "paris") && Countries.ContainsKey(folded);
+    public static bool Contains(string folded) => folded is not ("vienne" or "paris") && CountryOf.ContainsKey(folded);
 
     /// <summary>Finds the capital that acts in a question.</summary>
     /// <param name="question">What the person typed.</param>
@@ -33,7 +33,7 @@ internal static partial class Capitals
         foreach (Match match in Actor().Matches(question))
         {
             Group named = match.Groups["name"];
-            if (Countries.TryGetValue(Fold(named.Value), out string? country) && Words(country).Any(word => isCountry(word)))
+            if (CountryOf.TryGetValue(Fold(named.Value), out string? country) && Words(country).Any(word => isCountry(word)))
             {
                 Group elided = match.Groups["elided"];
                 int start = elided.Success ? elided.Index : named.Index;

@@ -95,7 +95,7 @@ internal static partial class TimeWords
 
     [GeneratedRegex(
         @"\b(?:depuis|dès|il y a|siècles?)\b|\bà (?:partir|compter) d"
-        + @"|\ben (?:l'an |janvier |février |mars |avril |mai |juin |juillet |août |septembre |octobre |novembre |décembre )?[0-9]{3,4}\b"
+        + @"|\ben (?:(?:l'an|" + Months + @") )?[0-9]{3,4}\b"
         + @"|\b[0-9]{1,2}(?:er)? (?:" + Months + @")\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Since();

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 using CampaignBot.Knowledge.French;
 using CampaignBot.Knowledge.Ranking;
 
@@ -13,7 +12,7 @@ namespace CampaignBot.Knowledge.Questions;
 /// <param name="families">Words of one root.</param>
 /// <param name="isCampaign">Whether a word is the name whose campaign it is, capital or not; null where none is known.</param>
 /// <param name="seat">Two words that name the body it is a candidate for; null, or null from it, where none is known.</param>
-internal sealed partial class QuestionAnalyzer(
+internal sealed class QuestionAnalyzer(
     Lexicon lexicon, Equivalents equivalents, SpellingCorrector spelling, WordFamilies families, Predicate<string>? isCampaign = null, Func<(string Head, string Complement)?>? seat = null)
 {
     /// <summary>So many rewordings at most: each is asked like a question of its own, and who repeats a phrase a hundred times is not owed as many.</summary>
@@ -64,12 +63,6 @@ internal sealed partial class QuestionAnalyzer(
         "compte comptent comptait comptaient comptera recense recensent recensait denombre denombrent totalise totalisent abrite abritent comporte comportent regroupe regroupent rassemble rassemblent"
         + " cohabitent coexistent possede possedent comprend comprennent");
 
-    // As whom a campaign speaks.
-    private static readonly FrozenSet<string> OwnNames = QuestionFormReader.Set("pays gouvernement autorites etat republique nation diplomatie");
-
-    // What speaks for the campaign.
-    private static readonly FrozenSet<string> OwnTexts = QuestionFormReader.Set("campagne annonce document documents texte declaration communique");
-
     // A word the documents do not hold in any form is the best sign that they do not answer.
     private const double UnknownFactor = 1.3;
     private const double FamilyWeight = 0.7;
@@ -82,6 +75,8 @@ internal sealed partial class QuestionAnalyzer(
 
     private readonly ConcurrentDictionary<EquivalentPhrase, (int[] Stems, int[] LookAlikes)[]> _held = new(ReferenceEqualityComparer.Instance);
 
+    private readonly AskedActors _actors = new(isCampaign);
+
     private readonly (string Word, int FoldedId)[] _qualifiers = [.. Qualifiers.Select(word => (word, lexicon.FoldedId(word))).Where(qualifier => qualifier.Item2 >= 0)];
 
     /// <summary>Analyses a question.</summary>
@@ -92,7 +87,7 @@ internal sealed partial class QuestionAnalyzer(
         List<FrenchToken> tokens = FrenchTokenizer.Tokenize(question);
         bool shouted = IsShouted(tokens, question);
         List<FrenchToken> content = Content(tokens);
-        List<QuestionTerm> terms = WithThinkers(Terms(tokens, content, question, shouted, carried: false), tokens, question);
+        List<QuestionTerm> terms = _actors.WithThinkers(Terms(tokens, content, question, shouted, carried: false), tokens, question);
         if (carriedSubject is not null)
         {
             List<FrenchToken> subject = FrenchTokenizer.Tokenize(carriedSubject);
@@ -111,9 +106,9 @@ internal sealed partial class QuestionAnalyzer(
         }
 
         // « La position de votre pays sur les sanctions », « que dit l’annonce… » ask of the campaign, and « le gouvernement » is its own, whether or not its documents say so.
-        if (tokens.Find(token => SpeaksForCampaign(token, question)) is { } own && terms.Count > 1 && terms.FindIndex(term => term.Typed == own.Folded) is >= 0 and var actor)
+        if (_actors.Own(tokens, question) is { } own && terms.Count > 1 && terms.FindIndex(term => term.Typed == own.Folded) is >= 0 and var actor)
         {
-            if (own.Folded == "pays" || OwnTexts.Contains(own.Folded) || Yours().IsMatch(question.AsSpan(0, own.Start)))
+            if (AskedActors.IsNeverSaid(own, question))
             {
                 terms.RemoveAt(actor);
             }
@@ -449,73 +444,6 @@ internal sealed partial class QuestionAnalyzer(
     // « Gaza : que pensez-vous… ? »: what the question is put under, where a capital says nothing.
     private static bool IsLabel(FrenchToken token, string text) =>
         char.IsUpper(text[token.Start]) && text.AsSpan(0, token.Start).IsWhiteSpace() && text.AsSpan(token.End).TrimStart().StartsWith(':');
-
-    // Whose thought or side is asked for is a name. Few questions ask so, and each word of these alone is looked at.
-    private List<QuestionTerm> WithThinkers(List<QuestionTerm> terms, List<FrenchToken> tokens, string text)
-    {
-        bool thinks = Thought().IsMatch(text);
-        return thinks || Sides().IsMatch(text)
-            ? [.. terms.Select(term => !term.IsName && tokens.Find(token => token.Folded == term.Typed) is { } token && ((thinks && !term.IsKnown && IsBareSubject(token, text)) || IsThinker(token, text, thinks)) ? term with { IsName = true } : term)]
-            : terms;
-    }
-
-    [GeneratedRegex(@"\b(?:(?:que|qu['’]en)\s+" + ThinkingVerbs + @"|selon|d['’]apr[eè]s|aux yeux|positions?|avis|opinions?|points?\s+de\s+vue)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Thought();
-
-    [GeneratedRegex(@"-(?:il|elle)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Sides();
-
-    // « que pense poutine des sanctions ? »: a noun has an article, and what has none is a name, however it is typed; not « que pense vraiment le pays ».
-    private static bool IsBareSubject(FrenchToken token, string text) =>
-        !token.Folded.EndsWith("ment", StringComparison.Ordinal) && BareSubject().IsMatch(text.AsSpan(0, token.Start)) && !Determined().IsMatch(text.AsSpan(token.End));
-
-    // « Que pense le pape des sanctions ? », « l’avis des ONG sur la réforme »: who thinks it is asked for as surely as a name, unless it is the campaign or its documents.
-    private bool IsThinker(FrenchToken token, string text, bool thinks) =>
-        !OwnTexts.Contains(token.Folded) && !IsOwn(token, text) && ((thinks && Thinking().IsMatch(text.AsSpan(0, token.Start)) && !text.AsSpan(token.End).IsWhiteSpace()) || SideOf(token, text) is not null);
-
-    private bool SpeaksForCampaign(FrenchToken token, string text) =>
-        (OwnTexts.Contains(token.Folded) || IsOwn(token, text)) && (Thinking().IsMatch(text.AsSpan(0, token.Start)) || SideOf(token, text) is not null);
-
-    // « Le gouvernement », « le gouvernement kazakh », and neither « l’État islamique » nor « le pays hôte ».
-    private bool IsOwn(FrenchToken token, string text) => OwnNames.Contains(token.Folded) && (SideOf(token, text) is { } qualifier
-        ? qualifier.Length == 0 || IsOfCampaign(qualifier)
-        : Following().Match(text, token.End) is { Success: true } next && (!next.Groups["word"].Success || IsOfCampaign(next.Groups["word"].Value)));
-
-    // What qualifies the subject that a question asks whether it is for or against something; null where it asks nothing of the kind.
-    private static string? SideOf(FrenchToken token, string text) =>
-        Opening().IsMatch(text.AsSpan(0, token.Start)) && TakingSides().Match(text, token.End) is { Success: true } side ? side.Groups["words"].Value.Trim() : null;
-
-    // « L’université est-elle contre… ? », « Les commerçants soutiennent-ils… ? »
-    [GeneratedRegex(@"^\s*(?:et\s+)?(?:le\s+|la\s+|les\s+|l['’])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Opening();
-
-    [GeneratedRegex(
-        @"\G(?<words>(?:\s+(?:(?:de|du|des|d['’]|la|le|les|l['’])\s*)*\p{L}+){0,3}?)\s+(?:(?:est|sont)-(?:il|elle)s?\s+(?:pour|contre|favorables?|oppos[eé]e?s?|d['’]accord|hostiles?)\b|(?:soutien|approuv|condamn|accept|refus|rejett|critiqu|défend|defend|souhait|veu)\p{L}*-(?:t-)?(?:il|elle)s?\b)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex TakingSides();
-
-    [GeneratedRegex(@"\b(?:votre|vos)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Yours();
-
-    // The name, and those who are of it: « kazakh » for « Kazakhstan ».
-    private bool IsOfCampaign(string word) =>
-        isCampaign is not null && (isCampaign(word) || (Countries.GroupOf(FrenchFolding.Fold(FrenchFolding.Exact(word))) is { } group && Array.Exists(group, name => isCampaign(name))));
-
-    private const string ThinkingVerbs = @"(?:pens|estim|jug|croi|crai|di[stret]|ve[ux]|voudr|propos|demand|souhait|répon|repon|préconis|preconis|condamn|reproch|réclam|reclam|regrett)\p{L}*";
-
-    [GeneratedRegex(@"\b(?:(?:que|qu['’]en)\s+" + ThinkingVerbs + @"|selon|d['’]apr[eè]s|aux yeux de)\s+(?:(?:monsieur|madame|mme|mr?|donc|encore|aujourd['’]hui|\p{L}+ment)\.?\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex BareSubject();
-
-    [GeneratedRegex(@"^\s+(?:le|la|les|l['’]|un|une|votre|vos|son|sa|ses|ce|cet|cette|ces|vous|tu|on)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Determined();
-
-    [GeneratedRegex(@"\G(?:\s*(?:$|[.,;:?!…])|\s+(?:du|des?|d['’]|sur|à|a|au|aux|en|quant|concernant|face|dans|pour|contre)\b|\s+(?<word>\p{L}+))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Following();
-
-    [GeneratedRegex(
-        @"\b(?:(?:que|qu['’]en)\s+" + ThinkingVerbs + @"\s+(?:le\s+|la\s+|les\s+|l['’]|votre\s+|vos\s+)|(?:positions?|avis|opinions?|points?\s+de\s+vue)\s+(?:du\s+|de\s+la\s+|des\s+|de\s+l['’]|de\s+votre\s+|de\s+vos\s+))$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Thinking();
 
     private (string Folded, string Stem, bool Corrected) Form(FrenchToken token)
     {

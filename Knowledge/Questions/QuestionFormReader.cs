@@ -8,12 +8,12 @@ internal static class QuestionFormReader
 {
     private static readonly FrozenSet<string> Positions = Set("pensez penses pense pensent avis opinion position attitude favorable favorables oppose opposes opposee opposees");
     private static readonly FrozenSet<string> Being = Set("etes est sont seriez");
-    private static readonly FrozenSet<string> WouldBe = Set("etes est sont seriez serait");
-    private static readonly FrozenSet<string> Was = Set("est etait sera fut");
-    private static readonly FrozenSet<string> Others = Set("vous il elle ils elles");
     // « Quels autres pays sont candidats ».
     private const int Running = 3;
 
+    private static readonly FrozenSet<string> WouldBe = Set("etes est sont seriez serait");
+    private static readonly FrozenSet<string> Was = Set("est etait sera fut");
+    private static readonly FrozenSet<string> Others = Set("vous il elle ils elles");
     private static readonly FrozenSet<string> Besides = Set("autre autres");
     private static readonly FrozenSet<string> Rivals = Set("concurrent concurrents concurrente concurrentes rival rivaux rivale rivales adversaire adversaires");
     private static readonly FrozenSet<string> Subjects = Set("vous il elle ils elles on tu nous");
@@ -106,7 +106,8 @@ internal static class QuestionFormReader
 
     /// <summary>Whether it is asked who there is besides: « qui d’autre », « les autres pays candidats », « vos concurrents ».</summary>
     public static bool AsksForOthers(string[] words) =>
-        Any(words, Besides, i => (i > 0 && words[i - 1] == "qui") || (i > 1 && words[i - 1] == "d" && words[i - 2] == "qui") || words.Skip(i + 1).Take(Running).TakeWhile(word => word is not ("du" or "de" or "des" or "d")).Any(IsRunning)) || (Array.Exists(words, IsRival) && (words.Contains("qui") || Array.Exists(words, Quel.Contains)));
+        Any(words, Besides, i => (i > 0 && words[i - 1] == "qui") || (i > 1 && words[i - 1] == "d" && words[i - 2] == "qui") || words.Skip(i + 1).Take(Running).TakeWhile(word => word is not ("du" or "de" or "des" or "d")).Any(IsRunning))
+        || (Array.Exists(words, IsRival) && (words.Contains("qui") || Array.Exists(words, Quel.Contains)));
 
     /// <summary>Whether a folded word names who runs against somebody.</summary>
     public static bool IsRival(string word) => Rivals.Contains(word);
