@@ -67,6 +67,10 @@ internal sealed class QuestionAnalyzer(
     private const double UnknownFactor = 1.3;
     private const double FamilyWeight = 0.7;
 
+    // « Antidrogue »; what is left of shorter words may be no word.
+    private const string Against = "anti";
+    private const int ShortestFought = 4;
+
     // The same number in digits or words, the same word joined or parted.
     private const double OtherSpellingWeight = 0.95;
 
@@ -227,17 +231,34 @@ internal sealed class QuestionAnalyzer(
     private bool IsCampaign(FrenchToken word) => isCampaign is not null && isCampaign(word.Exact);
 
     /// <summary>
-    /// The question without its verb of fighting (« comment lutte-t-il contre… ? »), which asks what is done against something; null without one. « Lutte contre
-    /// le terrorisme » has no name but that in a document that prevents it.
+    /// The question without its word of fighting (« comment lutte-t-il contre… ? », « la lutte antidrogue »), which asks what is done against something; null
+    /// without one. « Lutte contre le terrorisme » has no name but that in a document that prevents it.
     /// </summary>
     /// <param name="question">What the person typed.</param>
     /// <param name="tokens">Its words.</param>
     public static string? WithoutFight(string question, List<FrenchToken> tokens)
     {
-        int against = tokens.FindIndex(token => token.Folded == "contre");
-        int fight = tokens.FindIndex(token => Fights.Contains(token.Folded));
-        return fight >= 0 && fight < against && tokens[(fight + 1)..against].TrueForAll(token => QuestionWords.Contains(token.Folded))
-            ? question[..tokens[fight].Start] + question[tokens[against].Start..]
+        List<FrenchToken> words = tokens.FindAll(token => !token.IsVariant);
+        int fight = words.FindIndex(token => Fights.Contains(token.Folded));
+        if (fight < 0 || fight + 1 == words.Count)
+        {
+            return null;
+        }
+
+        FrenchToken next = words[fight + 1];
+        if (next.Folded == Against && fight + 2 < words.Count)
+        {
+            return question[..words[fight].Start] + "contre " + question[words[fight + 2].Start..];
+        }
+
+        if (next.Folded.StartsWith(Against, StringComparison.Ordinal) && next.Folded.Length >= Against.Length + ShortestFought)
+        {
+            return question[..words[fight].Start] + "contre " + question[(next.Start + Against.Length)..];
+        }
+
+        int against = words.FindIndex(token => token.Folded == "contre");
+        return fight < against && words[(fight + 1)..against].TrueForAll(token => QuestionWords.Contains(token.Folded))
+            ? question[..words[fight].Start] + question[words[against].Start..]
             : null;
     }
 

@@ -12,6 +12,10 @@ public sealed class WithoutFightTests
     [InlineData("Contre la faim, luttez-vous ?", null)]
     [InlineData("Luttez-vous ?", null)]
     [InlineData("Que faire contre la faim ?", null)]
+    [InlineData("La lutte antidrogue", "La contre drogue")]
+    [InlineData("Et la lutte anti-terroriste\u00A0?", "Et la contre terroriste\u00A0?")]
+    [InlineData("La lutte antique", null)]
+    [InlineData("Une lutte", null)]
     public void WithoutFight_AQuestion_AsksForWhatIsDoneAgainstSomething(string question, string? without) =>
         Assert.Equal(without, QuestionAnalyzer.WithoutFight(question, FrenchTokenizer.Tokenize(question)));
 }
