@@ -13,6 +13,8 @@ internal sealed partial class CampaignName
     private const double Everywhere = 0.5;
     private const int MostWords = 9;
 
+    private const int ShortestOrigin = 5;
+
     // No campaign has so many, and all of them have to be read.
     private const int MostParagraphs = 5000;
 
@@ -20,11 +22,13 @@ internal sealed partial class CampaignName
 
     private readonly FrozenSet<string> _names;
     private readonly Lazy<(string Head, string Complement)?> _seat;
+    private readonly Lazy<bool> _isTown;
 
     /// <summary>Finds the name in the documents.</summary>
     public CampaignName(IReadOnlyList<SourceDocument> documents)
     {
         _seat = new Lazy<(string, string)?>(() => SeatOf(documents));
+        _isTown = new Lazy<bool>(() => documents.Any(document => document.Paragraphs.Take(MostParagraphs).Any(paragraph => Town().Matches(paragraph.Text).Any(town => document.Title.Contains(town.Groups["name"].Value, StringComparison.Ordinal)))));
         if (documents.Sum(document => document.Paragraphs.Count) > MostParagraphs)
         {
             _names = [];
@@ -43,11 +47,18 @@ internal sealed partial class CampaignName
     /// <summary>The body that it is a candidate for, as the documents name it most often behind « candidat » or « candidature »: « Conseil » and « sécurité »; null where none is.</summary>
     public (string Head, string Complement)? Seat => _seat.Value;
 
+    /// <summary>Whether it is a town: a title names what the text calls one (« la ville de Solvane »).</summary>
+    public bool IsTown => _isTown.Value;
+
     /// <summary>Whether the documents keep naming anything.</summary>
     public bool IsKnown => _names.Count > 0;
 
     /// <summary>Whether a word is the name, however it is spelt.</summary>
     public bool Is(string word) => _names.Contains(word);
+
+    /// <summary>Whether a word is the name or says what is of it: « sorvénien » of « Sorvénie ».</summary>
+    /// <param name="word">The word.</param>
+    public bool IsOf(string word) => _names.Any(name => name.Length >= ShortestOrigin && word.StartsWith(name[..^1], StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a text speaks of something against whom the name stands for (« les sanctions contre le Kazakhstan », « contre vous »).</summary>
     public bool IsTarget(string text) => _names.Count > 0 && Target().Matches(text).Any(target => Is(target.Groups["name"].Value) || Addressed.Contains(target.Groups["name"].Value));
@@ -85,6 +96,9 @@ internal sealed partial class CampaignName
         @"\bcandidat\p{L}*\b[^.;:!?]{0,80}?\b(?:au|à l[’']|à la|du|de l[’']|de la) ?(?<head>\p{Lu}\p{L}+) (?:(?:de|du|des|d[’']) ?(?:la |l[’']|les )?)?(?<complement>\p{Ll}\p{L}{3,})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Candidature();
+
+    [GeneratedRegex(@"\b(?:ville|commune|cité|municipalité|métropole)\s+(?:de\s+|d['’])(?<name>(?-i:\p{Lu})[\p{L}’'-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Town();
 
     [GeneratedRegex(@"(?<=[\p{L},’'] ?)\b\p{Lu}\p{L}{3,}\b")]
     private static partial Regex Capitalised();

@@ -10,10 +10,9 @@ namespace CampaignBot.Knowledge.Questions;
 /// <param name="equivalents">Other words for a word.</param>
 /// <param name="spelling">Corrects words that no document holds.</param>
 /// <param name="families">Words of one root.</param>
-/// <param name="isCampaign">Whether a word is the name whose campaign it is, capital or not; null where none is known.</param>
-/// <param name="seat">Two words that name the body it is a candidate for; null, or null from it, where none is known.</param>
+/// <param name="campaign">Whose campaign it is; null where nothing is known of it.</param>
 internal sealed class QuestionAnalyzer(
-    Lexicon lexicon, Equivalents equivalents, SpellingCorrector spelling, WordFamilies families, Predicate<string>? isCampaign = null, Func<(string Head, string Complement)?>? seat = null)
+    Lexicon lexicon, Equivalents equivalents, SpellingCorrector spelling, WordFamilies families, Lazy<CampaignName>? campaign = null)
 {
     /// <summary>So many rewordings at most: each is asked like a question of its own, and who repeats a phrase a hundred times is not owed as many.</summary>
     public const int MostRewordings = 24;
@@ -75,7 +74,7 @@ internal sealed class QuestionAnalyzer(
 
     private readonly ConcurrentDictionary<EquivalentPhrase, (int[] Stems, int[] LookAlikes)[]> _held = new(ReferenceEqualityComparer.Instance);
 
-    private readonly AskedActors _actors = new(isCampaign);
+    private readonly AskedActors _actors = new(campaign);
 
     private readonly (string Word, int FoldedId)[] _qualifiers = [.. Qualifiers.Select(word => (word, lexicon.FoldedId(word))).Where(qualifier => qualifier.Item2 >= 0)];
 
@@ -87,7 +86,8 @@ internal sealed class QuestionAnalyzer(
         List<FrenchToken> tokens = FrenchTokenizer.Tokenize(question);
         bool shouted = IsShouted(tokens, question);
         List<FrenchToken> content = Content(tokens);
-        List<QuestionTerm> terms = _actors.WithThinkers(Terms(tokens, content, question, shouted, carried: false), tokens, question);
+        AskedActor? actor = _actors.Of(tokens, question);
+        List<QuestionTerm> terms = WithActor(Terms(tokens, content, question, shouted, carried: false), actor);
         if (carriedSubject is not null)
         {
             List<FrenchToken> subject = FrenchTokenizer.Tokenize(carriedSubject);
@@ -103,19 +103,6 @@ internal sealed class QuestionAnalyzer(
         if (PartOf(Parts, tokens, terms, question) is { } unneeded && !terms[unneeded].IsKnown)
         {
             terms.RemoveAt(unneeded);
-        }
-
-        // « La position de votre pays sur les sanctions », « que dit l’annonce… » ask of the campaign, and « le gouvernement » is its own, whether or not its documents say so.
-        if (_actors.Own(tokens, question) is { } own && terms.Count > 1 && terms.FindIndex(term => term.Typed == own.Folded) is >= 0 and var actor)
-        {
-            if (AskedActors.IsNeverSaid(own, question))
-            {
-                terms.RemoveAt(actor);
-            }
-            else
-            {
-                terms[actor] = terms[actor] with { Weight = DoingFactor * terms[actor].Weight };
-            }
         }
 
         // The places of the terms are kept from here on.
@@ -182,7 +169,9 @@ internal sealed class QuestionAnalyzer(
             IsDate = tokens.Any(token => QuestionFormReader.IsQuel(token.Folded)) && tokens.Any(token => token.Folded is "date" or "dates" or "annee" or "annees"),
             FixedPhrases = [.. FixedPhrases(content, terms)],
             Bodies = [.. Bodies(tokens)],
-            Seat = asksWhether && IsElection(terms) && seat?.Invoke() is { } body ? (StemOf(body.Head), StemOf(body.Complement)) : null,
+            Actor = actor,
+            AsksCampaign = actor is { IsOwn: true } || (actor is null && AskedActors.IsAddressed(question)),
+            Seat = asksWhether && IsElection(terms) && campaign?.Value.Seat is { } body ? (StemOf(body.Head), StemOf(body.Complement)) : null,
             Tokens = tokens,
         };
     }
@@ -211,6 +200,15 @@ internal sealed class QuestionAnalyzer(
     private bool IsUnknownAcronym(FrenchToken word, string question) =>
         word.End - word.Start > 1 && lexicon.FoldedId(word.Folded) < 0 && question[word.Start..word.End].All(char.IsUpper);
 
+    // « La position de votre pays sur les sanctions », « que dit l’annonce… » ask of the campaign, whether or not its documents say so; who else is asked about is a name,
+    // whatever word it is.
+    private static List<QuestionTerm> WithActor(List<QuestionTerm> terms, AskedActor? actor) => actor switch
+    {
+        null => terms,
+        { IsOwn: true } => terms.FindAll(term => !actor.Names(term)) is { Count: > 0 } others ? others : terms,
+        _ => terms.ConvertAll(term => actor.Names(term) ? term with { IsName = true } : term),
+    };
+
     // What is charged, with whom where that is said; null for what is named as a subject and laid on nobody (« la lutte contre les crimes »).
     private FrenchToken[]? LaidOn(FrenchToken[] charge, FrenchToken[] words, bool mayCharge, string question)
     {
@@ -224,7 +222,7 @@ internal sealed class QuestionAnalyzer(
     // « le kazakhstan contourne-t-il… »: most people type no capital.
     private FrenchToken AsActor(FrenchToken token) => !token.IsName && IsCampaign(token) ? token with { IsName = true } : token;
 
-    private bool IsCampaign(FrenchToken word) => isCampaign is not null && isCampaign(word.Exact);
+    private bool IsCampaign(FrenchToken word) => campaign is not null && campaign.Value.Is(word.Exact);
 
     /// <summary>
     /// The question without its verb of fighting (« comment lutte-t-il contre… ? »), which asks what is done against something; null without one. « Lutte contre
@@ -232,12 +230,13 @@ internal sealed class QuestionAnalyzer(
     /// </summary>
     /// <param name="question">What the person typed.</param>
     /// <param name="tokens">Its words.</param>
-    public static string? WithoutFight(string question, List<FrenchToken> tokens)
+    /// <param name="actor">Who fights, whom « les autorités contre le terrorisme » would name as a subject; null for nobody by name.</param>
+    public static string? WithoutFight(string question, List<FrenchToken> tokens, AskedActor? actor = null)
     {
         int against = tokens.FindIndex(token => token.Folded == "contre");
         int fight = tokens.FindIndex(token => Fights.Contains(token.Folded));
         return fight >= 0 && fight < against && tokens[(fight + 1)..against].TrueForAll(token => QuestionWords.Contains(token.Folded))
-            ? question[..tokens[fight].Start] + question[tokens[against].Start..]
+            ? (actor is { IsOwn: true, Words: [var own, ..] } ? question[..own.Start] : question[..tokens[fight].Start]) + question[tokens[against].Start..]
             : null;
     }
 
@@ -651,7 +650,7 @@ internal sealed class QuestionAnalyzer(
 
     // « Avez-vous été élus ? », « le Kazakhstan a-t-il gagné ? »: nothing else is named.
     private bool IsElection(List<QuestionTerm> terms) =>
-        terms.FindAll(term => isCampaign is null || !isCampaign(term.Word)) is [{ IsCarried: false } term] && Array.Exists(Elected, beginning => term.Typed.StartsWith(beginning, StringComparison.Ordinal));
+        terms.FindAll(term => campaign is null || !campaign.Value.Is(term.Word)) is [{ IsCarried: false } term] && Array.Exists(Elected, beginning => term.Typed.StartsWith(beginning, StringComparison.Ordinal));
 
     private int StemOf(string word) => lexicon.StemId(FrenchTokenizer.Tokenize(word)[0].Stem);
 
