@@ -46,15 +46,14 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         Report = report;
         Documents = documents;
         Subjects = [.. documents.SelectMany(SubjectsOf).DistinctBy(subject => subject.Name, StringComparer.Ordinal)];
-        var campaign = new Lazy<CampaignName>(() => new CampaignName(documents));
+        _campaignPart = CampaignConfidence.Part(lexicon, documents.Count);
+        var campaign = new Lazy<CampaignName>(() => new CampaignName(documents, _campaignPart > 0));
         _campaign = campaign;
-        Predicate<string> isCampaign = word => campaign.Value.Is(word);
         _titles = new Lazy<OwnTitleWords>(() => new OwnTitleWords(passages, lexicon));
         _analyzer = new QuestionAnalyzer(lexicon, new Equivalents(report.Acronyms, lexicon.PassageCount), new SpellingCorrector(lexicon), new WordFamilies(lexicon), campaign);
         _searcher = new PassageSearcher(index, lexicon);
         _ranker = new PassageRanker(lexicon, ShippedWeights.Passages);
-        _composer = new AnswerComposer(passages, lexicon, isCampaign);
-        _campaignPart = CampaignConfidence.Part(lexicon, documents.Count);
+        _composer = new AnswerComposer(passages, lexicon, name => campaign.Value.IsSelf(name));
     }
 
     /// <inheritdoc/>
@@ -239,7 +238,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         }
 
         // What somebody thinks is told by their own words alone.
-        if (ranked.Count > 0 && _campaignPart > 0 && Speaker.IsAnother(ranked[0].Matched, _passages[ranked[0].Ordinal].Paragraph, _campaign.Value))
+        if (ranked.Count > 0 && Speaker.IsAnother(ranked[0].Matched, _passages[ranked[0].Ordinal].Paragraph, _campaign.Value))
         {
             confidence = 0;
         }

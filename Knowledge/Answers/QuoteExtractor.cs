@@ -13,7 +13,7 @@ internal static class QuoteExtractor
     /// </summary>
     /// <param name="passage">The passage.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="isCampaign">Whether a word is the name whose campaign it is.</param>
+    /// <param name="isCampaign">Whether a name, with its article, is that of the campaign.</param>
     public static SourceSpan Quote(MatchedPassage passage, string text, Predicate<string> isCampaign)
     {
         SourceSpan best = Best(passage, text);

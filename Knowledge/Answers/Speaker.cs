@@ -34,16 +34,16 @@ internal static class Speaker
     {
         if (passage.Question.OtherActor is { } actor)
         {
-            return !IsOfSubject(passage, actor) || (!SaidIn(passage, paragraph.Text).Contains(true) && !(paragraph.Location.Headings is [.., var heading] && Attribution.IsPosition(heading) && IsNamedIn(heading, actor)));
+            return !IsOfSubject(passage, paragraph, actor) || (!SaidIn(passage, paragraph.Text).Contains(true) && !(paragraph.Location.Headings is [.., var heading] && Attribution.IsPosition(heading) && IsNamedIn(heading, actor)));
         }
 
-        if (!passage.Question.AsksCampaign)
+        if (!passage.Question.AsksCampaign || !campaign.HasVoice)
         {
             return false;
         }
 
-        SourceSpan quote = QuoteExtractor.Quote(passage, paragraph.Text, campaign.Is);
-        return passage.Terms.Sentences.Where(sentence => sentence.Start >= quote.Start && sentence.End <= quote.End).All(sentence => Attribution.IsOthers(paragraph.Text[sentence.Start..sentence.End], campaign.Is));
+        SourceSpan quote = QuoteExtractor.Quote(passage, paragraph.Text, campaign.IsSelf);
+        return passage.Terms.Sentences.Where(sentence => sentence.Start >= quote.Start && sentence.End <= quote.End).All(sentence => Attribution.IsOthers(paragraph.Text[sentence.Start..sentence.End], campaign.IsSelf));
     }
 
     /// <summary>In which sentences those asked about say what they think; in none where nobody else than the campaign is asked about.</summary>
@@ -74,9 +74,10 @@ internal static class Speaker
     }
 
     // What is asked besides them and the verb is held for the most part.
-    private static bool IsOfSubject(MatchedPassage passage, AskedActor actor)
+    private static bool IsOfSubject(MatchedPassage passage, Paragraph paragraph, AskedActor actor)
     {
         AnalyzedQuestion question = passage.Question;
+        HashSet<string> heading = [.. FrenchTokenizer.Tokenize(paragraph.Location.Headings is [.., var innermost] ? innermost : string.Empty).Select(token => token.Stem)];
         double held = 0;
         double all = 0;
         for (int i = 0; i < question.Terms.Count; i++)
@@ -84,7 +85,7 @@ internal static class Speaker
             if (i != question.Verb && !actor.Names(question.Terms[i]))
             {
                 all += question.Weights[i];
-                held += passage.BestLevel(i) >= AskedFor.RelativeFrom ? question.Weights[i] : 0;
+                held += passage.PassageLevels[i] >= AskedFor.RelativeFrom || heading.Contains(question.Terms[i].Stem) ? question.Weights[i] : 0;
             }
         }
 

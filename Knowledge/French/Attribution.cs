@@ -24,9 +24,9 @@ internal static partial class Attribution
 
     /// <summary>Whether a sentence says the stance of somebody whom it names, and who is not the campaign.</summary>
     /// <param name="sentence">The sentence.</param>
-    /// <param name="isCampaign">Whether a word is the name whose campaign it is.</param>
+    /// <param name="isCampaign">Whether a name, with its article, is that of the campaign.</param>
     public static bool IsOthers(string sentence, Predicate<string> isCampaign) =>
-        Stance().Match(sentence) is { Success: true } stance && !Word().Matches(stance.Groups["who"].Value).Any(word => isCampaign(word.Value));
+        Stance().Match(sentence) is { Success: true } stance && !isCampaign(stance.Groups["who"].Value);
 
     /// <summary>Whether those named by a word of a sentence think or say what it says: its subject before a verb of thought, or « selon » them.</summary>
     /// <param name="sentence">The sentence.</param>
@@ -72,9 +72,6 @@ internal static partial class Attribution
         + @"(?<!^L[ae] |^Les |^Une? )(?:" + Thinking + @")\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Stance();
-
-    [GeneratedRegex(@"\p{L}+")]
-    private static partial Regex Word();
 
     [GeneratedRegex(@"\b(?:de|du|des|d['’]|à|au|aux|en|par|pour|dans|avec|contre|sur|entre|chez|sans|vers|parmi|sous|envers|comme)\s*" + Article + "?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Complement();

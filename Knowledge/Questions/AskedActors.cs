@@ -30,10 +30,6 @@ internal sealed partial class AskedActors(Lazy<CampaignName>? campaign)
 
     private const string Side = @"(?:pour|contre|favorables?|oppos[eé]e?s?|d['’]accord|hostiles?|d['’]avis|engag[eé]e?s?|pr[eê]te?s?|convaincue?s?|satisfaite?s?|partisane?s?|attach[eé]e?s?)\b";
 
-    // As whom a country, and as whom a town campaigns.
-    private static readonly FrozenSet<string> OwnNames = QuestionFormReader.Set("pays gouvernement autorites etat republique royaume nation diplomatie");
-    private static readonly FrozenSet<string> TownNames = QuestionFormReader.Set("ville commune mairie municipalite metropole");
-
     // What speaks for the campaign.
     private static readonly FrozenSet<string> OwnTexts = QuestionFormReader.Set("campagne annonce document documents texte declaration communique");
 
@@ -94,9 +90,10 @@ internal sealed partial class AskedActors(Lazy<CampaignName>? campaign)
             return true;
         }
 
-        bool isYours = match.Groups["det"].Value.Trim().ToUpperInvariant() is "VOTRE" or "VOS" or "NOTRE" or "NOS";
-        bool isTown = campaign?.Value.IsTown == true;
-        bool isOfUs = ((!isTown || isYours) && OwnNames.Contains(who[0].Folded)) || ((isTown || isYours) && TownNames.Contains(who[0].Folded));
+        string determiner = match.Groups["det"].Value.Trim().ToUpperInvariant();
+        bool isYours = determiner is "VOTRE" or "VOS" or "NOTRE" or "NOS";
+        bool isOfUs = isYours ? CampaignName.IsAnyNoun(who[0].Folded)
+            : (who[0].Folded != "pays" || determiner is "LE" or "DU") && (campaign is null ? CampaignName.IsAnyNoun(who[0].Folded) : campaign.Value.IsOwnNoun(who[0].Folded));
         return isOfUs && who.Skip(1).Concat(of).All(word => IsOfCampaign(word.Folded) || IsOfCampaign(word.Exact)) && !IsOfAnotherCountry(text[(match.Groups["who"].Index + match.Groups["who"].Length)..]);
     }
 

@@ -30,6 +30,8 @@ internal sealed class QuestionAnalyzer(
         "contre", "pas", "jamais", "aucun", "aucune", "rien", "ni", "sans", "sauf", "excepte", "hors",
     };
 
+    private static readonly FrozenSet<string> Sides = QuestionFormReader.WithPlural("favorable hostile partisan partisane");
+
     private static readonly HashSet<string> Fights = new(StringComparer.Ordinal) { "lutte", "luttes", "luttez", "luttent", "lutter", "bat", "bats", "battez", "battent", "battre" };
 
     // Who has something, or had it: « a renoncé à… ».
@@ -97,6 +99,11 @@ internal sealed class QuestionAnalyzer(
         if (DoingOf(tokens, terms) is { } doing)
         {
             terms[doing] = terms[doing] with { Weight = DoingFactor * terms[doing].Weight };
+        }
+
+        if (SidedOf(terms, tokens) is { } sided)
+        {
+            terms[sided] = terms[sided] with { Weight = DoingFactor * terms[sided].Weight };
         }
 
         // No document needs the word for what something is for: unknown, it is none of what they lack.
@@ -169,7 +176,7 @@ internal sealed class QuestionAnalyzer(
             IsDate = tokens.Any(token => QuestionFormReader.IsQuel(token.Folded)) && tokens.Any(token => token.Folded is "date" or "dates" or "annee" or "annees"),
             FixedPhrases = [.. FixedPhrases(content, terms)],
             Bodies = [.. Bodies(tokens)],
-            Actor = actor,
+            Actor = campaign?.Value.IsCampaign == true ? actor : null,
             AsksCampaign = actor is { IsOwn: true } || (actor is null && AskedActors.IsAddressed(question)),
             Seat = asksWhether && IsElection(terms) && campaign?.Value.Seat is { } body ? (StemOf(body.Head), StemOf(body.Complement)) : null,
             Tokens = tokens,
@@ -202,9 +209,10 @@ internal sealed class QuestionAnalyzer(
 
     // « La position de votre pays sur les sanctions », « que dit l’annonce… » ask of the campaign, whether or not its documents say so; who else is asked about is a name,
     // whatever word it is.
-    private static List<QuestionTerm> WithActor(List<QuestionTerm> terms, AskedActor? actor) => actor switch
+    private List<QuestionTerm> WithActor(List<QuestionTerm> terms, AskedActor? actor) => actor switch
     {
         null => terms,
+        { IsOwn: true } when campaign?.Value.IsCampaign != true => terms.ConvertAll(term => actor.Names(term) ? term with { Weight = DoingFactor * term.Weight } : term),
         { IsOwn: true } => terms.FindAll(term => !actor.Names(term)) is { Count: > 0 } others ? others : terms,
         _ => terms.ConvertAll(term => actor.Names(term) ? term with { IsName = true } : term),
     };
@@ -584,6 +592,13 @@ internal sealed class QuestionAnalyzer(
         int verb = tokens.Count > 1 && tokens[1].Folded is "a" or "ont" or "avez" or "va" or "vont" ? 2 : 1;
         int term = asking is 0 && tokens.Count > verb + 1 ? terms.FindIndex(term => !term.IsName && term.Typed == tokens[verb].Folded) : -1;
         return term >= 0 && terms.Count > 1 ? term : null;
+    }
+
+    // « Êtes-vous favorable à… », « est-il hostile à… » ask like « pour » and « contre », which name no subject either.
+    private static int? SidedOf(List<QuestionTerm> terms, List<FrenchToken> tokens)
+    {
+        int side = tokens.FindIndex(token => Sides.Contains(token.Folded));
+        return side > 1 && terms.Count > 1 && Auxiliaries.Contains(tokens[side - 1].Folded) && tokens[side - 2].Folded is "est" or "sont" or "etes" or "es" or "seriez" && terms.FindIndex(term => !term.IsCarried && term.Typed == tokens[side].Folded) is >= 0 and var term ? term : null;
     }
 
     // « Quel est le rôle d’Almaty ? » asks what Almaty is for, which is said without that word; « le montant de la bourse » is told by « une bourse de 60 couronnes ».
