@@ -37,6 +37,7 @@ internal static partial class Attribution
     {
         ReadOnlySpan<char> before = sentence.AsSpan(0, start);
         return According().IsMatch(before)
+            || SideOf().IsMatch(before)
             || (isName && AccordingToTitled().IsMatch(before) && !IsComplement(before))
             || Agent().IsMatch(before)
             || (IsSubject(before) && Sides().IsMatch(sentence.AsSpan(end)));
@@ -104,8 +105,12 @@ internal static partial class Attribution
     [GeneratedRegex(@"\b(?:[Ss]elon|[Dd]['’]apr[eè]s|de l['’]avis d|aux yeux d)[^;:.!?()]{0,70}$", RegexOptions.CultureInvariant)]
     private static partial Regex AccordingToTitled();
 
+    // « Bénéficie de l’appui de la Conférence »
+    [GeneratedRegex(@"\b(?:appui|soutien|accord|aval|approbation|opposition|refus|demande|avis|critiques?|condamnation|proposition|engagement)\s+(?:de|du|des|d['’])\s*" + Article + "?" + Titles + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SideOf();
+
     [GeneratedRegex(
-        @"\b(?:propos|demand|réclam|rejet|regrett|souhait|refus|critiqu|condamn|préconis|recommand|approuv|accus|dénonc|exig|salu|appréci|adopt|appuy|accept|annonc|décid|vot|soulign|contest|lanc|jug|voul|souten|défend|promis|payé)\p{L}*\s+(?:\p{L}+ment\s+)?par\s+" + Article + "?" + Titles + "$",
+        @"\b(?:propos|demand|réclam|rejet|regrett|souhait|refus|critiqu|condamn|préconis|recommand|approuv|accus|dénonc|exig|salu|appréci|adopt|appuy|accept|annonc|décid|vot|soulign|contest|lanc|jug|voul|souten|défend|promis|payé)\p{L}*\s+(?:\p{L}+\s+){0,2}par\s+" + Article + "?" + Titles + "$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Agent();
 

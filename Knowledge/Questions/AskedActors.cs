@@ -24,9 +24,10 @@ internal sealed partial class AskedActors(Lazy<CampaignName>? campaign)
     private const string Who = Title + "(?<who>" + Word + @"(?:\s+" + Word + "){0,4})";
     private const string LazyWho = Title + "(?<who>" + Word + @"(?:\s+" + Word + "){0,4}?)";
     private const string Complement = @"(?<of>(?:\s+(?:de\s+la\s+|de\s+l['’]|d['’]|du\s+|des\s+|de\s+|aux?\s+|à\s+la\s+)(?:l[ea]s?\s+|l['’])?" + Word + @"(?:\s+" + Word + "){0,2}?){0,3}?)";
+    private const string Subject = "(?<det>" + Determiner + ")?" + LazyWho + Complement;
     private const string AskedThought = @"(?:pens|estim|jug|croi|crai|di[stret]|ve[ux]|voudr|propos|demand|souhait|répon|repon|préconis|preconis|condamn|reproch|réclam|reclam|regrett)\p{L}*";
     private const string Stance =
-        @"(?:souten|soutien|approuv|appréci|apprec|appui|appuy|condamn|accept|refus|rejett|rejet|critiqu|défend|defend|souhait|veu|veul|demand|réclam|reclam|exig|dénonc|denonc|regrett|préconis|preconis|propos|pens|jug|estim|accus|lutt|combatt|combat)\p{L}*";
+        @"(?:souten|soutien|approuv|appréci|apprec|appui|appuy|condamn|accept|refus|rejett|rejet|critiqu|défend|defend|souhait|veu|veul|demand|réclam|reclam|exig|dénonc|denonc|regrett|préconis|preconis|propos|pens|jug|estim|accus|partag|lutt|combatt|combat)\p{L}*";
 
     private const string Side = @"(?:pour|contre|favorables?|oppos[eé]e?s?|d['’]accord|hostiles?|d['’]avis|engag[eé]e?s?|pr[eê]te?s?|convaincue?s?|satisfaite?s?|partisane?s?|attach[eé]e?s?)\b";
 
@@ -46,13 +47,13 @@ internal sealed partial class AskedActors(Lazy<CampaignName>? campaign)
             return Actor(according, tokens, text);
         }
 
-        if (Addressed().IsMatch(text))
+        if (SideOf(text) is { Success: true } sides && Actor(sides, tokens, text) is { } side && (side.IsOwn || !sides.Groups["deed"].Success))
         {
-            return null;
+            return side;
         }
 
-        return Thought().Match(text) is { Success: true } thought && Actor(thought, tokens, text) is { } thinker ? thinker
-            : MayTakeSides(text) && Sides().Match(text) is { Success: true } sides && Actor(sides, tokens, text) is { } side && (side.IsOwn || !sides.Groups["deed"].Success) ? side
+        return IsAddressed(text) ? null
+            : Thought().Match(text) is { Success: true } thought && Actor(thought, tokens, text) is { } thinker ? thinker
             : Position().Match(text) is { Success: true } position ? Actor(position, tokens, text)
             : null;
     }
@@ -61,8 +62,16 @@ internal sealed partial class AskedActors(Lazy<CampaignName>? campaign)
     /// <param name="text">The question.</param>
     public static bool IsAddressed(string text) => Addressed().IsMatch(text);
 
-    // Few questions have a subject that stands first and is taken up by a pronoun, or « est-ce que ».
-    private static bool MayTakeSides(string text) => text.Contains("-il", StringComparison.OrdinalIgnoreCase) || text.Contains("-elle", StringComparison.OrdinalIgnoreCase) || text.Contains("est-ce qu", StringComparison.OrdinalIgnoreCase);
+    // Few questions have a subject that is taken up by a pronoun, or stands without one.
+    private static Match? SideOf(string text)
+    {
+        if (text.Contains("-il", StringComparison.OrdinalIgnoreCase) || text.Contains("-elle", StringComparison.OrdinalIgnoreCase))
+        {
+            return Inverted().Match(text) is { Success: true } inverted ? inverted : Opinion().Match(text);
+        }
+
+        return text.AsSpan().TrimEnd().EndsWith('?') || text.Contains("est-ce qu", StringComparison.OrdinalIgnoreCase) ? Plain().Match(text) : null;
+    }
 
     private AskedActor? Actor(Match match, List<FrenchToken> tokens, string text)
     {
@@ -122,13 +131,25 @@ internal sealed partial class AskedActors(Lazy<CampaignName>? campaign)
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Thought();
 
-    // « L’université est-elle contre… ? », « Les commerçants soutiennent-ils… ? », « Est-ce que l’ONU est pour… ? »; of the campaign, whatever is asked that it does.
+    // « L’université est-elle contre… ? », « Les commerçants soutiennent-ils… ? », « Les ONG, que pensent-elles… ? »; of the campaign, whatever is asked that it does.
     [GeneratedRegex(
-        @"^\s*(?:(?:et|mais|pourquoi|comment|en\s+quoi)\s+)*(?:(?:est-ce\s+que\s+|est-ce\s+qu['’]\s*)(?<plain>))?(?<det>" + Determiner + ")?" + LazyWho + Complement
-        + @"\s+(?:(?:est|sont|était|étaient|serai(?:t|ent))-(?:il|elle)s?\s+(?:\p{L}+\s+)?" + Side + "|" + Stance + @"-(?:t-)?(?:il|elle)s?\b|(?:a|ont)-(?:t-)?(?:il|elle)s?\s+(?:\p{L}+\s+)?" + Stance
-        + @"|(?(plain)(?:(?:est|sont)\s+(?:\p{L}+\s+)?" + Side + "|" + Stance + @"\b)|(?!))|(?<deed>(?!(?:est|sont|a|ont|était|étaient|peu|doi)\p{L}*-)\p{L}+-(?:t-)?(?:il|elle)s?\b))",
+        @"^\s*(?:(?:et|mais|pourquoi|comment|en\s+quoi)\s+)*" + Subject + @"(?:,\s+(?:(?:ils?|elles?|eux)\s+)?(?:que\s+|qu['’]en\s+)" + AskedThought + @"-(?:t-)?(?:il|elle)s?\b"
+        + @"|\s+(?:(?:est|sont|était|étaient|serai(?:t|ent))-(?:il|elle)s?\s+(?:\p{L}+\s+)?" + Side + "|" + Stance + @"-(?:t-)?(?:il|elle)s?\b|(?:a|ont)-(?:t-)?(?:il|elle)s?\s+(?:\p{L}+\s+)?" + Stance
+        + @"|(?<deed>(?!(?:est|sont|a|ont|était|étaient|peu|doi)\p{L}*-)\p{L}+-(?:t-)?(?:il|elle)s?\b)))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Sides();
+    private static partial Regex Inverted();
+
+    // « Est-ce que l’ONU est pour… ? », « L’ONU soutient… ? »
+    [GeneratedRegex(
+        @"^\s*(?:et\s+|mais\s+)?(?:est-ce\s+que\s+|est-ce\s+qu['’]\s*|(?=[^-]*\?\s*$))" + Subject + @"\s+(?:en\s+)?(?:(?:est|sont)\s+(?:\p{L}+\s+)?" + Side + "|" + Stance + @"\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Plain();
+
+    // « Quelle opinion l’OSCE a-t-elle… ? »
+    [GeneratedRegex(
+        @"^\s*quel(?:le)?s?\s+(?:positions?|opinions?|avis)\s+" + Subject + @"\s+\p{L}+-(?:t-)?(?:il|elle)s?\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Opinion();
 
     // « La position des pays membres », « l’avis de Paris ».
     [GeneratedRegex(
