@@ -63,7 +63,7 @@ internal static class Speaker
             SourceSpan span = passage.Terms.Sentences[i];
             string sentence = text[span.Start..span.End];
             FrenchToken[] named = [.. NamedIn(passage, passage.SentencesOf(text)[i].Words, passage.Terms.FirstTerms[i], actor)];
-            bool opens = Array.Exists(named, word => Attribution.IsOpening(sentence, word.Start - span.Start, word.End - span.Start, word.IsName));
+            bool opens = Array.Exists(named, word => Attribution.IsOpening(sentence, word.Start - span.Start, word.IsName));
             said[i] = (actor.MayAct && opens)
                 || Array.Exists(named, word => Attribution.IsThinker(sentence, word.Start - span.Start, word.End - span.Start, word.IsName))
                 || (isSubject && Attribution.IsTheirs(sentence));

@@ -46,12 +46,11 @@ internal static partial class Attribution
     /// <summary>Whether a sentence opens with those that a word of it names: they are its subject, whatever they do.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="start">Where the word starts.</param>
-    /// <param name="end">Where it ends.</param>
     /// <param name="isName">Whether it is written like a proper noun.</param>
-    public static bool IsOpening(string sentence, int start, int end, bool isName)
+    public static bool IsOpening(string sentence, int start, bool isName)
     {
         ReadOnlySpan<char> before = sentence.AsSpan(0, start);
-        return !IsComplement(before) && (Opening().IsMatch(before) || (isName && OpeningTitled().IsMatch(before))) && !Apposed().IsMatch(sentence.AsSpan(end));
+        return !IsComplement(before) && (Opening().IsMatch(before) || (isName && OpeningTitled().IsMatch(before)));
     }
 
     /// <summary>Whether a sentence goes on with the thought of those named in the one before: « Selon lui… », « Elle refuse… ».</summary>
@@ -87,13 +86,11 @@ internal static partial class Attribution
     [GeneratedRegex(@"^[^\p{L}\p{N}]*" + Article + "?" + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
-    // « Le président de la République, Mathis Orvault, a confié… »
-    [GeneratedRegex(@"^[^\p{L}\p{N}]*(?:(?:Le|La|Les|L['’]|Son|Sa|Notre|Un|Une)\s*)?\p{L}[^;:.!?()]{0,60}[\s,]$", RegexOptions.CultureInvariant)]
+    // « Le président de la République, Mathis Orvault, a confié… », « La maire Inès Caradec… »
+    [GeneratedRegex(
+        @"^[^\p{L}\p{N}]*(?:Le|La|Les|L['’]|Son|Sa|Notre|Un|Une)\s*(?![^,]*\b(?:" + Siding + @")\b)\p{Ll}(?:[^;:.!?(),]{0,60},\s+(?:M\.|Mme|Dr)?\s*(?:\p{Lu}[\p{L}’-]+\s+){0,2}|[\p{L}’-]*\s+(?:\p{Lu}[\p{L}’-]+\s+){0,2})$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex OpeningTitled();
-
-    // « Le port de Brest »: what follows is no subject by itself.
-    [GeneratedRegex(@"^['’]", RegexOptions.CultureInvariant)]
-    private static partial Regex Apposed();
 
     [GeneratedRegex(
         @"\b(?:selon|d['’]apr[eè]s|suivant|(?:conformément|conforme)\s+(?:à|aux?)|(?:aux\s+yeux|de\s+l['’]avis|aux\s+termes|en\s+vertu|en\s+application)\s+(?:de|du|des|d['’]))\s*"
@@ -102,7 +99,7 @@ internal static partial class Attribution
     private static partial Regex According();
 
     // « De l’avis de la ministre de la Culture, Mme Ilka Morandel »
-    [GeneratedRegex(@"\b(?:[Ss]elon|[Dd]['’]apr[eè]s|de l['’]avis d|aux yeux d)[^;:.!?()]{0,70}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:[Ss]elon|[Dd]['’]apr[eè]s|[Dd]e l['’]avis d|[Aa]ux yeux d)[^;:.!?()]{0,70}$", RegexOptions.CultureInvariant)]
     private static partial Regex AccordingToTitled();
 
     // « Bénéficie de l’appui de la Conférence »

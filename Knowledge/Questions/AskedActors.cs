@@ -40,21 +40,22 @@ internal sealed partial class AskedActors(Lazy<CampaignName>? campaign)
     /// <summary>Whose thought, word or side a question asks for; null for nobody's, or for that of whom it addresses (« que pensez-vous… »).</summary>
     /// <param name="tokens">The question's words.</param>
     /// <param name="text">The question.</param>
-    public AskedActor? Of(List<FrenchToken> tokens, string text)
+    /// <param name="terms">Those of its words that are searched for.</param>
+    public AskedActor? Of(List<FrenchToken> tokens, string text, List<QuestionTerm> terms)
     {
         if (According().Match(text) is { Success: true } according)
         {
-            return Actor(according, tokens, text);
+            return Actor(according, tokens, text, terms);
         }
 
-        if (SideOf(text) is { Success: true } sides && Actor(sides, tokens, text) is { } side && (side.IsOwn || !sides.Groups["deed"].Success))
+        if (SideOf(text) is { Success: true } sides && Actor(sides, tokens, text, terms) is { } side && (side.IsOwn || !sides.Groups["deed"].Success))
         {
             return side;
         }
 
         return IsAddressed(text) ? null
-            : Thought().Match(text) is { Success: true } thought && Actor(thought, tokens, text) is { } thinker ? thinker
-            : Position().Match(text) is { Success: true } position ? Actor(position, tokens, text)
+            : Thought().Match(text) is { Success: true } thought && Actor(thought, tokens, text, terms) is { } thinker ? thinker
+            : Position().Match(text) is { Success: true } position ? Actor(position, tokens, text, terms)
             : null;
     }
 
@@ -73,7 +74,7 @@ internal sealed partial class AskedActors(Lazy<CampaignName>? campaign)
         return text.AsSpan().TrimEnd().EndsWith('?') || text.Contains("est-ce qu", StringComparison.OrdinalIgnoreCase) ? Plain().Match(text) : null;
     }
 
-    private AskedActor? Actor(Match match, List<FrenchToken> tokens, string text)
+    private AskedActor? Actor(Match match, List<FrenchToken> tokens, string text, List<QuestionTerm> terms)
     {
         FrenchToken[] who = [.. In(match.Groups["who"])];
         FrenchToken[] of = [.. In(match.Groups["of"])];
@@ -89,7 +90,7 @@ internal sealed partial class AskedActors(Lazy<CampaignName>? campaign)
         IEnumerable<FrenchToken> In(Group group) => !group.Success ? [] : tokens.Where(token => !token.IsVariant && token.Start >= group.Index && token.End <= group.Index + group.Length && !QuestionWords.Contains(token.Folded));
 
         // A noun has an article, and what has none is a name, however it is typed.
-        bool IsBareName(FrenchToken word) => char.IsUpper(text[word.Start]) || match.Groups["bare"].Success;
+        bool IsBareName(FrenchToken word) => char.IsUpper(text[word.Start]) || match.Groups["bare"].Success || terms.Exists(term => term.Typed == word.Folded && !term.IsKnown);
     }
 
     private bool IsOwn(FrenchToken[] who, FrenchToken[] of, Match match, string text)

@@ -88,8 +88,9 @@ internal sealed class QuestionAnalyzer(
         List<FrenchToken> tokens = FrenchTokenizer.Tokenize(question);
         bool shouted = IsShouted(tokens, question);
         List<FrenchToken> content = Content(tokens);
-        AskedActor? actor = _actors.Of(tokens, question);
-        List<QuestionTerm> terms = WithActor(Terms(tokens, content, question, shouted, carried: false), actor);
+        List<QuestionTerm> terms = Terms(tokens, content, question, shouted, carried: false);
+        AskedActor? actor = _actors.Of(tokens, question, terms);
+        terms = WithActor(terms, actor);
         if (carriedSubject is not null)
         {
             List<FrenchToken> subject = FrenchTokenizer.Tokenize(carriedSubject);
