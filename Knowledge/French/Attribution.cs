@@ -40,7 +40,7 @@ internal static partial class Attribution
             || SideOf().IsMatch(before)
             || (isName && AccordingToTitled().IsMatch(before) && !IsComplement(before))
             || Agent().IsMatch(before)
-            || (IsSubject(before) && Sides().IsMatch(sentence.AsSpan(end)));
+            || (IsSubject(before) && Sides.IsMatch(sentence.AsSpan(end)));
     }
 
     /// <summary>Whether a sentence opens with those that a word of it names: they are its subject, whatever they do.</summary>
@@ -50,7 +50,7 @@ internal static partial class Attribution
     public static bool IsOpening(string sentence, int start, bool isName)
     {
         ReadOnlySpan<char> before = sentence.AsSpan(0, start);
-        return !IsComplement(before) && (Opening().IsMatch(before) || (isName && OpeningTitled().IsMatch(before)));
+        return !IsComplement(before) && (Opening().IsMatch(before) || (isName && OpeningTitled.IsMatch(before)));
     }
 
     /// <summary>Whether a sentence goes on with the thought of those named in the one before: « Selon lui… », « Elle refuse… ».</summary>
@@ -87,10 +87,9 @@ internal static partial class Attribution
     private static partial Regex Opening();
 
     // « Le président de la République, Mathis Orvault, a confié… », « La maire Inès Caradec… »
-    [GeneratedRegex(
+    private static readonly Regex OpeningTitled = new(
         @"^[^\p{L}\p{N}]*(?:Le|La|Les|L['’]|Son|Sa|Notre|Un|Une)\s*(?![^,]*\b(?:" + Siding + @")\b)\p{Ll}(?:[^;:.!?(),]{0,60},\s+(?:M\.|Mme|Dr)?\s*(?:\p{Lu}[\p{L}’-]+\s+){0,2}|[\p{L}’-]*\s+(?:\p{Lu}[\p{L}’-]+\s+){0,2})$",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex OpeningTitled();
+        RegexOptions.CultureInvariant);
 
     [GeneratedRegex(
         @"\b(?:selon|d['’]apr[eè]s|suivant|(?:conformément|conforme)\s+(?:à|aux?)|(?:aux\s+yeux|de\s+l['’]avis|aux\s+termes|en\s+vertu|en\s+application)\s+(?:de|du|des|d['’]))\s*"
@@ -112,11 +111,10 @@ internal static partial class Attribution
     private static partial Regex Agent();
 
     // Behind the subject: what qualifies it, then a verb that takes sides; not « les femmes et demande… », whose subject stands before.
-    [GeneratedRegex(
-        @"^(?:(?!\s*(?:que|qu['’]|dont|où)\b)[,\s\u00A0]*[\p{L}\p{N}()'’.-]+){0,10}?,?\s*(?<!\b(?:et|ou|ni)\s*|,\s(?:le|la|les|l['’])\s*)\s(?:ne\s+|n['’]|se\s+|s['’]|y\s+|en\s+|l['’]|le\s+|la\s+|les\s+|lui\s+|leur\s+|nous\s+)*"
+    private static readonly Regex Sides = new(
+        @"^(?:(?!\s*(?:que|qu['’]|dont|où)\b)[,\s\u00A0]*(?>[\p{L}\p{N}()'’.-]+)){0,10}?,?\s*(?<!\b(?:et|ou|ni)\s*|,\s(?:le|la|les|l['’])\s*)\s(?:ne\s+|n['’]|se\s+|s['’]|y\s+|en\s+|l['’]|le\s+|la\s+|les\s+|lui\s+|leur\s+|nous\s+)*"
         + @"(?:(?:a|ont|avait|avaient|aura|auront)\s+(?:\p{L}+ment\s+|aussi\s+|déjà\s+)?)?(?:(?:" + Siding + @")\b|(?:est|sont|était|étaient|serait|seraient|reste|restent|demeure|demeurent|déclare|déclarent|dit|disent)\s+(?:\p{L}+\s+)?" + Side + ")",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Sides();
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     [GeneratedRegex(@"^[^\p{L}\p{N}]*(?:selon|d['’]après|pour)\s+(?:lui|elle|eux|elles)\b|^[^\p{L}\p{N}]*(?:ils?|elles?)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Theirs();

@@ -9,7 +9,7 @@ namespace CampaignBot.Knowledge.Questions;
 /// campaign's government or documents are the campaign (« la position de votre pays », « que dit l’annonce… »).
 /// </summary>
 /// <param name="campaign">Whose campaign it is; null where nothing is known of it.</param>
-internal sealed partial class AskedActors(Lazy<CampaignName>? campaign)
+internal sealed class AskedActors(Lazy<CampaignName>? campaign)
 {
     private const string Determiner = @"(?:(?:le|la|les|un|une|des|votre|vos|notre|nos|son|sa|ses|leurs?|ce|cet|cette|ces|certaine?s|plusieurs|tous\s+les|toutes\s+les)\s+|l['’]\s*)";
 
@@ -31,6 +31,8 @@ internal sealed partial class AskedActors(Lazy<CampaignName>? campaign)
 
     private const string Side = @"(?:pour|contre|favorables?|oppos[eé]e?s?|d['’]accord|hostiles?|d['’]avis|engag[eé]e?s?|pr[eê]te?s?|convaincue?s?|satisfaite?s?|partisane?s?|attach[eé]e?s?)\b";
 
+    private static readonly string[] Attributing = ["selon", "après", "apres", "yeux", "avis"];
+
     // What speaks for the campaign.
     private static readonly FrozenSet<string> OwnTexts = QuestionFormReader.Set("campagne annonce document documents texte declaration communique");
 
@@ -43,7 +45,7 @@ internal sealed partial class AskedActors(Lazy<CampaignName>? campaign)
     /// <param name="terms">Those of its words that are searched for.</param>
     public AskedActor? Of(List<FrenchToken> tokens, string text, List<QuestionTerm> terms)
     {
-        if (According().Match(text) is { Success: true } according)
+        if (MaySaySelon(text) && According.Match(text) is { Success: true } according)
         {
             return Actor(according, tokens, text, terms);
         }
@@ -54,25 +56,27 @@ internal sealed partial class AskedActors(Lazy<CampaignName>? campaign)
         }
 
         return IsAddressed(text) ? null
-            : Thought().Match(text) is { Success: true } thought && Actor(thought, tokens, text, terms) is { } thinker ? thinker
-            : Position().Match(text) is { Success: true } position ? Actor(position, tokens, text, terms)
+            : Thought.Match(text) is { Success: true } thought && Actor(thought, tokens, text, terms) is { } thinker ? thinker
+            : Position.Match(text) is { Success: true } position ? Actor(position, tokens, text, terms)
             : null;
     }
 
     /// <summary>Whether a question asks whom it addresses for a thought or side: « que pensez-vous… », « votre position », « êtes-vous pour… ».</summary>
     /// <param name="text">The question.</param>
-    public static bool IsAddressed(string text) => Addressed().IsMatch(text);
+    public static bool IsAddressed(string text) => Addressed.IsMatch(text);
 
     // Few questions have a subject that is taken up by a pronoun, or stands without one.
     private static Match? SideOf(string text)
     {
         if (text.Contains("-il", StringComparison.OrdinalIgnoreCase) || text.Contains("-elle", StringComparison.OrdinalIgnoreCase))
         {
-            return Inverted().Match(text) is { Success: true } inverted ? inverted : Opinion().Match(text);
+            return Inverted.Match(text) is { Success: true } inverted ? inverted : Opinion.Match(text);
         }
 
-        return text.AsSpan().TrimEnd().EndsWith('?') || text.Contains("est-ce qu", StringComparison.OrdinalIgnoreCase) ? Plain().Match(text) : null;
+        return text.AsSpan().TrimEnd().EndsWith('?') || text.Contains("est-ce qu", StringComparison.OrdinalIgnoreCase) ? Plain.Match(text) : null;
     }
+
+    private static bool MaySaySelon(string text) => Array.Exists(Attributing, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private AskedActor? Actor(Match match, List<FrenchToken> tokens, string text, List<QuestionTerm> terms)
     {
@@ -108,7 +112,7 @@ internal sealed partial class AskedActors(Lazy<CampaignName>? campaign)
     }
 
     // « La position du gouvernement de la Russie sur… »: behind a country's government stands the country, unless nothing is asked of it.
-    private bool IsOfAnotherCountry(string rest) => OfCountry().Match(rest) is { Success: true } country
+    private bool IsOfAnotherCountry(string rest) => OfCountry.Match(rest) is { Success: true } country
         && FrenchFolding.Fold(FrenchFolding.Exact(country.Groups["name"].Value)) is var name && Countries.Contains(name) && !IsOfCampaign(country.Groups["name"].Value);
 
     private bool IsCampaign(FrenchToken word) => campaign is not null && campaign.Value.Is(word.Exact);
@@ -117,47 +121,38 @@ internal sealed partial class AskedActors(Lazy<CampaignName>? campaign)
     private bool IsOfCampaign(string word) => campaign is not null && (campaign.Value.IsOf(word)
         || (Countries.GroupOf(FrenchFolding.Fold(FrenchFolding.Exact(word))) is { } group && Array.Exists(group, campaign.Value.Is)));
 
-    // « Selon l’OSCE, … », and not « le prix varie-t-il selon l’âge ? ».
-    [GeneratedRegex(
-        @"(?<!\b(?:vari|chang|diff[eéè]r|fix|calcul|class|r[eé]part|trait|modul|diminu|augment|pay)\p{L}*(?:-t)?(?:-\p{L}+)?\s)\b(?:selon\s+|d['’]apr[eè]s\s+|(?:aux\s+yeux|de\s+l['’]avis)\s+(?:de\s+|d['’]|(?<det>du|des)\s+))(?<det>" + Determiner + ")?(?<bare>)" + Who,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex According();
+    // Interpreted: a question or two is read with them at a time, and generated code for such lists takes longer to start than it ever saves.
+    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
-    [GeneratedRegex(@"\p{L}(?<!\b(?:pouvez|pourriez|savez|auriez|avez))-vous\b|\bvous\s+(?:êtes|pensez|dites|voulez|soutenez|jugez)\b|\b(?:votre|vos|ton|ta)\s+(?:positions?|avis|opinions?|points?\s+de\s+vue)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Addressed();
+    // « Selon l’OSCE, … », and not « le prix varie-t-il selon l’âge ? ».
+    private static readonly Regex According = Pattern(
+        @"\b(?:selon\s+(?<!\b(?:vari|chang|diff[eéè]r|fix|calcul|class|r[eé]part|trait|modul|diminu|augment|pay)\p{L}*(?:-t)?(?:-\p{L}+)?\s+selon\s+)|d['’]apr[eè]s\s+|(?:aux\s+yeux|de\s+l['’]avis)\s+(?:de\s+|d['’]|(?<det>du|des)\s+))(?<det>" + Determiner + ")?(?<bare>)" + Who);
+
+    private static readonly Regex Addressed = Pattern(
+        @"-vous\b(?<!\b(?:pouvez|pourriez|savez|auriez|avez)-vous)|\bvous\s+(?:êtes|pensez|dites|voulez|soutenez|jugez)\b|\b(?:votre|vos|ton|ta)\s+(?:positions?|avis|opinions?|points?\s+de\s+vue)\b");
 
     // « Que pense le pape… », « qu’en dit l’ONU ? »
-    [GeneratedRegex(
-        @"(?:\bque\s+|\bqu['’]en\s+)(?=(?:" + AskedThought + @")\s)(?:(?<acts>(?:di[stret]|propos|demand|répon|repon|préconis|preconis|réclam|reclam)\p{L}*)|(?<bare>pens\p{L}*)|\p{L}+)\s+(?!dire\b)" + Between + "(?<det>" + Determiner + ")?" + Who,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Thought();
+    private static readonly Regex Thought = Pattern(
+        @"(?:\bque\s+|\bqu['’]en\s+)(?=(?:" + AskedThought + @")\s)(?:(?<acts>(?:di[stret]|propos|demand|répon|repon|préconis|preconis|réclam|reclam)\p{L}*)|(?<bare>pens\p{L}*)|\p{L}+)\s+(?!dire\b)" + Between + "(?<det>" + Determiner + ")?" + Who);
 
     // « L’université est-elle contre… ? », « Les commerçants soutiennent-ils… ? », « Les ONG, que pensent-elles… ? »; of the campaign, whatever is asked that it does.
-    [GeneratedRegex(
+    private static readonly Regex Inverted = Pattern(
         @"^\s*(?:(?:et|mais|pourquoi|comment|en\s+quoi)\s+)*" + Subject + @"(?:,\s+(?:(?:ils?|elles?|eux)\s+)?(?:que\s+|qu['’]en\s+)" + AskedThought + @"-(?:t-)?(?:il|elle)s?\b"
         + @"|\s+(?:(?:est|sont|était|étaient|serai(?:t|ent))-(?:il|elle)s?\s+(?:\p{L}+\s+)?" + Side + "|" + Stance + @"-(?:t-)?(?:il|elle)s?\b|(?:a|ont)-(?:t-)?(?:il|elle)s?\s+(?:\p{L}+\s+)?" + Stance
-        + @"|(?<deed>(?!(?:est|sont|a|ont|était|étaient|peu|doi)\p{L}*-)\p{L}+-(?:t-)?(?:il|elle)s?\b)))",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Inverted();
+        + @"|(?<deed>(?!(?:est|sont|a|ont|était|étaient|peu|doi)\p{L}*-)\p{L}+-(?:t-)?(?:il|elle)s?\b)))");
 
     // « Est-ce que l’ONU est pour… ? », « L’ONU soutient… ? »
-    [GeneratedRegex(
-        @"^\s*(?:et\s+|mais\s+)?(?:est-ce\s+que\s+|est-ce\s+qu['’]\s*|(?=[^-]*\?\s*$))" + Subject + @"\s+(?:en\s+)?(?:(?:est|sont)\s+(?:\p{L}+\s+)?" + Side + "|" + Stance + @"\b)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Plain();
+    private static readonly Regex Plain = Pattern(
+        @"^\s*(?:et\s+|mais\s+)?(?:est-ce\s+que\s+|est-ce\s+qu['’]\s*|(?=[^-]*\?\s*$))" + Subject + @"\s+(?:en\s+)?(?:(?:est|sont)\s+(?:\p{L}+\s+)?" + Side + "|" + Stance + @"\b)");
 
     // « Quelle opinion l’OSCE a-t-elle… ? »
-    [GeneratedRegex(
-        @"^\s*quel(?:le)?s?\s+(?:positions?|opinions?|avis)\s+" + Subject + @"\s+\p{L}+-(?:t-)?(?:il|elle)s?\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Opinion();
+    private static readonly Regex Opinion = Pattern(
+        @"^\s*quel(?:le)?s?\s+(?:positions?|opinions?|avis)\s+" + Subject + @"\s+\p{L}+-(?:t-)?(?:il|elle)s?\b");
 
     // « La position des pays membres », « l’avis de Paris ».
-    [GeneratedRegex(
-        @"\b(?:positions?|avis|opinions?|points?\s+de\s+vue|attitude|réaction)\s+(?:officielle\s+|actuelle\s+)?(?:(?<det>du|des)\s+|de\s+(?<det>" + Determiner + @")|de\s+|d['’])" + Who,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Position();
+    private static readonly Regex Position = Pattern(
+        @"\b(?:positions?|avis|opinions?|points?\s+de\s+vue|attitude|réaction)\s+(?:officielle\s+|actuelle\s+)?(?:(?<det>du|des)\s+|de\s+(?<det>" + Determiner + @")|de\s+|d['’])" + Who);
 
-    [GeneratedRegex(@"^\s+(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|d['’]|de\s+)(?<name>\p{L}+)\s+(?:de|du|des|d['’]|sur|à|au|aux|en|quant|concernant|face|dans|pour|contre)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex OfCountry();
+    private static readonly Regex OfCountry = Pattern(
+        @"^\s+(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|d['’]|de\s+)(?<name>\p{L}+)\s+(?:de|du|des|d['’]|sur|à|au|aux|en|quant|concernant|face|dans|pour|contre)\b");
 }
