@@ -58,6 +58,7 @@ internal sealed class AskedActors(Lazy<CampaignName>? campaign)
         return IsAddressed(text) ? null
             : Thought.Match(text) is { Success: true } thought && Actor(thought, tokens, text, terms) is { } thinker ? thinker
             : Position.Match(text) is { Success: true } position ? Actor(position, tokens, text, terms)
+            : Doing.Match(text) is { Success: true } doing && Actor(doing, tokens, text, terms) is { IsOwn: true } doer ? doer
             : null;
     }
 
@@ -152,6 +153,10 @@ internal sealed class AskedActors(Lazy<CampaignName>? campaign)
     // « La position des pays membres », « l’avis de Paris ».
     private static readonly Regex Position = Pattern(
         @"\b(?:positions?|avis|opinions?|points?\s+de\s+vue|attitude|réaction)\s+(?:officielle\s+|actuelle\s+)?(?:(?<det>du|des)\s+|de\s+(?<det>" + Determiner + @")|de\s+|d['’])" + Who);
+
+    // « Que fait le pays pour… »: what the campaign does is its own word as well.
+    private static readonly Regex Doing = Pattern(
+        @"\bque\s+(?:f(?:ait|ont|era|eront|erait|eraient)|(?:a|ont)\s+fait|v(?:a|ont)\s+faire|pr[eé]voi(?:t|ent))\s+(?<det>" + Determiner + ")?" + Who);
 
     private static readonly Regex OfCountry = Pattern(
         @"^\s+(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|d['’]|de\s+)(?<name>\p{L}+)\s+(?:de|du|des|d['’]|sur|à|au|aux|en|quant|concernant|face|dans|pour|contre)\b");

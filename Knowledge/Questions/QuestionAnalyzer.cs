@@ -139,8 +139,9 @@ internal sealed class QuestionAnalyzer(
             (deed, opposed) = DeedReader.OfStatement(words, terms, question);
         }
 
+        bool isOwn = actor is { IsOwn: true } && campaign?.Value.IsCampaign == true;
         (FrenchToken Verb, string Next)? ofThing = DeedReader.SaidOfThing(words, question);
-        return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), Words(tokens, terms), asking)
+        return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), Words(isOwn ? tokens.FindAll(token => !actor!.Words.Contains(token)) : tokens, terms), asking)
         {
             HasAccents = HasAccents(tokens),
             AsksWhereFrom = tokens.Exists(token => token.Exact == "où" && IsElided(token, question)),

@@ -26,6 +26,7 @@ public sealed class SpeakerTests(CampaignKnowledge campaign, SpeakerTests.Town t
     [InlineData("Le gouvernement est-il favorable aux sanctions ?", "l’emploi efficace des sanctions")]
     [InlineData("Quelle est la position du gouvernement sur les sanctions ?", "l’emploi efficace des sanctions")]
     [InlineData("Le pays est-il engagé contre la pauvreté ?", "engagé contre la pauvreté")]
+    [InlineData("Que fait le gouvernement pour l'eau ?", "Manquer de nourriture et d’eau")]
     [InlineData("Êtes-vous favorable aux sanctions ?", "l’emploi efficace des sanctions")]
     [InlineData("Selon le gouvernement, quand peut-on recourir à la force ?", "le recours à la force")]
     [InlineData("Les autorités du Kazakhstan sont-elles favorables à la réforme du Conseil ?", "favorable au processus de réforme")]
