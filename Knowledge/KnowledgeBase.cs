@@ -46,15 +46,14 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         Report = report;
         Documents = documents;
         Subjects = [.. documents.SelectMany(SubjectsOf).DistinctBy(subject => subject.Name, StringComparer.Ordinal)];
-        var campaign = new Lazy<CampaignName>(() => new CampaignName(documents));
+        _campaignPart = CampaignConfidence.Part(lexicon, documents.Count);
+        var campaign = new Lazy<CampaignName>(() => new CampaignName(documents, _campaignPart > 0));
         _campaign = campaign;
-        Predicate<string> isCampaign = word => campaign.Value.Is(word);
         _titles = new Lazy<OwnTitleWords>(() => new OwnTitleWords(passages, lexicon));
-        _analyzer = new QuestionAnalyzer(lexicon, new Equivalents(report.Acronyms, lexicon.PassageCount), new SpellingCorrector(lexicon), new WordFamilies(lexicon), isCampaign, () => campaign.Value.Seat);
+        _analyzer = new QuestionAnalyzer(lexicon, new Equivalents(report.Acronyms, lexicon.PassageCount), new SpellingCorrector(lexicon), new WordFamilies(lexicon), campaign);
         _searcher = new PassageSearcher(index, lexicon);
         _ranker = new PassageRanker(lexicon, ShippedWeights.Passages);
-        _composer = new AnswerComposer(passages, lexicon, isCampaign);
-        _campaignPart = CampaignConfidence.Part(lexicon, documents.Count);
+        _composer = new AnswerComposer(passages, lexicon, name => campaign.Value.IsSelf(name));
     }
 
     /// <inheritdoc/>
@@ -128,7 +127,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     private QuestionTrace TraceParts(string question, string? carriedSubject)
     {
         QuestionTrace trace = TraceReworded(question, carriedSubject);
-        if (!LacksWords(trace) || TwoSubjects.Of(question) is not { } parts)
+        if (!LacksWords(trace) || trace.Question?.OtherActor is not null || TwoSubjects.Of(question) is not { } parts)
         {
             return trace;
         }
@@ -157,7 +156,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         }
 
         // A paragraph may speak of a fight, but not of what « luttez-vous contre le terrorisme ? » names. What it is fought for besides is asked as well.
-        if (analyzed.Aims.Count <= 1 && (trace.Answer is NoAnswer || LacksWords(trace)) && QuestionAnalyzer.WithoutFight(question, analyzed.Tokens) is { } unfought
+        if (analyzed is { OtherActor: null, Aims.Count: <= 1 } && (trace.Answer is NoAnswer || LacksWords(trace)) && QuestionAnalyzer.WithoutFight(question, analyzed.Tokens, analyzed.Actor) is { } unfought
             && TraceWhole(unfought, carriedSubject) is { Answer: FoundAnswer } found && (trace.Answer is NoAnswer || !LacksWords(found)))
         {
             return found with { Text = question };
@@ -214,6 +213,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
             confidence *= AskedFor.Confidence(ranked[0].Matched, _passages[ranked[0].Ordinal].Paragraph, _campaignPart > 0) * _titles.Value.Confidence(ranked[0].Matched, _passages[ranked[0].Ordinal].Document);
         }
 
+        ranked = Speaker.First(ranked, passage => _passages[passage.Ordinal].Paragraph, _campaign.Value);
         if (TitleQuestion.FirstNamed(analyzed, ranked, _passages, _lexicon) is { } named)
         {
             ranked = RankedPassage.PutFirst(ranked, named);
@@ -233,6 +233,12 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
 
         // What is asked of « sanctions contre le Kazakhstan » is not told by what the campaign says of those against others.
         if (ranked.Count > 0 && _campaign.Value.IsTarget(question) && !_campaign.Value.IsTarget(_passages[ranked[0].Ordinal].Paragraph.Text))
+        {
+            confidence = 0;
+        }
+
+        // What somebody thinks is told by their own words alone.
+        if (ranked.Count > 0 && Speaker.IsAnother(ranked[0].Matched, _passages[ranked[0].Ordinal].Paragraph, _campaign.Value))
         {
             confidence = 0;
         }

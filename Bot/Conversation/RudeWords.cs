@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace CampaignBot.Bot.Conversation;
 
 /// <summary>Words that the bot does not repeat, although no document holds them.</summary>
-internal static class RudeWords
+internal static partial class RudeWords
 {
     private const int LongestHate = 8;
 
@@ -28,7 +28,13 @@ internal static class RudeWords
 
     // « Mort à … », « sales … », « heil … »: it insults whoever is named.
     private static readonly Regex Hate = WholeMessage.Pattern(
-        "^((espece de|bande de|ces|les|vous etes( tous)?( des)?) )?((a )?mort (a|au|aux)" + Evil + "|a bas" + Evil + "|heil|sieg heil|sales?|sous hommes?|dehors les|degage[zr]?|(va|allez) (te|vous) faire)( \\w+)*$");
+        "^((espece de|bande de|ces|les|vous etes( tous)?( des)?) )?((a )?mort (a|au|aux)" + Evil + "|heil|sieg heil|sales?|sous hommes?|dehors les|degage[zr]?|(va|allez) (te|vous) faire)( \\w+)*$");
+
+    // « À bas les sanctions » is a slogan; « à bas les Russes » is aimed at who they are.
+    [GeneratedRegex(
+        @"^[^\p{L}]*[aà]\s+bas\s+(?:tou(?:s|tes)\s+)?les\s+(?:(?-i:\p{Lu}\p{Ll})\p{L}+|juifs|juives|arabes|musulmans|musulmanes|chrétiens|chrétiennes|noirs|noires|blancs|blanches|immigrés|immigrées|migrants|migrantes|étrangers|étrangères|réfugiés|réfugiées|homosexuels|homosexuelles|femmes|hommes)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DownWithPeople();
 
     /// <summary>Whether a message is an insult and nothing else, whomever it names.</summary>
     public static bool Are(string message)
@@ -36,7 +42,7 @@ internal static class RudeWords
         string folded = FoldedMessage.Of(message);
         string[] words = folded.Split(' ');
         return (words.Any(IsRude) && words.All(word => IsRude(word) || Around.Contains(word)))
-            || (!message.Contains('?', StringComparison.Ordinal) && words.Length <= LongestHate && (Hate.IsMatch(folded) || IsSaidOfSomebody(words)));
+            || (!message.Contains('?', StringComparison.Ordinal) && words.Length <= LongestHate && (Hate.IsMatch(folded) || DownWithPeople().IsMatch(message) || IsSaidOfSomebody(words)));
     }
 
     // « X est un connard »

@@ -13,7 +13,7 @@ internal static class QuoteExtractor
     /// </summary>
     /// <param name="passage">The passage.</param>
     /// <param name="text">Its text.</param>
-    /// <param name="isCampaign">Whether a word is the name whose campaign it is.</param>
+    /// <param name="isCampaign">Whether a name, with its article, is that of the campaign.</param>
     public static SourceSpan Quote(MatchedPassage passage, string text, Predicate<string> isCampaign)
     {
         SourceSpan best = Best(passage, text);
@@ -43,7 +43,9 @@ internal static class QuoteExtractor
             return sentences.Count > 0 ? sentences[0] : new SourceSpan(0, text.Length);
         }
 
-        if (passage.Question is { Terms.Count: 1, Expected: WordKinds.None })
+        // What somebody thinks is quoted from where they say it.
+        bool[] said = Speaker.SaidIn(passage, text);
+        if (!said.Contains(true) && passage.Question is { Terms.Count: 1, Expected: WordKinds.None })
         {
             return sentences[Introducing(passage)];
         }
@@ -54,7 +56,7 @@ internal static class QuoteExtractor
         // « Où ? » after an answer asks of all its paragraph, and « combien de langues ? » is answered by who counts them. Where the question has more words
         // of its own, the fitted weights choose better.
         bool asksWhere = passage.Question.AsksWhere && passage.Question.Terms.TrueForAll(term => term.IsCarried);
-        int best = bestFirst.Where(sentence => asksWhere ? scorer[sentence].NamesPlace : FullerCandidate.SaysNumberOf(passage, sentence)).FirstOrDefault(bestFirst[0]);
+        int best = bestFirst.Where(sentence => said.Contains(true) ? said[sentence] : asksWhere ? scorer[sentence].NamesPlace : FullerCandidate.SaysNumberOf(passage, sentence)).FirstOrDefault(bestFirst[0]);
         return best > 0 && passage.Question.Expected.HasFlag(WordKinds.Cause) && CauseWords.RefersBack(text[sentences[best].Start..sentences[best].End])
             ? new SourceSpan(0, text.Length)
             : sentences[best];

@@ -94,6 +94,15 @@ internal sealed record AnalyzedQuestion(
     /// <summary>The stems of the body that somebody is a candidate for, -1 where no passage holds one, where it is asked whether they were elected and not to what (« avez-vous été élus ? »); or null.</summary>
     public (int Head, int Complement)? Seat { get; init; }
 
+    /// <summary>Whose thought or side it asks for by a name of any kind, or null.</summary>
+    public AskedActor? Actor { get; init; }
+
+    /// <summary>Those whose thought or side it asks for, where they are not the campaign; or null.</summary>
+    public AskedActor? OtherActor => Actor is { IsOwn: false } ? Actor : null;
+
+    /// <summary>Whether it asks for the campaign's thought or side by name, by « le gouvernement » or by « vous ».</summary>
+    public bool AsksCampaign { get; init; }
+
     /// <summary>Whether it asks for an amount of money.</summary>
     public bool AsksForMoney { get; init; }
 

@@ -5,95 +5,159 @@ using CampaignBot.Knowledge.French;
 namespace CampaignBot.Knowledge.Questions;
 
 /// <summary>
-/// Whose thought or side a question asks for: somebody else's is not the campaign's (« que pense poutine des sanctions ? », « l’opposition est-elle pour… »), and the
+/// Finds whose thought or side a question asks for: somebody else's is not the campaign's (« que pense poutine des sanctions ? », « l’opposition est-elle pour… »), and the
 /// campaign's government or documents are the campaign (« la position de votre pays », « que dit l’annonce… »).
 /// </summary>
-/// <param name="isCampaign">Whether a word is the name whose campaign it is; null where none is known.</param>
-internal sealed partial class AskedActors(Predicate<string>? isCampaign)
+/// <param name="campaign">Whose campaign it is; null where nothing is known of it.</param>
+internal sealed class AskedActors(Lazy<CampaignName>? campaign)
 {
-    private const string AskedThought = @"(?:que|qu['’]en)\s+(?:pens|estim|jug|croi|crai|di[stret]|ve[ux]|voudr|propos|demand|souhait|répon|repon|préconis|preconis|condamn|reproch|réclam|reclam|regrett)\p{L}*";
+    private const string Determiner = @"(?:(?:le|la|les|un|une|des|votre|vos|notre|nos|son|sa|ses|leurs?|ce|cet|cette|ces|certaine?s|plusieurs|tous\s+les|toutes\s+les)\s+|l['’]\s*)";
 
-    // As whom a campaign speaks.
-    private static readonly FrozenSet<string> OwnNames = QuestionFormReader.Set("pays gouvernement autorites etat republique nation diplomatie");
+    // What ends the name of somebody.
+    private const string NotInName = @"(?!(?:de|du|des|sur|à|a|au|aux|en|quant|concernant|face|dans|pour|contre|et|ou|par|que|qui|dont|est|sont|ont|était|étaient|serait|seraient|le|la|les|un|une|ne|se|vous|tu|toi|on|lui|eux|moi|nous|ils?|elles?|quel\p{L}*|quoi|cela|ça|où|quand|comment|pourquoi|combien|faut|peut|doit|a)\b|[dlqnsj]['’])";
+
+    // « Que pense réellement le pays… », « que pense monsieur… »
+    private const string Between = @"(?:(?:donc|encore|toujours|aujourd['’]hui|\p{L}+ment)\s+(?=(?:l['’]|(?:le|la|les|un|une|des|vos|votre|monsieur|madame)\s|\p{Lu}))|\p{L}+ment\s+(?=\p{L}+\s+(?:d[eu]s?\b|d['’]|sur\b))|(?:donc|encore|toujours|aujourd['’]hui)\s+)?";
+
+    private const string Title = @"(?:(?:monsieur|madame|mme|mr?)\.?\s+)?";
+    private const string Word = NotInName + @"[\p{L}\p{N}][\p{L}\p{N}’'.-]*(?<![.’'-])";
+    private const string Who = Title + "(?<who>" + Word + @"(?:\s+" + Word + "){0,4})";
+    private const string LazyWho = Title + "(?<who>" + Word + @"(?:\s+" + Word + "){0,4}?)";
+    private const string Complement = @"(?<of>(?:\s+(?:de\s+la\s+|de\s+l['’]|d['’]|du\s+|des\s+|de\s+|aux?\s+|à\s+la\s+)(?:l[ea]s?\s+|l['’])?" + Word + @"(?:\s+" + Word + "){0,2}?){0,3}?)";
+    private const string Subject = "(?<det>" + Determiner + ")?" + LazyWho + Complement;
+    private const string AskedThought = @"(?:pens|estim|jug|croi|crai|di[stret]|ve[ux]|voudr|propos|demand|souhait|répon|repon|préconis|preconis|condamn|reproch|réclam|reclam|regrett)\p{L}*";
+    private const string Stance =
+        @"(?:souten|soutien|approuv|appréci|apprec|appui|appuy|condamn|accept|refus|rejett|rejet|critiqu|défend|defend|souhait|veu|veul|demand|réclam|reclam|exig|dénonc|denonc|regrett|préconis|preconis|propos|pens|jug|estim|accus|partag|lutt|combatt|combat)\p{L}*";
+
+    private const string Side = @"(?:pour|contre|favorables?|oppos[eé]e?s?|d['’]accord|hostiles?|d['’]avis|engag[eé]e?s?|pr[eê]te?s?|convaincue?s?|satisfaite?s?|partisane?s?|attach[eé]e?s?)\b";
+
+    private static readonly string[] Attributing = ["selon", "après", "apres", "yeux", "avis"];
 
     // What speaks for the campaign.
     private static readonly FrozenSet<string> OwnTexts = QuestionFormReader.Set("campagne annonce document documents texte declaration communique");
 
-    /// <summary>The terms of a question, in which who thinks or takes sides is a name. Few questions ask so, and each word of these alone is looked at.</summary>
-    /// <param name="terms">The terms.</param>
+    // What says something and thinks nothing.
+    private static readonly FrozenSet<string> Texts = QuestionFormReader.WithPlural("loi resolution charte traite convention accord rapport article constitution decret plan programme reglement code livre projet dossier etude paragraphe chapitre page site");
+
+    /// <summary>Whose thought, word or side a question asks for; null for nobody's, or for that of whom it addresses (« que pensez-vous… »).</summary>
     /// <param name="tokens">The question's words.</param>
     /// <param name="text">The question.</param>
-    public List<QuestionTerm> WithThinkers(List<QuestionTerm> terms, List<FrenchToken> tokens, string text)
+    /// <param name="terms">Those of its words that are searched for.</param>
+    public AskedActor? Of(List<FrenchToken> tokens, string text, List<QuestionTerm> terms)
     {
-        bool thinks = Thought().IsMatch(text);
-        return thinks || Sides().IsMatch(text)
-            ? [.. terms.Select(term => !term.IsName && tokens.Find(token => token.Folded == term.Typed) is { } token && ((thinks && !term.IsKnown && IsBareSubject(token, text)) || IsThinker(token, text, thinks)) ? term with { IsName = true } : term)]
-            : terms;
+        if (MaySaySelon(text) && According.Match(text) is { Success: true } according)
+        {
+            return Actor(according, tokens, text, terms);
+        }
+
+        if (SideOf(text) is { Success: true } sides && Actor(sides, tokens, text, terms) is { } side && (side.IsOwn || !sides.Groups["deed"].Success))
+        {
+            return side;
+        }
+
+        return IsAddressed(text) ? null
+            : Thought.Match(text) is { Success: true } thought && Actor(thought, tokens, text, terms) is { } thinker ? thinker
+            : Position.Match(text) is { Success: true } position ? Actor(position, tokens, text, terms)
+            : Doing.Match(text) is { Success: true } doing && Actor(doing, tokens, text, terms) is { IsOwn: true } doer ? doer
+            : null;
     }
 
-    /// <summary>The word by which a question asks of the campaign without its name (« la position du gouvernement »); null for none.</summary>
-    /// <param name="tokens">The question's words.</param>
+    /// <summary>Whether a question asks whom it addresses for a thought or side: « que pensez-vous… », « votre position », « êtes-vous pour… ».</summary>
     /// <param name="text">The question.</param>
-    public FrenchToken? Own(List<FrenchToken> tokens, string text) => tokens.Find(token => SpeaksForCampaign(token, text));
+    public static bool IsAddressed(string text) => Addressed.IsMatch(text);
 
-    /// <summary>Whether no document needs that word to speak of the campaign: « votre gouvernement », « le pays », « l’annonce », while « le gouvernement » may well be said.</summary>
-    /// <param name="own">The word (<see cref="Own"/>).</param>
-    /// <param name="text">The question.</param>
-    public static bool IsNeverSaid(FrenchToken own, string text) => own.Folded == "pays" || OwnTexts.Contains(own.Folded) || Yours().IsMatch(text.AsSpan(0, own.Start));
+    // Few questions have a subject that is taken up by a pronoun, or stands without one.
+    private static Match? SideOf(string text)
+    {
+        if (text.Contains("-il", StringComparison.OrdinalIgnoreCase) || text.Contains("-elle", StringComparison.OrdinalIgnoreCase))
+        {
+            return Inverted.Match(text) is { Success: true } inverted ? inverted : Opinion.Match(text);
+        }
 
-    // « que pense poutine des sanctions ? »: a noun has an article, and what has none is a name, however it is typed; not « que pense vraiment le pays ».
-    private static bool IsBareSubject(FrenchToken token, string text) =>
-        !token.Folded.EndsWith("ment", StringComparison.Ordinal) && BareSubject().IsMatch(text.AsSpan(0, token.Start)) && !Determined().IsMatch(text.AsSpan(token.End));
+        return text.AsSpan().TrimEnd().EndsWith('?') || text.Contains("est-ce qu", StringComparison.OrdinalIgnoreCase) ? Plain.Match(text) : null;
+    }
 
-    // « Que pense le pape des sanctions ? », « l’avis des ONG sur la réforme »: who thinks it is asked for as surely as a name, unless it is the campaign or its documents.
-    private bool IsThinker(FrenchToken token, string text, bool thinks) =>
-        !OwnTexts.Contains(token.Folded) && !IsOwn(token, text) && ((thinks && Thinking().IsMatch(text.AsSpan(0, token.Start)) && !text.AsSpan(token.End).IsWhiteSpace()) || SideOf(token, text) is not null);
+    private static bool MaySaySelon(string text) => Array.Exists(Attributing, word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-    private bool SpeaksForCampaign(FrenchToken token, string text) =>
-        (OwnTexts.Contains(token.Folded) || IsOwn(token, text)) && (Thinking().IsMatch(text.AsSpan(0, token.Start)) || SideOf(token, text) is not null);
+    private AskedActor? Actor(Match match, List<FrenchToken> tokens, string text, List<QuestionTerm> terms)
+    {
+        FrenchToken[] who = [.. In(match.Groups["who"])];
+        FrenchToken[] of = [.. In(match.Groups["of"])];
+        bool isDetermined = match.Groups["det"].Success;
+        if (who.Length == 0 || Texts.Contains(who[0].Folded) || (!isDetermined && !IsBareName(who[0])))
+        {
+            return null;
+        }
 
-    // « Le gouvernement », « le gouvernement kazakh », and neither « l’État islamique » nor « le pays hôte ».
-    private bool IsOwn(FrenchToken token, string text) => OwnNames.Contains(token.Folded) && (SideOf(token, text) is { } qualifier
-        ? qualifier.Length == 0 || IsOfCampaign(qualifier)
-        : Following().Match(text, token.End) is { Success: true } next && (!next.Groups["word"].Success || IsOfCampaign(next.Groups["word"].Value)));
+        bool isOwn = IsOwn(who, of, match, text);
+        return new AskedActor(isOwn ? [.. who.Where(word => !IsCampaign(word))] : [.. who, .. of], who.Length, isOwn, match.Groups["acts"].Success);
 
-    // What qualifies the subject that a question asks whether it is for or against something; null where it asks nothing of the kind.
-    private static string? SideOf(FrenchToken token, string text) =>
-        Opening().IsMatch(text.AsSpan(0, token.Start)) && TakingSides().Match(text, token.End) is { Success: true } side ? side.Groups["words"].Value.Trim() : null;
+        IEnumerable<FrenchToken> In(Group group) => !group.Success ? [] : tokens.Where(token => !token.IsVariant && token.Start >= group.Index && token.End <= group.Index + group.Length && !QuestionWords.Contains(token.Folded));
 
-    // The name, and those who are of it: « kazakh » for « Kazakhstan ».
-    private bool IsOfCampaign(string word) =>
-        isCampaign is not null && (isCampaign(word) || (Countries.GroupOf(FrenchFolding.Fold(FrenchFolding.Exact(word))) is { } group && Array.Exists(group, name => isCampaign(name))));
+        // A noun has an article, and what has none is a name, however it is typed.
+        bool IsBareName(FrenchToken word) => char.IsUpper(text[word.Start]) || match.Groups["bare"].Success || terms.Exists(term => term.Typed == word.Folded && !term.IsKnown);
+    }
 
-    // « L’université est-elle contre… ? », « Les commerçants soutiennent-ils… ? »
-    [GeneratedRegex(@"^\s*(?:et\s+)?(?:le\s+|la\s+|les\s+|l['’])$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Opening();
+    private bool IsOwn(FrenchToken[] who, FrenchToken[] of, Match match, string text)
+    {
+        if (OwnTexts.Contains(who[0].Folded) || (who.Length == 1 && IsCampaign(who[0])))
+        {
+            return true;
+        }
 
-    [GeneratedRegex(
-        @"\G(?<words>(?:\s+(?:(?:de|du|des|d['’]|la|le|les|l['’])\s*)*\p{L}+){0,3}?)\s+(?:(?:est|sont)-(?:il|elle)s?\s+(?:pour|contre|favorables?|oppos[eé]e?s?|d['’]accord|hostiles?)\b|(?:soutien|approuv|condamn|accept|refus|rejett|critiqu|défend|defend|souhait|veu)\p{L}*-(?:t-)?(?:il|elle)s?\b)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex TakingSides();
+        string determiner = match.Groups["det"].Value.Trim().ToUpperInvariant();
+        bool isYours = determiner is "VOTRE" or "VOS" or "NOTRE" or "NOS";
+        bool isOfUs = isYours ? CampaignName.IsAnyNoun(who[0].Folded)
+            : (who[0].Folded != "pays" || determiner is "LE" or "DU") && (campaign is null ? CampaignName.IsAnyNoun(who[0].Folded) : campaign.Value.IsOwnNoun(who[0].Folded));
+        return isOfUs && who.Skip(1).Concat(of).All(word => IsOfCampaign(word.Folded) || IsOfCampaign(word.Exact)) && !IsOfAnotherCountry(text[(match.Groups["who"].Index + match.Groups["who"].Length)..]);
+    }
 
-    [GeneratedRegex(@"\b(?:" + AskedThought + @"|selon|d['’]apr[eè]s|aux yeux|positions?|avis|opinions?|points?\s+de\s+vue)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Thought();
+    // « La position du gouvernement de la Russie sur… »: behind a country's government stands the country, unless nothing is asked of it.
+    private bool IsOfAnotherCountry(string rest) => OfCountry.Match(rest) is { Success: true } country
+        && FrenchFolding.Fold(FrenchFolding.Exact(country.Groups["name"].Value)) is var name && Countries.Contains(name) && !IsOfCampaign(country.Groups["name"].Value);
 
-    [GeneratedRegex(@"-(?:il|elle)s?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Sides();
+    private bool IsCampaign(FrenchToken word) => campaign is not null && campaign.Value.Is(word.Exact);
 
-    [GeneratedRegex(@"\b(?:" + AskedThought + @"|selon|d['’]apr[eè]s|aux yeux de)\s+(?:(?:monsieur|madame|mme|mr?|donc|encore|aujourd['’]hui|\p{L}+ment)\.?\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex BareSubject();
+    // The name, and those who are of it: « kazakh » for « Kazakhstan », « sorvénien » for « Sorvénie ».
+    private bool IsOfCampaign(string word) => campaign is not null && (campaign.Value.IsOf(word)
+        || (Countries.GroupOf(FrenchFolding.Fold(FrenchFolding.Exact(word))) is { } group && Array.Exists(group, campaign.Value.Is)));
 
-    [GeneratedRegex(@"^\s+(?:le|la|les|l['’]|un|une|votre|vos|son|sa|ses|ce|cet|cette|ces|vous|tu|on)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Determined();
+    // Interpreted: a question or two is read with them at a time, and generated code for such lists takes longer to start than it ever saves.
+    private static Regex Pattern(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
-    [GeneratedRegex(@"\G(?:\s*(?:$|[.,;:?!…])|\s+(?:du|des?|d['’]|sur|à|a|au|aux|en|quant|concernant|face|dans|pour|contre)\b|\s+(?<word>\p{L}+))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Following();
+    // « Selon l’OSCE, … », and not « le prix varie-t-il selon l’âge ? ».
+    private static readonly Regex According = Pattern(
+        @"\b(?:selon\s+(?<!\b(?:vari|chang|diff[eéè]r|fix|calcul|class|r[eé]part|trait|modul|diminu|augment|pay)\p{L}*(?:-t)?(?:-\p{L}+)?\s+selon\s+)|d['’]apr[eè]s\s+|(?:aux\s+yeux|de\s+l['’]avis)\s+(?:de\s+|d['’]|(?<det>du|des)\s+))(?<det>" + Determiner + ")?(?<bare>)" + Who);
 
-    [GeneratedRegex(
-        @"\b(?:" + AskedThought + @"\s+(?:le\s+|la\s+|les\s+|l['’]|votre\s+|vos\s+)|(?:positions?|avis|opinions?|points?\s+de\s+vue)\s+(?:du\s+|de\s+la\s+|des\s+|de\s+l['’]|de\s+votre\s+|de\s+vos\s+))$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Thinking();
+    private static readonly Regex Addressed = Pattern(
+        @"-vous\b(?<!\b(?:pouvez|pourriez|savez|auriez|avez)-vous)|\bvous\s+(?:êtes|pensez|dites|voulez|soutenez|jugez)\b|\b(?:votre|vos|ton|ta)\s+(?:positions?|avis|opinions?|points?\s+de\s+vue)\b");
 
-    [GeneratedRegex(@"\b(?:votre|vos)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Yours();
+    // « Que pense le pape… », « qu’en dit l’ONU ? »
+    private static readonly Regex Thought = Pattern(
+        @"(?:\bque\s+|\bqu['’]en\s+)(?=(?:" + AskedThought + @")\s)(?:(?<acts>(?:di[stret]|propos|demand|répon|repon|préconis|preconis|réclam|reclam)\p{L}*)|(?<bare>pens\p{L}*)|\p{L}+)\s+(?!dire\b)" + Between + "(?<det>" + Determiner + ")?" + Who);
+
+    // « L’université est-elle contre… ? », « Les commerçants soutiennent-ils… ? », « Les ONG, que pensent-elles… ? »; of the campaign, whatever is asked that it does.
+    private static readonly Regex Inverted = Pattern(
+        @"^\s*(?:(?:et|mais|pourquoi|comment|en\s+quoi)\s+)*" + Subject + @"(?:,\s+(?:(?:ils?|elles?|eux)\s+)?(?:que\s+|qu['’]en\s+)" + AskedThought + @"-(?:t-)?(?:il|elle)s?\b"
+        + @"|\s+(?:(?:est|sont|était|étaient|serai(?:t|ent))-(?:il|elle)s?\s+(?:\p{L}+\s+)?" + Side + "|" + Stance + @"-(?:t-)?(?:il|elle)s?\b|(?:a|ont)-(?:t-)?(?:il|elle)s?\s+(?:\p{L}+\s+)?" + Stance
+        + @"|(?<deed>(?!(?:est|sont|a|ont|était|étaient|peu|doi)\p{L}*-)\p{L}+-(?:t-)?(?:il|elle)s?\b)))");
+
+    // « Est-ce que l’ONU est pour… ? », « L’ONU soutient… ? »
+    private static readonly Regex Plain = Pattern(
+        @"^\s*(?:et\s+|mais\s+)?(?:est-ce\s+que\s+|est-ce\s+qu['’]\s*|(?=[^-]*\?\s*$))" + Subject + @"\s+(?:en\s+)?(?:(?:est|sont)\s+(?:\p{L}+\s+)?" + Side + "|" + Stance + @"\b)");
+
+    // « Quelle opinion l’OSCE a-t-elle… ? »
+    private static readonly Regex Opinion = Pattern(
+        @"^\s*quel(?:le)?s?\s+(?:positions?|opinions?|avis)\s+" + Subject + @"\s+\p{L}+-(?:t-)?(?:il|elle)s?\b");
+
+    // « La position des pays membres », « l’avis de Paris ».
+    private static readonly Regex Position = Pattern(
+        @"\b(?:positions?|avis|opinions?|points?\s+de\s+vue|attitude|réaction)\s+(?:officielle\s+|actuelle\s+)?(?:(?<det>du|des)\s+|de\s+(?<det>" + Determiner + @")|de\s+|d['’])" + Who);
+
+    // « Que fait le pays pour… »: what the campaign does is its own word as well.
+    private static readonly Regex Doing = Pattern(
+        @"\bque\s+(?:f(?:ait|ont|era|eront|erait|eraient)|(?:a|ont)\s+fait|v(?:a|ont)\s+faire|pr[eé]voi(?:t|ent))\s+(?<det>" + Determiner + ")?" + Who);
+
+    private static readonly Regex OfCountry = Pattern(
+        @"^\s+(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|d['’]|de\s+)(?<name>\p{L}+)\s+(?:de|du|des|d['’]|sur|à|au|aux|en|quant|concernant|face|dans|pour|contre)\b");
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using CampaignBot.Knowledge.Documents;
+using CampaignBot.Knowledge.French;
 
 namespace CampaignBot.Knowledge.Questions;
 
@@ -13,18 +14,30 @@ internal sealed partial class CampaignName
     private const double Everywhere = 0.5;
     private const int MostWords = 9;
 
+    private const int ShortestOrigin = 5;
+
     // No campaign has so many, and all of them have to be read.
     private const int MostParagraphs = 5000;
 
     private static readonly FrozenSet<string> Addressed = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "vous", "votre pays");
 
+    // As whom a country campaigns, and a town.
+    private static readonly FrozenSet<string> StateNouns = QuestionFormReader.Set("pays gouvernement autorites etat republique royaume nation diplomatie");
+    private static readonly FrozenSet<string> TownNouns = QuestionFormReader.Set("ville commune mairie municipalite metropole");
+
     private readonly FrozenSet<string> _names;
     private readonly Lazy<(string Head, string Complement)?> _seat;
+    private readonly Lazy<string?> _town;
+    private readonly bool _isCampaign;
 
     /// <summary>Finds the name in the documents.</summary>
-    public CampaignName(IReadOnlyList<SourceDocument> documents)
+    /// <param name="documents">The documents.</param>
+    /// <param name="isCampaign">Whether they are those of one campaign by their size and shape, whether or not they keep naming it.</param>
+    public CampaignName(IReadOnlyList<SourceDocument> documents, bool isCampaign = false)
     {
         _seat = new Lazy<(string, string)?>(() => SeatOf(documents));
+        _town = new Lazy<string?>(() => documents.Sum(document => document.Paragraphs.Count) > MostParagraphs ? null : TownOf(documents));
+        _isCampaign = isCampaign;
         if (documents.Sum(document => document.Paragraphs.Count) > MostParagraphs)
         {
             _names = [];
@@ -43,11 +56,37 @@ internal sealed partial class CampaignName
     /// <summary>The body that it is a candidate for, as the documents name it most often behind « candidat » or « candidature »: « Conseil » and « sécurité »; null where none is.</summary>
     public (string Head, string Complement)? Seat => _seat.Value;
 
+    /// <summary>Whether the documents are those of one campaign, and what nobody else thinks in them is its own.</summary>
+    public bool IsCampaign => _isCampaign || IsKnown;
+
+    /// <summary>Whether it is a town: a title names what the text calls one (« la ville de Solvane »).</summary>
+    public bool IsTown => _town.Value is not null;
+
+    /// <summary>Whether it is known whose thought is the campaign's.</summary>
+    public bool HasVoice => IsKnown || IsTown;
+
     /// <summary>Whether the documents keep naming anything.</summary>
     public bool IsKnown => _names.Count > 0;
 
     /// <summary>Whether a word is the name, however it is spelt.</summary>
     public bool Is(string word) => _names.Contains(word);
+
+    /// <summary>Whether a word is the name or says what is of it: « sorvénien » of « Sorvénie ».</summary>
+    /// <param name="word">The word.</param>
+    public bool IsOf(string word) => _names.Any(name => name.Length >= ShortestOrigin && word.StartsWith(name[..^1], StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether the campaign speaks of itself by a name: its own, or « le gouvernement », « la ville » of whom it campaigns for.</summary>
+    /// <param name="name">The name, with its article.</param>
+    public bool IsSelf(string name) => Word().Matches(name) is var words
+        && (words.Any(word => Is(word.Value)) || (_town.Value is { } town && name.Contains(town, StringComparison.Ordinal)) || (words.Count <= 2 && words.Count > 0 && IsOwnNoun(FrenchFolding.Fold(FrenchFolding.Exact(words[^1].Value)))));
+
+    /// <summary>Whether a noun says as whom it campaigns: a country's government, a town's hall.</summary>
+    /// <param name="folded">The noun, folded.</param>
+    public bool IsOwnNoun(string folded) => (IsTown ? TownNouns : StateNouns).Contains(folded);
+
+    /// <summary>Whether a noun says as whom any campaigns.</summary>
+    /// <param name="folded">The noun, folded.</param>
+    public static bool IsAnyNoun(string folded) => StateNouns.Contains(folded) || TownNouns.Contains(folded);
 
     /// <summary>Whether a text speaks of something against whom the name stands for (« les sanctions contre le Kazakhstan », « contre vous »).</summary>
     public bool IsTarget(string text) => _names.Count > 0 && Target().Matches(text).Any(target => Is(target.Groups["name"].Value) || Addressed.Contains(target.Groups["name"].Value));
@@ -71,6 +110,9 @@ internal sealed partial class CampaignName
         return named && words <= MostWords ? Word().Replace(question, match => _names.Contains(match.Value) ? " " : match.Value) : null;
     }
 
+    private static string? TownOf(IReadOnlyList<SourceDocument> documents) =>
+        documents.SelectMany(document => document.Paragraphs.SelectMany(paragraph => Town().Matches(paragraph.Text).Select(town => town.Groups["name"].Value)).Where(name => document.Title.Contains(name, StringComparison.Ordinal))).FirstOrDefault();
+
     private static (string Head, string Complement)? SeatOf(IReadOnlyList<SourceDocument> documents) =>
         documents.SelectMany(document => document.Paragraphs.Select(paragraph => paragraph.Text).Prepend(document.Title))
             .Take(MostParagraphs)
@@ -85,6 +127,9 @@ internal sealed partial class CampaignName
         @"\bcandidat\p{L}*\b[^.;:!?]{0,80}?\b(?:au|à l[’']|à la|du|de l[’']|de la) ?(?<head>\p{Lu}\p{L}+) (?:(?:de|du|des|d[’']) ?(?:la |l[’']|les )?)?(?<complement>\p{Ll}\p{L}{3,})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Candidature();
+
+    [GeneratedRegex(@"\b(?:ville|commune|cité|municipalité|métropole)\s+(?:de\s+|d['’])(?<name>(?-i:\p{Lu})[\p{L}’'-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Town();
 
     [GeneratedRegex(@"(?<=[\p{L},’'] ?)\b\p{Lu}\p{L}{3,}\b")]
     private static partial Regex Capitalised();

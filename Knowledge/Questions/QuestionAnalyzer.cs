@@ -10,10 +10,9 @@ namespace CampaignBot.Knowledge.Questions;
 /// <param name="equivalents">Other words for a word.</param>
 /// <param name="spelling">Corrects words that no document holds.</param>
 /// <param name="families">Words of one root.</param>
-/// <param name="isCampaign">Whether a word is the name whose campaign it is, capital or not; null where none is known.</param>
-/// <param name="seat">Two words that name the body it is a candidate for; null, or null from it, where none is known.</param>
+/// <param name="campaign">Whose campaign it is; null where nothing is known of it.</param>
 internal sealed class QuestionAnalyzer(
-    Lexicon lexicon, Equivalents equivalents, SpellingCorrector spelling, WordFamilies families, Predicate<string>? isCampaign = null, Func<(string Head, string Complement)?>? seat = null)
+    Lexicon lexicon, Equivalents equivalents, SpellingCorrector spelling, WordFamilies families, Lazy<CampaignName>? campaign = null)
 {
     /// <summary>So many rewordings at most: each is asked like a question of its own, and who repeats a phrase a hundred times is not owed as many.</summary>
     public const int MostRewordings = 24;
@@ -30,6 +29,8 @@ internal sealed class QuestionAnalyzer(
     {
         "contre", "pas", "jamais", "aucun", "aucune", "rien", "ni", "sans", "sauf", "excepte", "hors",
     };
+
+    private static readonly FrozenSet<string> Sides = QuestionFormReader.WithPlural("favorable hostile partisan partisane");
 
     private static readonly HashSet<string> Fights = new(StringComparer.Ordinal) { "lutte", "luttes", "luttez", "luttent", "lutter", "bat", "bats", "battez", "battent", "battre" };
 
@@ -79,7 +80,7 @@ internal sealed class QuestionAnalyzer(
 
     private readonly ConcurrentDictionary<EquivalentPhrase, (int[] Stems, int[] LookAlikes)[]> _held = new(ReferenceEqualityComparer.Instance);
 
-    private readonly AskedActors _actors = new(isCampaign);
+    private readonly AskedActors _actors = new(campaign);
 
     private readonly (string Word, int FoldedId)[] _qualifiers = [.. Qualifiers.Select(word => (word, lexicon.FoldedId(word))).Where(qualifier => qualifier.Item2 >= 0)];
 
@@ -91,7 +92,9 @@ internal sealed class QuestionAnalyzer(
         List<FrenchToken> tokens = FrenchTokenizer.Tokenize(question);
         bool shouted = IsShouted(tokens, question);
         List<FrenchToken> content = Content(tokens);
-        List<QuestionTerm> terms = _actors.WithThinkers(Terms(tokens, content, question, shouted, carried: false), tokens, question);
+        List<QuestionTerm> terms = Terms(tokens, content, question, shouted, carried: false);
+        AskedActor? actor = _actors.Of(tokens, question, terms);
+        terms = WithActor(terms, actor);
         if (carriedSubject is not null)
         {
             List<FrenchToken> subject = FrenchTokenizer.Tokenize(carriedSubject);
@@ -103,23 +106,15 @@ internal sealed class QuestionAnalyzer(
             terms[doing] = terms[doing] with { Weight = DoingFactor * terms[doing].Weight };
         }
 
+        if (SidedOf(terms, tokens) is { } sided)
+        {
+            terms[sided] = terms[sided] with { Weight = DoingFactor * terms[sided].Weight };
+        }
+
         // No document needs the word for what something is for: unknown, it is none of what they lack.
         if (PartOf(Parts, tokens, terms, question) is { } unneeded && !terms[unneeded].IsKnown)
         {
             terms.RemoveAt(unneeded);
-        }
-
-        // « La position de votre pays sur les sanctions », « que dit l’annonce… » ask of the campaign, and « le gouvernement » is its own, whether or not its documents say so.
-        if (_actors.Own(tokens, question) is { } own && terms.Count > 1 && terms.FindIndex(term => term.Typed == own.Folded) is >= 0 and var actor)
-        {
-            if (AskedActors.IsNeverSaid(own, question))
-            {
-                terms.RemoveAt(actor);
-            }
-            else
-            {
-                terms[actor] = terms[actor] with { Weight = DoingFactor * terms[actor].Weight };
-            }
         }
 
         // The places of the terms are kept from here on.
@@ -148,8 +143,9 @@ internal sealed class QuestionAnalyzer(
             (deed, opposed) = DeedReader.OfStatement(words, terms, question);
         }
 
+        bool isOwn = actor is { IsOwn: true } && campaign?.Value.IsCampaign == true;
         (FrenchToken Verb, string Next)? ofThing = DeedReader.SaidOfThing(words, question);
-        return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), Words(tokens, terms), asking)
+        return new AnalyzedQuestion(terms, Expect(tokens), FocusOf(tokens, terms, question), StanceOf(tokens), Words(isOwn ? tokens.FindAll(token => !actor!.Words.Contains(token)) : tokens, terms), asking)
         {
             HasAccents = HasAccents(tokens),
             AsksWhereFrom = tokens.Exists(token => token.Exact == "où" && IsElided(token, question)),
@@ -186,7 +182,9 @@ internal sealed class QuestionAnalyzer(
             IsDate = tokens.Any(token => QuestionFormReader.IsQuel(token.Folded)) && tokens.Any(token => token.Folded is "date" or "dates" or "annee" or "annees"),
             FixedPhrases = [.. FixedPhrases(content, terms)],
             Bodies = [.. Bodies(tokens)],
-            Seat = asksWhether && IsElection(terms) && seat?.Invoke() is { } body ? (StemOf(body.Head), StemOf(body.Complement)) : null,
+            Actor = campaign?.Value.IsCampaign == true ? actor : null,
+            AsksCampaign = actor is { IsOwn: true } || (actor is null && AskedActors.IsAddressed(question)),
+            Seat = asksWhether && IsElection(terms) && campaign?.Value.Seat is { } body ? (StemOf(body.Head), StemOf(body.Complement)) : null,
             Tokens = tokens,
         };
     }
@@ -215,6 +213,16 @@ internal sealed class QuestionAnalyzer(
     private bool IsUnknownAcronym(FrenchToken word, string question) =>
         word.End - word.Start > 1 && lexicon.FoldedId(word.Folded) < 0 && question[word.Start..word.End].All(char.IsUpper);
 
+    // « La position de votre pays sur les sanctions », « que dit l’annonce… » ask of the campaign, whether or not its documents say so; who else is asked about is a name,
+    // whatever word it is.
+    private List<QuestionTerm> WithActor(List<QuestionTerm> terms, AskedActor? actor) => actor switch
+    {
+        null => terms,
+        { IsOwn: true } when campaign?.Value.IsCampaign != true => terms.ConvertAll(term => actor.Names(term) ? term with { Weight = DoingFactor * term.Weight } : term),
+        { IsOwn: true } => terms.FindAll(term => !actor.Names(term)) is { Count: > 0 } others ? others : terms,
+        _ => terms.ConvertAll(term => actor.Names(term) ? term with { IsName = true } : term),
+    };
+
     // What is charged, with whom where that is said; null for what is named as a subject and laid on nobody (« la lutte contre les crimes »).
     private FrenchToken[]? LaidOn(FrenchToken[] charge, FrenchToken[] words, bool mayCharge, string question)
     {
@@ -228,7 +236,7 @@ internal sealed class QuestionAnalyzer(
     // « le kazakhstan contourne-t-il… »: most people type no capital.
     private FrenchToken AsActor(FrenchToken token) => !token.IsName && IsCampaign(token) ? token with { IsName = true } : token;
 
-    private bool IsCampaign(FrenchToken word) => isCampaign is not null && isCampaign(word.Exact);
+    private bool IsCampaign(FrenchToken word) => campaign is not null && campaign.Value.Is(word.Exact);
 
     /// <summary>
     /// The question without its word of fighting (« comment lutte-t-il contre… ? », « la lutte antidrogue »), which asks what is done against something; null
@@ -236,7 +244,8 @@ internal sealed class QuestionAnalyzer(
     /// </summary>
     /// <param name="question">What the person typed.</param>
     /// <param name="tokens">Its words.</param>
-    public static string? WithoutFight(string question, List<FrenchToken> tokens)
+    /// <param name="actor">Who fights, whom « les autorités contre le terrorisme » would name as a subject; null for nobody by name.</param>
+    public static string? WithoutFight(string question, List<FrenchToken> tokens, AskedActor? actor = null)
     {
         List<FrenchToken> words = tokens.FindAll(token => !token.IsVariant);
         int fight = words.FindIndex(token => Fights.Contains(token.Folded));
@@ -258,7 +267,7 @@ internal sealed class QuestionAnalyzer(
 
         int against = words.FindIndex(token => token.Folded == "contre");
         return fight < against && words[(fight + 1)..against].TrueForAll(token => QuestionWords.Contains(token.Folded))
-            ? question[..words[fight].Start] + question[words[against].Start..]
+            ? (actor is { IsOwn: true, Words: [var own, ..] } ? question[..own.Start] : question[..words[fight].Start]) + question[words[against].Start..]
             : null;
     }
 
@@ -608,6 +617,13 @@ internal sealed class QuestionAnalyzer(
         return term >= 0 && terms.Count > 1 ? term : null;
     }
 
+    // « Êtes-vous favorable à… », « est-il hostile à… » ask like « pour » and « contre », which name no subject either.
+    private static int? SidedOf(List<QuestionTerm> terms, List<FrenchToken> tokens)
+    {
+        int side = tokens.FindIndex(token => Sides.Contains(token.Folded));
+        return side > 1 && terms.Count > 1 && Auxiliaries.Contains(tokens[side - 1].Folded) && tokens[side - 2].Folded is "est" or "sont" or "etes" or "es" or "seriez" && terms.FindIndex(term => !term.IsCarried && term.Typed == tokens[side].Folded) is >= 0 and var term ? term : null;
+    }
+
     // « Quel est le rôle d’Almaty ? » asks what Almaty is for, which is said without that word; « le montant de la bourse » is told by « une bourse de 60 couronnes ».
     private static int? PartOf(HashSet<string> parts, List<FrenchToken> tokens, List<QuestionTerm> terms, string question)
     {
@@ -672,7 +688,7 @@ internal sealed class QuestionAnalyzer(
 
     // « Avez-vous été élus ? », « le Kazakhstan a-t-il gagné ? »: nothing else is named.
     private bool IsElection(List<QuestionTerm> terms) =>
-        terms.FindAll(term => isCampaign is null || !isCampaign(term.Word)) is [{ IsCarried: false } term] && Array.Exists(Elected, beginning => term.Typed.StartsWith(beginning, StringComparison.Ordinal));
+        terms.FindAll(term => campaign is null || !campaign.Value.Is(term.Word)) is [{ IsCarried: false } term] && Array.Exists(Elected, beginning => term.Typed.StartsWith(beginning, StringComparison.Ordinal));
 
     private int StemOf(string word) => lexicon.StemId(FrenchTokenizer.Tokenize(word)[0].Stem);
 

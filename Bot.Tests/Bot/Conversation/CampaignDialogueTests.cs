@@ -310,12 +310,16 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Mort à la Russie !")]
     [InlineData("Nazarbaïev est un connard")]
     [InlineData("À bas les Russes")]
+    [InlineData("à bas les étrangers !")]
     [InlineData("mort aux juifs")]
     public void Reply_InsultAlone_IsACourteousSentence(string insult) =>
         Assert.Equal(Messages.Courtesy, Assert.IsType<SmallTalkReply>(Say(insult)).Message);
 
     [Theory]
     [InlineData("À bas la bombe atomique")]
+    [InlineData("À bas les sanctions !")]
+    [InlineData("À BAS LES SANCTIONS")]
+    [InlineData("À bas le gouvernement !")]
     [InlineData("mort à la guerre")]
     [InlineData("3114")]
     [InlineData("2231")]

@@ -20,7 +20,43 @@ public sealed class AttributionTests(AttributionTests.Announcement announcement)
     [InlineData("Pour la mer, l’Iran demande un partage.", false)]
     [InlineData("Le port ouvre à midi.", false)]
     public void IsOthers_ASentence_SaysTheStanceOfSomebodyNamed(string sentence, bool isOthers) =>
-        Assert.Equal(isOthers, Attribution.IsOthers(sentence, static word => word == "Kazakhstan"));
+        Assert.Equal(isOthers, Attribution.IsOthers(sentence, static name => name.EndsWith("Kazakhstan", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("L’Iran demande un partage de la mer.", "Iran", true)]
+    [InlineData("La chambre de commerce de Brest regrette la décision.", "chambre", true)]
+    [InlineData("La chambre de commerce de Brest regrette la décision.", "Brest", false)]
+    [InlineData("Le Baskar et l’Ilmérie réclament des patrouilles.", "Baskar", true)]
+    [InlineData("Le Baskar et l’Ilmérie réclament des patrouilles.", "Ilmérie", true)]
+    [InlineData("Elle protège les femmes et demande la paix.", "femmes", false)]
+    [InlineData("Elle défend les opérations que l’ONU mène.", "ONU", false)]
+    [InlineData("Elle enverra des experts quand l’ONU le demandera.", "ONU", true)]
+    [InlineData("Selon le président Aurel Tzanko, un pays sans rivage a un horizon.", "Tzanko", true)]
+    [InlineData("De l’avis de la ministre de la Culture, Mme Ilka Morandel, la liste servirait aux censeurs.", "Morandel", true)]
+    [InlineData("Il a disparu, selon une enquête menée par l’université de Karstel.", "université", true)]
+    [InlineData("La décision a été adoptée par le Conseil des ministres.", "Conseil", true)]
+    [InlineData("Elle bénéficie de l’appui de la Conférence.", "Conférence", true)]
+    [InlineData("La banque est surveillée par la Conférence.", "Conférence", false)]
+    [InlineData("Six l’emploient déjà, et la Banque en a salué les résultats.", "Banque", true)]
+    [InlineData("La France est hostile au veto.", "France", true)]
+    [InlineData("La France borde la mer.", "France", false)]
+    [InlineData("Des syndicats s’opposent à la loi.", "syndicats", true)]
+    public void IsThinker_AWordOfASentence_IsWhoThinksWhatItSays(string sentence, string word, bool isThinker)
+    {
+        int start = sentence.IndexOf(word, StringComparison.Ordinal);
+        Assert.Equal(isThinker, Attribution.IsThinker(sentence, start, start + word.Length, char.IsUpper(word[0])));
+    }
+
+    [Theory]
+    [InlineData("La France borde la mer.", "France", true)]
+    [InlineData("La ministre des Affaires étrangères, Maëlle Quérivel, résume la démarche.", "Quérivel", true)]
+    [InlineData("Le président du Baskar résume la démarche.", "Baskar", false)]
+    [InlineData("La maire Inès Caradec ouvre deux écoles.", "Caradec", true)]
+    [InlineData("Elle aide la France.", "France", false)]
+    [InlineData("La Sorvénie soutient Amnesty.", "Amnesty", false)]
+    [InlineData("Pour les femmes, elle demande la paix.", "femmes", false)]
+    public void IsOpening_AWordOfASentence_IsItsSubject(string sentence, string word, bool isOpening) =>
+        Assert.Equal(isOpening, Attribution.IsOpening(sentence, sentence.IndexOf(word, StringComparison.Ordinal), char.IsUpper(word[0])));
 
     [Theory]
     [InlineData("Quelle est votre position sur le veto ?", "La France propose de suspendre le veto en cas de massacres. La Sorvénie étudie ce projet sans l’avoir signé.")]
