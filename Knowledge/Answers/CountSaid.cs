@@ -23,7 +23,6 @@ internal static class CountSaid
     private const int AfterTotal = 5;
 
     private static readonly FrozenSet<string> Of = QuestionFormReader.Set("de des");
-    private static readonly FrozenSet<string> Determiners = QuestionFormReader.Set("le la les l un une votre vos son sa ses leur leurs ce cet cette ces");
     private static readonly FrozenSet<string> Wholes = QuestionFormReader.Set("million millions milliard milliards millier milliers centaine centaines dizaine dizaines douzaine douzaines quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine");
     private static readonly FrozenSet<string> Fractions = QuestionFormReader.Set("moitie tiers quart quarts cent");
     private static readonly FrozenSet<string> Totals = QuestionFormReader.Set("nombre effectif effectifs total");
