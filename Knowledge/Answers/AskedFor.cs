@@ -254,6 +254,11 @@ internal static class AskedFor
             return !TimeAndPlace.Speaking(passage, paragraph).Any(sentence => TimeWords.SayHowLong(TimeAndPlace.Text(passage, paragraph, sentence)));
         }
 
+        if (question.AsksForShare)
+        {
+            return !CountSaid.SaysShare(passage, paragraph);
+        }
+
         if (question.Amount is { } amount)
         {
             return !AmountSaid.SaysAmount(passage, paragraph, amount);

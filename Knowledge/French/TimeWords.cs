@@ -12,14 +12,22 @@ internal static partial class TimeWords
     // « Été » is more often « been », and « la route d’hiver » says no time.
     private const string Season = @"(?:\bl'|\b(?:en|cet|chaque|un|premier|dernier|prochain) )(?:été|automne|hiver)s?\b|\b(?:été|automne|hiver) (?:dernier|prochain|[12][0-9]{3})\b|\bprintemps\b";
 
-    // « De 9 h à 18 h », « entre dix heures et midi », « 9 h - 12 h ».
-    private const string Clock = @"(?:[0-9]{1,2}\s?(?:h|heures?|:)?\s?(?:[0-9]{2})?|midi|minuit|\p{L}+(?:-\p{L}+)?(?:\sheures?)?)";
-    private const string Range = @"\bde\s" + Clock + @"\sà\s" + Clock + @"|\bentre\s" + Clock + @"\set\s" + Clock + @"|\b[0-9]{1,2}\s?h(?:\s?[0-9]{2})?\s?[-–]\s?[0-9]";
+    // « De 9 h à 18 h », « entre dix heures et midi », « de dix à douze heures », « 9 h - 12 h », and neither « de 14 à 18 ans » nor « de Brest à Oslo »: one end at least is a time of the day.
+    private const string SmallNumber = @"(?:[0-9]{1,2}|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-(?:sept|huit|neuf)|vingt(?:-(?:deux|trois|quatre)|\set\sune)?)";
+    private const string Clock = @"(?:" + SmallNumber + @"\s?(?:h|heures?)(?!\p{L})(?:\s?[0-9]{2}\b)?|[0-9]{1,2}:[0-9]{2}|midi|minuit)";
+    private const string Range = @"\b(?:de|entre)\s(?:" + Clock + @"\s(?:à|et)\s(?:" + Clock + "|" + SmallNumber + @"\b)|" + SmallNumber + @"\s(?:à|et)\s" + Clock + @")|\b[0-9]{1,2}\s?h(?:\s?[0-9]{2})?\s?[-–]\s?[0-9]";
 
     private static readonly FrozenSet<string> Names = FrozenSet.Create(
         StringComparer.Ordinal,
         "demain", "hier", "ete", "hiver", "automne", "printemps", "week-end", "weekend", "semaine", "soir", "matin", "midi", "nuit", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
         "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre");
+
+    private static readonly FrozenSet<string> Durations = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "an", "ans", "annee", "annees", "mois", "jour", "jours", "semaine", "semaines", "heure", "heures", "minute", "minutes", "seconde", "secondes", "siecle", "siecles", "decennie", "decennies", "nuits");
+
+    /// <summary>Whether a folded word names what time is counted in.</summary>
+    public static bool IsDuration(string folded) => Durations.Contains(folded);
 
     /// <summary>Whether a folded word names nothing but a time: « que faites-vous demain ? » has no other subject.</summary>
     public static bool IsTime(string folded) => Names.Contains(folded);
@@ -78,7 +86,7 @@ internal static partial class TimeWords
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"\b[0-9]{1,2}\s?(?:h|heures?)(?:\s?[0-9]{2})?\b|\b[0-9]{1,2}:[0-9]{2}\b|\b(?:midi|minuit|\p{L}+ heures?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b" + Clock + @"(?!\p{L})|\btoute heure\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Hour();
 
     [GeneratedRegex(

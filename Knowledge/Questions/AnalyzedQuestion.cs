@@ -103,7 +103,10 @@ internal sealed record AnalyzedQuestion(
     /// <summary>The verb of « combien coûte… », wherever its subject stands (« combien a coûté le quai ? », « combien le quai a-t-il coûté ? »), or null.</summary>
     public int? Cost { get; init; }
 
-    /// <summary>Whether it asks how long something lasts (« combien de temps »).</summary>
+    /// <summary>Whether it asks how much of something (« quelle part de la population »).</summary>
+    public bool AsksForShare { get; init; }
+
+    /// <summary>Whether it asks how long something lasts (« combien de temps », « combien d’années dure… »).</summary>
     public bool AsksHowLong { get; init; }
 
     /// <summary>Whether it asks for a day by that name.</summary>

@@ -89,6 +89,26 @@ public sealed class AskedForTests
     [InlineData("Combien de temps dure le procès ?", "Le procès est passé devant trois juges.", true)]
     [InlineData("Quel est le montant de la bourse ?", "Une bourse de 60 couronnes aide l’élève.", false)]
     [InlineData("Quel est le montant de la bourse ?", "Une bourse aide 60 élèves.", true)]
+    [InlineData("Combien coûte le tramway ?", "Le tramway ouvrira en juin. Le chantier coûtera 212 millions de florins.", false)]
+    [InlineData("Combien coûte le tramway ?", "Le tramway ouvrira en juin. Il coûtera 212 millions de florins.", false)]
+    [InlineData("Combien coûte la visite du musée ?", "Le musée est neuf. Le chantier a coûté douze euros.", true)]
+    [InlineData("Combien coûte le billet ?", "Le billet de train coûte un peu plus de douze thalers.", false)]
+    [InlineData("Quel est le prix du tramway ?", "Le tramway ouvrira en juin. Le chantier coûtera 212 millions d’euros.", false)]
+    [InlineData("Quel est le tarif du tramway ?", "Le tramway ouvrira en juin. Le chantier coûtera 212 millions d’euros.", true)]
+    [InlineData("Quel est le montant de la bourse ?", "Une bourse de 60 florins aide l’élève.", false)]
+    [InlineData("Combien de personnes se réunissent au congrès ?", "Le congrès se réunit tous les trois ans.", true)]
+    [InlineData("Combien de personnes vivent à Brest ?", "À Brest, 12 % des toits sont neufs.", true)]
+    [InlineData("Combien de personnes vivent à Brest ?", "À Brest, 300 euros suffisent.", true)]
+    [InlineData("Combien de personnes vivent à Brest ?", "À Brest, le 3 mai, il pleut.", true)]
+    [InlineData("Combien de personnes vivent à Brest ?", "Brest est à 14 kilomètres.", true)]
+    [InlineData("Combien de personnes vivent à Brest ?", "À Brest, la moitié des toits sont neufs.", true)]
+    [InlineData("Combien de médecins ?", "Treize médecins vivent ici.", false)]
+    [InlineData("Combien d’années dure le procès ?", "Le procès dure trois ans.", false)]
+    [InlineData("Combien d’années dure le procès ?", "Le procès est passé devant trois juges.", true)]
+    [InlineData("Quelle part de la population parle breton ?", "Chez nous, 17 % de la population parle breton.", false)]
+    [InlineData("Quelle part de la population parle breton ?", "Un habitant sur dix de la population parle breton.", false)]
+    [InlineData("Quelle part de la population parle breton ?", "Un tiers de la population parle breton.", false)]
+    [InlineData("Quelle part de la population parle breton ?", "Dans la population, douze juges parlent breton.", true)]
     public void Lacking_HowManyOrHowMuch_IsWhatCountsSomethingElse(string question, string text, bool lacks) =>
         Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Count));
 
@@ -100,6 +120,11 @@ public sealed class AskedForTests
     [InlineData("À quelle heure ferme le musée ?", "Le musée est grand. Le port ferme à six heures.", true)]
     [InlineData("À quelle heure ouvre le musée ?", "Le musée ferme à six heures.", true)]
     [InlineData("À quelle heure ouvre le musée ?", "Le port ouvre à six heures.", true)]
+    [InlineData("À quelle heure ouvre le musée ?", "Le musée est à deux heures de route ; le car de Brest à Oslo s’y arrête.", true)]
+    [InlineData("À quelle heure ouvre le musée ?", "Le musée, gratuit de 14 à 18 ans, ferme à six heures.", true)]
+    [InlineData("À quelle heure ouvre le musée ?", "Le musée reste longtemps fermé ; il reçoit le public de dix à dix-huit heures.", false)]
+    [InlineData("À quelle heure ouvre le musée ?", "Le musée reste longtemps fermé ; il accueille de longues heures.", true)]
+    [InlineData("À quelle heure ouvre le musée ?", "Le musée est libre entre dix heures et midi.", false)]
     public void Lacking_AtWhatTime_IsTheOtherEndOrAnotherThings(string question, string text, bool lacks) =>
         Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Date));
 
@@ -159,6 +184,7 @@ public sealed class AskedForTests
     [InlineData("Quelle est votre position sur l’emploi ?", "L’emploi compte.", false)]
     [InlineData("Quelle est votre position sur l’emploi des sanctions ?", "L’emploi efficace des sanctions compte.", false)]
     [InlineData("Quel est le rôle de la réforme ?", "La réforme renforce le Conseil.", false)]
+    [InlineData("Combien d’années dure la scolarité ?", "La scolarité est passée à onze années.", false)]
     public void Lacking_WhatSaysSomethingElseOfTheSame_LacksTheWord(string question, string text, bool lacks) =>
         Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Word));
 
@@ -215,6 +241,14 @@ public sealed class AskedForTests
     [InlineData("Qui a adopté la loi ?", "Nous avons adopté la loi.", false)]
     [InlineData("Qui refuse la loi ?", "Le refus de la loi est puni.", false)]
     [InlineData("Qui a adopté la loi ?", "La loi fut adoptée ; Brest en est fier.", false)]
+    [InlineData("Qui a construit le phare ?", "Le phare de pierre, construit en 1890, est haut.", true)]
+    [InlineData("Qui a construit le phare ?", "Le phare de pierre a été construit à Brest.", true)]
+    [InlineData("Qui a construit le phare ?", "Le phare de Brest, construit en 1890, est haut.", true)]
+    [InlineData("Qui a construit le phare ?", "La ville, qui grandit, construit le phare.", false)]
+    [InlineData("Qui a construit le phare ?", "La ville, qui grandit, construit son phare.", false)]
+    [InlineData("Qui a construit le phare ?", "Les élus ont rénové, construit et agrandi un phare.", false)]
+    [InlineData("Qui a construit le phare ?", "Le phare de pierre, construit par les élus, est haut.", false)]
+    [InlineData("Qui a adopté la loi ?", "La loi de ce pays adoptée hier protège Brest.", true)]
     public void Lacking_WhoDidIt_IsWhatNamesNobodyWhoDoes(string question, string text, bool lacks) =>
         Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Holder));
 

@@ -59,6 +59,7 @@ public sealed class QuestionTermsTests
     [InlineData("Aidez-vous les russes ?", "russes")]
     [InlineData("Aidez-vous les ponts ?", "")]
     [InlineData("Vivez-vous sous l’équateur ?", "")]
+    [InlineData("Que faites-vous en équateur ?", "equateur")]
     [InlineData("Faut-il que le juge vienne ?", "")]
     [InlineData("que dit oslo du pont ?", "oslo")]
     [InlineData("Que dit Vienne du pont ?", "vienne")]
