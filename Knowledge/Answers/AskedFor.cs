@@ -294,7 +294,7 @@ internal static class AskedFor
     private static bool LacksOthers(MatchedPassage passage, Paragraph paragraph) =>
         passage.Question.AsksForOthers && !passage.SentencesOf(paragraph.Text).Holds(word => word.Folded is "autre" or "autres" || QuestionFormReader.IsRival(word.Folded));
 
-    // « Qui a adopté la loi ? »: « la loi, adoptée en 2029, protège les dunes » names nobody who did, neither before it, nor behind « par », nor by a name.
+    // « Qui a adopté la loi ? »: « la loi, adoptée en 2029, protège les dunes » names nobody who did; who did it stands behind « par » or, where somebody does it in the sentence, before it or as a name.
     private static bool LacksDoer(MatchedPassage passage, Paragraph paragraph)
     {
         if (passage.Question.DoneByWhom is not { } deed || !Holds(passage, deed))
@@ -311,7 +311,8 @@ internal static class AskedFor
             int at = match.Position - passage.Terms.FirstTerms[sentence];
 
             // « Le refus du vote » is no deed that somebody does in this sentence.
-            return at < words.Count && DeedReader.IsParticiple(words[at]) && !(at > 0 && Determiners.ContainsOrOf(words[at - 1].Folded)) && !sentences[sentence].HoldsName && !words[..at].Exists(word => MayDo(passage, word)) && !words[(at + 1)..].Exists(word => word.Folded == "par");
+            return at < words.Count && DeedReader.IsParticiple(words[at]) && !(at > 0 && Determiners.ContainsOrOf(words[at - 1].Folded)) && !words[(at + 1)..].Exists(word => word.Folded == "par")
+                && (DeedReader.IsUndergone([.. words], at, paragraph.Text) || (!sentences[sentence].HoldsName && !words[..at].Exists(word => MayDo(passage, word))));
         });
     }
 

@@ -375,6 +375,27 @@ internal static class DeedReader
     public static bool IsParticiple(FrenchToken word) => IsRegularParticiple(word)
         || word.Folded.TrimEnd('s') is [.., 'r', 't'] or [.., 'r', 't', 'e'] or [.., 'i', 't'] or [.., 'i', 't', 'e'] or [.., 'i'] or [.., 'i', 'e'] or [.., 'i', 'n', 't'];
 
+    /// <summary>
+    /// Whether a participle says what is done to something, so that nobody but who stands behind « par » does it: « a été construit », « un phare de pierre, construit en 1890 »,
+    /// « la loi adoptée hier ». « La ville construit un phare », « ont construit » and « est venu » do not.
+    /// </summary>
+    /// <param name="words">The words of the sentence.</param>
+    /// <param name="at">The place of the participle.</param>
+    /// <param name="text">The text they stand in.</param>
+    public static bool IsUndergone(FrenchToken[] words, int at, string text)
+    {
+        int before = Skip(words, at - 1, -1, AfterHaving);
+        if (before >= 0 && (words[before].Folded == "ete" || Having.Contains(words[before].Folded) || Being.Contains(words[before].Folded)))
+        {
+            return words[before].Folded == "ete";
+        }
+
+        // « Il a rénové, construit et ouvert des ponts ».
+        bool isApart = at == 0 || text.AsSpan(words[at - 1].End, words[at].Start - words[at - 1].End).ContainsAny(Breaks);
+        bool hasObject = at + 1 < words.Length && (Determiners.Contains(words[at + 1].Folded) || text[words[at + 1].Start - 1] is '\'' or '’');
+        return !Array.Exists(words[..at], word => Having.Contains(word.Folded)) && (words[at].Exact.TrimEnd('s', 'e') is [.., 'é'] || (isApart && !hasObject));
+    }
+
     private static bool IsWanting(string folded) => Going.Contains(folded) || Array.Exists(Wanting, beginning => folded.StartsWith(beginning, StringComparison.Ordinal));
 
     private static bool IsInfinitive(string folded) => folded.AsSpan() is [.., 'e' or 'i', 'r'] or [.., 'r', 'e'];
