@@ -55,7 +55,7 @@ internal sealed record AnalyzedQuestion(
     /// <summary>What it says that a country is (« est-il un pays islamique ? »), or null.</summary>
     public int? Nature { get; init; }
 
-    /// <summary>How the words begin one of which says what is asked of a thing (<see cref="SaidOfThings"/>); null where nothing of the kind is.</summary>
+    /// <summary>How the words begin one of which says what is asked of a thing (<see cref="SaidOfThings"/>), be it by a verb or a noun; null where nothing of the kind is.</summary>
     public IReadOnlyList<string>? SaidOfThing { get; init; }
 
     /// <summary>What it says that happened, where it asks when or where (« quand a été créé… »), or null.</summary>

@@ -40,6 +40,12 @@ internal sealed class QuestionAnalyzer(
 
     private static readonly HashSet<string> Parts = new(StringComparer.Ordinal) { "role", "but", "objectif", "objectifs", "mission", "fonction", "importance", "interet", "utilite", "vocation" };
 
+    // « Quelle est votre doctrine sur les sanctions ? » asks like « quelle est votre position ».
+    private static readonly HashSet<string> Frames = new(StringComparer.Ordinal) { "doctrine", "doctrines", "strategie", "approche", "vision", "philosophie", "relation", "relations", "rapports", "liens", "origine", "origines", "provenance" };
+
+    private static readonly FrozenSet<string> Of = QuestionFormReader.Set("de du des");
+    private static readonly FrozenSet<string> BehindFrames = QuestionFormReader.Set("de du des sur en envers avec a au aux face concernant contre pour");
+
     private static readonly HashSet<string> Shares = new(StringComparer.Ordinal) { "part", "proportion", "pourcentage" };
 
     private static readonly HashSet<string> Amounts = new(StringComparer.Ordinal) { "prix", "montant", "cout", "tarif" };
@@ -102,8 +108,9 @@ internal sealed class QuestionAnalyzer(
         }
 
         // No document needs the word for what something is for, nor « part » beside « 17 % »: unknown, it is none of what they lack.
-        bool asksForShare = PartOf(Shares, tokens, terms, question) is not null;
-        if ((PartOf(Parts, tokens, terms, question) ?? PartOf(Shares, tokens, terms, question)) is { } unneeded && !terms[unneeded].IsKnown)
+        bool asksForShare = PartOf(Shares, Of, tokens, terms, question) is not null;
+        string? frame = PartOf(Frames, BehindFrames, tokens, terms, question) is { } framed ? terms[framed].Typed : null;
+        if (PlayedPart() is { } unneeded && !terms[unneeded].IsKnown)
         {
             terms.RemoveAt(unneeded);
         }
@@ -117,13 +124,14 @@ internal sealed class QuestionAnalyzer(
             }
             else
             {
-                terms[actor] = terms[actor] with { Weight = DoingFactor * terms[actor].Weight };
+                // « L’État » has its capital, and is no name that a paragraph should hold.
+                terms[actor] = terms[actor] with { IsName = false, Weight = DoingFactor * terms[actor].Weight };
             }
         }
 
         // The places of the terms are kept from here on.
         terms = [.. terms.DistinctBy(term => term.Folded, StringComparer.Ordinal).Take(MostTerms)];
-        int? part = PartOf(Parts, tokens, terms, question) ?? PartOf(Shares, tokens, terms, question) ?? PartOf(Amounts, tokens, terms, question);
+        int? part = PlayedPart() ?? PartOf(Amounts, Of, tokens, terms, question);
         if (part is { } played)
         {
             terms[played] = terms[played] with { Weight = DoingFactor * terms[played].Weight };
@@ -176,7 +184,7 @@ internal sealed class QuestionAnalyzer(
             Deed = deed,
             Opposed = opposed,
             Nature = form == QuestionForm.YesNo ? DeedReader.Nature(words, terms, question) : null,
-            SaidOfThing = form == QuestionForm.YesNo && ofThing is { } said ? SaidOfThings.Of(said.Verb.Folded, said.Next) : null,
+            SaidOfThing = form == QuestionForm.YesNo && ofThing is { } said ? SaidOfThings.Of(said.Verb.Folded, said.Next) : frame is null ? null : SaidOfThings.OfNoun(frame),
             Happened = form == QuestionForm.TimeOrPlace && DeedReader.Happened(words, terms) is { } happened && !IsHosting(terms[happened]) ? happened : null,
             Aims = mayCharge ? aims : [],
             Lack = mayCharge ? DeedReader.LackOf(words, terms) : null,
@@ -189,6 +197,8 @@ internal sealed class QuestionAnalyzer(
             Seat = asksWhether && IsElection(terms) && seat?.Invoke() is { } body ? (StemOf(body.Head), StemOf(body.Complement)) : null,
             Tokens = tokens,
         };
+
+        int? PlayedPart() => PartOf(Parts, Of, tokens, terms, question) ?? PartOf(Shares, Of, tokens, terms, question) ?? PartOf(Frames, BehindFrames, tokens, terms, question);
     }
 
     /// <summary>Whether a question names anything to search for.</summary>
@@ -595,11 +605,11 @@ internal sealed class QuestionAnalyzer(
     }
 
     // « Quel est le rôle d’Almaty ? » asks what Almaty is for, which is said without that word; « le montant de la bourse » is told by « une bourse de 60 couronnes ».
-    private static int? PartOf(HashSet<string> parts, List<FrenchToken> tokens, List<QuestionTerm> terms, string question)
+    private static int? PartOf(HashSet<string> parts, FrozenSet<string> behind, List<FrenchToken> tokens, List<QuestionTerm> terms, string question)
     {
         int part = tokens.FindIndex(token => parts.Contains(token.Folded));
         return part > 0 && part + 1 < tokens.Count && terms.Count > 1 && tokens[..part].Exists(token => QuestionFormReader.IsQuel(token.Folded))
-            && (tokens[part + 1].Folded is "de" or "du" or "des" || IsElided(tokens[part + 1], question))
+            && (behind.Contains(tokens[part + 1].Folded) || IsElided(tokens[part + 1], question))
             && terms.FindIndex(term => !term.IsCarried && term.Typed == tokens[part].Folded) is >= 0 and var term ? term : null;
     }
 

@@ -46,6 +46,10 @@ public sealed class WhatIsAskedTests(CampaignKnowledge campaign, WhatIsAskedTest
     [InlineData("Qui commande le bataillon KAZBAT ?")]
     [InlineData("Où se trouve Semipalatinsk ?")]
     [InlineData("Où est Almaty ?")]
+    [InlineData("Quelle est l'origine du KAZBAT ?")]
+    [InlineData("Quelle est l'origine du nucléaire ?")]
+    [InlineData("Quelles sont vos relations avec l'Irak ?")]
+    [InlineData("Combien de personnes se réunissent au Congrès ?")]
     public void Ask_WhatTheCampaignOnlySpeaksOf_IsRefused(string question) => Assert.IsType<NoAnswer>(campaign.Knowledge.Ask(question));
 
     [Theory]
@@ -53,6 +57,10 @@ public sealed class WhatIsAskedTests(CampaignKnowledge campaign, WhatIsAskedTest
     [InlineData("Qui a présidé l'OSCE en 2010 ?", "Le Kazakhstan a présidé")]
     [InlineData("Où se trouve la zone sans armes nucléaires ?", "en Asie centrale")]
     [InlineData("Jusqu'à quand siégez-vous au Conseil des droits de l'homme ?", "pour trois ans")]
+    [InlineData("Quelle est votre doctrine sur les sanctions ?", "emploi efficace des sanctions")]
+    [InlineData("Quelle est votre stratégie contre la pauvreté ?", "contre la pauvreté")]
+    [InlineData("Quelles sont vos relations avec l'AIEA ?", "échanges suivis")]
+    [InlineData("Quelle est l'origine de la CICA ?", "née d’une initiative")]
     public void Ask_WhatTheCampaignTells_QuotesIt(string question, string said) =>
         Assert.Contains(said, Assert.IsType<FoundAnswer>(campaign.Knowledge.Ask(question)).Best.Paragraph.Text, StringComparison.Ordinal);
 
