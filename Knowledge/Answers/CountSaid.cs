@@ -35,7 +35,7 @@ internal static class CountSaid
     private static readonly FrozenSet<string> People = QuestionFormReader.Set("personne personnes gens individus monde");
 
     private static readonly (string Feminine, string Masculine)[] Genders =
-        [("trice", "teur"), ("drice", "deur"), ("euse", "eur"), ("ere", "er"), ("enne", "en"), ("onne", "on"), ("ive", "if")];
+        [("trice", "teur"), ("drice", "deur"), ("euse", "eur"), ("ere", "er"), ("enne", "en"), ("onne", "on")];
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(":(|=");
 

@@ -109,6 +109,11 @@ public sealed class AskedForTests
     [InlineData("Quelle part de la population parle breton ?", "Un habitant sur dix de la population parle breton.", false)]
     [InlineData("Quelle part de la population parle breton ?", "Un tiers de la population parle breton.", false)]
     [InlineData("Quelle part de la population parle breton ?", "Dans la population, douze juges parlent breton.", true)]
+    [InlineData("Combien d’ambassadrices ?", "Trois ambassadeurs vivent ici.", false)]
+    [InlineData("Combien de danseuses ?", "Trois danseurs vivent ici.", false)]
+    [InlineData("Combien d’infirmières ?", "Trois infirmiers vivent ici.", false)]
+    [InlineData("Combien de gardiennes ?", "Trois gardiens vivent ici.", false)]
+    [InlineData("Combien de championnes ?", "Trois champions vivent ici.", false)]
     public void Lacking_HowManyOrHowMuch_IsWhatCountsSomethingElse(string question, string text, bool lacks) =>
         Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Count));
 
@@ -185,6 +190,14 @@ public sealed class AskedForTests
     [InlineData("Quelle est votre position sur l’emploi des sanctions ?", "L’emploi efficace des sanctions compte.", false)]
     [InlineData("Quel est le rôle de la réforme ?", "La réforme renforce le Conseil.", false)]
     [InlineData("Combien d’années dure la scolarité ?", "La scolarité est passée à onze années.", false)]
+    [InlineData("Quelle est l’origine du pont ?", "Le pont est long.", true)]
+    [InlineData("Quelle est l’origine du pont ?", "Le pont fut lancé par la reine.", false)]
+    [InlineData("Quelles sont vos relations avec la banque ?", "La banque est riche.", true)]
+    [InlineData("Quelles sont vos relations avec la banque ?", "Nous signons un accord. La banque est riche.", true)]
+    [InlineData("Quels sont vos liens avec la banque ?", "Nous travaillons avec la banque.", false)]
+    [InlineData("Quelle est votre doctrine sur la banque ?", "La banque est riche.", false)]
+    [InlineData("Quelle est votre doctrine à l’égard de la banque ?", "La banque est riche.", false)]
+    [InlineData("Quelle est votre doctrine bancaire ?", "La banque est riche.", true)]
     public void Lacking_WhatSaysSomethingElseOfTheSame_LacksTheWord(string question, string text, bool lacks) =>
         Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Word));
 
@@ -204,6 +217,9 @@ public sealed class AskedForTests
     [InlineData("Pourquoi le port ferme-t-il ?", "Le port, que la ville juge dangereux, ferme la nuit.", false)]
     [InlineData("Pourquoi le port ferme-t-il ?", "Le port ferme la nuit : le vent est fort.", false)]
     [InlineData("Quand le port ferme-t-il ?", "Le port ferme la nuit.", false)]
+    [InlineData("Pourquoi le port ferme-t-il ?", "Le port ferme pour atelier.", true)]
+    [InlineData("Pourquoi le port ferme-t-il ?", "Le port ferme pour cahier de charges.", true)]
+    [InlineData("Pourquoi le port ferme-t-il ?", "Le port ferme pour papier perdu.", true)]
     public void LacksCause_AskedWhy_IsWhatPresentsNothingAsAReason(string question, string text, bool lacks) =>
         Assert.Equal(lacks, AskedFor.LacksCause(MatchedText.Of(question, text), MatchedText.ParagraphOf(text)));
 
@@ -220,6 +236,8 @@ public sealed class AskedForTests
     [InlineData("Le premier décret de Paul Valdier a fermé l’institut, le deuxième site du monde.", true)]
     [InlineData("L’institut a été transformé en musée.", true)]
     [InlineData("L’institut de 3 150 mètres est neuf.", true)]
+    [InlineData("L’institut, bâti à deux kilomètres du centre, est neuf.", false)]
+    [InlineData("L’institut, mesuré au centimètre, au mètre et à la vingtaine de kilomètres, est neuf.", true)]
     public void Lacking_WhereSomethingIs_IsWhatOnlyNamesIt(string text, bool lacks) =>
         Assert.Equal(lacks, Lacking("Où se trouve l’institut ?", text).Contains(AskedThing.Place));
 
@@ -273,6 +291,7 @@ public sealed class AskedForTests
     [InlineData("Le bateau attend pour trois mois.", false)]
     [InlineData("Le bateau attend ; il part du 9 au 23 juillet.", false)]
     [InlineData("Le bateau attend depuis 2017.", true)]
+    [InlineData("Le bateau attend et part au bout d’un délai.", false)]
     public void Lacking_UntilWhen_IsAnotherDate(string text, bool lacks) =>
         Assert.Equal(lacks, Lacking("Jusqu’à quand le bateau attend-il ?", text).Contains(AskedThing.Date));
 
