@@ -281,7 +281,7 @@ internal static class AskedFor
             return isCounted && !CountSaid.SaysOtherwise(passage, paragraph, counted);
         }
 
-        return isCounted && (question.Terms.Count <= ShortQuestion || CountSaid.IsBare(question, counted))
+        return isCounted && (question.Terms.Count <= ShortQuestion || CountSaid.IsBare(question, counted) || CountSaid.ArePeople(question, counted))
             ? !CountSaid.Says(passage, paragraph, counted)
             : question.Terms.Count <= ShortQuestion && !(QuestionFormReader.IsMeasure(question.Terms[counted].Typed) && HoldsExpected(passage)) && !AnswerConfidence.IsCounted(passage, counted);
     }

@@ -35,7 +35,7 @@ internal static class CountSaid
     private static readonly FrozenSet<string> People = QuestionFormReader.Set("personne personnes gens individus monde");
 
     private static readonly (string Feminine, string Masculine)[] Genders =
-        [("trice", "teur"), ("drice", "deur"), ("euse", "eur"), ("ere", "er"), ("enne", "en"), ("onne", "on")];
+        [("trice", "teur"), ("euse", "eur"), ("enne", "en"), ("onne", "on")];
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(":(|=");
 
@@ -57,6 +57,11 @@ internal static class CountSaid
     /// <param name="question">The question.</param>
     /// <param name="counted">The term that is counted.</param>
     public static bool IsBare(AnalyzedQuestion question, int counted) => Others(question, counted).All(other => question.Terms[other].IsCarried);
+
+    /// <summary>Whether what is counted are people, whatever they are: any paragraph may count some.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="counted">The term that is counted.</param>
+    public static bool ArePeople(AnalyzedQuestion question, int counted) => People.Contains(question.Terms[counted].Typed);
 
     /// <summary>
     /// Whether a paragraph that holds no word for what is counted may still say how many there are, in another unit (« combien de jours » by « trois semaines ») or, for
@@ -86,12 +91,7 @@ internal static class CountSaid
             || sentences[sentence].Words.Exists(word => Fractions.Contains(word.Folded)) || sentences[sentence].Words.Index().Any(word => OutOf(sentences[sentence].Words, word.Index)));
     }
 
-    /// <summary>Whether a word of a paragraph is the counted noun in its singular, plural, masculine or feminine: a stem may be that of another (« réfugiés » for « refuges », « prisons » for « prisonniers »).</summary>
-    /// <param name="asked">The noun, folded.</param>
-    /// <param name="word">The word, folded.</param>
-    public static bool IsForm(string asked, string word) => asked == word || Masculine(Singular(asked)) == Masculine(Singular(word));
-
-    /// <summary>Whether a paragraph does.</summary>
+    /// <summary>Whether a paragraph says how many there are.</summary>
     /// <param name="passage">The paragraph's words.</param>
     /// <param name="paragraph">The paragraph.</param>
     /// <param name="counted">The term that is counted.</param>
@@ -102,7 +102,7 @@ internal static class CountSaid
         bool isNamed = passage.PassageLevels[counted] >= AskedFor.ExactFrom;
 
         // « Trois personnes fondent une association » says nothing of how many are detained.
-        int[] others = People.Contains(passage.Question.Terms[counted].Typed) ? [.. Others(passage.Question, counted)] : [];
+        int[] others = ArePeople(passage.Question, counted) ? [.. Others(passage.Question, counted)] : [];
         return Enumerable.Range(0, passage.Terms.Sentences.Count).Where(sentence => others.Length == 0 || others.Any(other => passage.SentenceLevels[sentence][other] >= AskedFor.RelativeFrom)).Any(sentence =>
         {
             int first = passage.Terms.FirstTerms[sentence];
@@ -125,6 +125,9 @@ internal static class CountSaid
         int noun = words.FindIndex(Math.Min(at, words.Count), word => !IsNumber(word) && !Of.Contains(word.Folded));
         return noun >= 0 && (TimeWords.IsDuration(words[noun].Folded) || Currencies.Contains(words[noun].Folded) || Units.Contains(words[noun].Folded) || WordKindsReader.Of(words[noun]).HasFlag(WordKinds.Date));
     }
+
+    // A noun in its singular, plural, masculine or feminine: a stem may be that of another (« réfugiés » for « refuges », « prisons » for « prisonniers »).
+    private static bool IsForm(string asked, string word) => asked == word || Masculine(Singular(asked)) == Masculine(Singular(word));
 
     private static string Singular(string noun) => noun.EndsWith("aux", StringComparison.Ordinal) && !noun.EndsWith("eaux", StringComparison.Ordinal) ? noun[..^2] + "l" : noun.TrimEnd('s', 'x');
 

@@ -99,7 +99,7 @@ internal static class PlaceWords
 
     // « À 3 150 mètres », « à vingt-six kilomètres du centre ».
     private static bool IsDistance(List<FrenchToken> words, int at) =>
-        words[at].Exact == "à" && words.Skip(at + 1).Take(NounDistance).Any(word => Lengths.Contains(word.Folded)) && at + 1 < words.Count && !Determiners.ContainsOrOf(words[at + 1].Folded);
+        words[at].Exact == "à" && words.Skip(at + 1).Take(NounDistance).Any(word => Lengths.Contains(word.Folded));
 
     // One word that is no determiner may stand before it: « dans la vieille forteresse ».
     private static bool LeadsTo(List<FrenchToken> words, int at, Predicate<FrenchToken> isPlace)

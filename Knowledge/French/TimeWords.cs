@@ -47,7 +47,7 @@ internal static partial class TimeWords
     /// <summary>Whether a text says until when, by the end of something or by how long it lasts.</summary>
     public static bool SayUntil(string text) => Until().IsMatch(text) || SayHowLong(text);
 
-    /// <summary>Whether a text says how long something lasts, by a number of years, days or hours, or by two years (« 2025-2029 »).</summary>
+    /// <summary>Whether a text says how long something lasts, by a number of years, days or hours, by two years (« 2025-2029 ») or two days (« du 9 au 23 juillet »).</summary>
     public static bool SayHowLong(string text) => Long().IsMatch(text);
 
     /// <summary>Whether a text names a day, by its name, its date or as one of all.</summary>
@@ -62,7 +62,7 @@ internal static partial class TimeWords
     /// <summary>Whether a text speaks of its beginning.</summary>
     public static bool SayOpening(string text) => Opening().IsMatch(text);
 
-    [GeneratedRegex(@"\bjusqu|\bexpir|\bpren(?:d|ne|dra|nent) fin\b|\bs['’]ach[eè]v|\bse termin|\b(?:à|avant) la fin d|\bau bout d|\bdu [0-9]{1,2}(?:er)?\s(?:\p{L}+\s)?au [0-9]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bjusqu|\bexpir|\bpren(?:d|ne|dra|nent) fin\b|\bs['’]ach[eè]v|\bse termin|\b(?:à|avant) la fin d|\bau bout d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Until();
 
     [GeneratedRegex(@"\bferm|\bjusqu|" + Range, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -73,7 +73,7 @@ internal static partial class TimeWords
 
     [GeneratedRegex(
         @"(?:[0-9]|\b(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille|quelques|plusieurs))\s(?:ans?|années?|mois|jours?|semaines?|heures?|minutes?|secondes?|siècles?|décennies?|nuits?)\b"
-        + @"|\b[12][0-9]{3}\s?[-–]\s?[12][0-9]{3}\b|\bde [12][0-9]{3} à [12][0-9]{3}\b",
+        + @"|\b[12][0-9]{3}\s?[-–]\s?[12][0-9]{3}\b|\bde [12][0-9]{3} à [12][0-9]{3}\b|\bdu [0-9]{1,2}(?:er)?\s(?:\p{L}+\s)?au [0-9]",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Long();
 

@@ -109,11 +109,13 @@ public sealed class AskedForTests
     [InlineData("Quelle part de la population parle breton ?", "Un habitant sur dix de la population parle breton.", false)]
     [InlineData("Quelle part de la population parle breton ?", "Un tiers de la population parle breton.", false)]
     [InlineData("Quelle part de la population parle breton ?", "Dans la population, douze juges parlent breton.", true)]
-    [InlineData("Combien d’ambassadrices ?", "Trois ambassadeurs vivent ici.", false)]
     [InlineData("Combien de danseuses ?", "Trois danseurs vivent ici.", false)]
     [InlineData("Combien d’infirmières ?", "Trois infirmiers vivent ici.", false)]
     [InlineData("Combien de gardiennes ?", "Trois gardiens vivent ici.", false)]
     [InlineData("Combien de championnes ?", "Trois champions vivent ici.", false)]
+    [InlineData("Combien de personnes sont mortes dans la mine ?", "Il suffit de trois personnes. La mine est fermée.", true)]
+    [InlineData("Combien de personnes sont mortes dans la mine ?", "Dans la mine sont mortes trois personnes.", false)]
+    [InlineData("Combien de jours durent les jeux ?", "Les jeux durent du 9 au 23 juillet.", false)]
     public void Lacking_HowManyOrHowMuch_IsWhatCountsSomethingElse(string question, string text, bool lacks) =>
         Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Count));
 
@@ -237,7 +239,7 @@ public sealed class AskedForTests
     [InlineData("L’institut a été transformé en musée.", true)]
     [InlineData("L’institut de 3 150 mètres est neuf.", true)]
     [InlineData("L’institut, bâti à deux kilomètres du centre, est neuf.", false)]
-    [InlineData("L’institut, mesuré au centimètre, au mètre et à la vingtaine de kilomètres, est neuf.", true)]
+    [InlineData("L’institut, bâti à un kilomètre du centre, est neuf.", false)]
     public void Lacking_WhereSomethingIs_IsWhatOnlyNamesIt(string text, bool lacks) =>
         Assert.Equal(lacks, Lacking("Où se trouve l’institut ?", text).Contains(AskedThing.Place));
 
