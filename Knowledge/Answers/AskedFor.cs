@@ -38,7 +38,6 @@ internal static class AskedFor
     // People have employment; things are employed.
     private static readonly FrozenSet<string> Employed = QuestionFormReader.WithPlural("jeune femme homme senior personne travailleur salarie diplome handicape etudiant habitant");
 
-    private static readonly FrozenSet<string> Determiners = QuestionFormReader.Set("le la les l un une du des d de ce cet cette ces son sa ses leur leurs");
     private static readonly FrozenSet<string> Doing = QuestionFormReader.Set("il elle ils elles nous on celui celle ceux celles lui");
 
     /// <summary>The candidates, one that says what is asked before those that only speak of it: that somebody is against it, that they have or had it, or a date or number.</summary>
@@ -255,14 +254,19 @@ internal static class AskedFor
             return !TimeAndPlace.Speaking(passage, paragraph).Any(sentence => TimeWords.SayHowLong(TimeAndPlace.Text(passage, paragraph, sentence)));
         }
 
+        if (question.AsksForShare)
+        {
+            return !CountSaid.SaysShare(passage, paragraph);
+        }
+
         if (question.Amount is { } amount)
         {
-            return !SaysAmount(passage, paragraph, amount);
+            return !AmountSaid.SaysAmount(passage, paragraph, amount);
         }
 
         if (question.Cost is { } cost && !(question.Essential is { } lives && CountSaid.IsAsked(question, lives)))
         {
-            return !paragraph.IsTableRow && !SaysCost(passage, paragraph, cost);
+            return !paragraph.IsTableRow && !AmountSaid.SaysCost(passage, paragraph, cost);
         }
 
         if (question is not { Expected: WordKinds.Number, Essential: { } counted })
@@ -277,28 +281,10 @@ internal static class AskedFor
             return isCounted && !CountSaid.SaysOtherwise(passage, paragraph, counted);
         }
 
-        return isCounted && (question.Terms.Count <= ShortQuestion || CountSaid.IsBare(question, counted))
+        return isCounted && (question.Terms.Count <= ShortQuestion || CountSaid.IsBare(question, counted) || CountSaid.ArePeople(question, counted))
             ? !CountSaid.Says(passage, paragraph, counted)
             : question.Terms.Count <= ShortQuestion && !(QuestionFormReader.IsMeasure(question.Terms[counted].Typed) && HoldsExpected(passage)) && !AnswerConfidence.IsCounted(passage, counted);
     }
-
-    // « Le montant de la bourse »: a sentence that names it and an amount of money.
-    private static bool SaysAmount(MatchedPassage passage, Paragraph paragraph, int amount) => TimeAndPlace.Speaking(passage, paragraph).Any(sentence =>
-        Enumerable.Range(0, passage.Question.Terms.Count).Any(term => term != amount && Math.Max(passage.SentenceLevels[sentence][term], passage.ContextLevels[term]) >= MatchedPassage.HeldFrom)
-        && TableRowWords.SayAmount(TimeAndPlace.Text(passage, paragraph, sentence)));
-
-    // « Combien coûte l’inscription ? »: a sentence that names it and an amount, or below a heading that does, one that tells the cost of nothing else (« la location coûte 45 euros »).
-    private static bool SaysCost(MatchedPassage passage, Paragraph paragraph, int cost)
-    {
-        int[] things = [.. Enumerable.Range(0, passage.Question.Terms.Count).Where(term => term != cost)];
-        SentenceScorer sentences = passage.SentencesOf(paragraph.Text);
-        return Enumerable.Range(0, passage.Terms.Sentences.Count).Any(sentence => TableRowWords.SayAmount(TimeAndPlace.Text(passage, paragraph, sentence))
-            && (things.Length == 0 || things.Any(thing => passage.SentenceLevels[sentence][thing] >= MatchedPassage.HeldFrom)
-                || (things.Any(thing => passage.ContextLevels[thing] >= MatchedPassage.HeldFrom) && !TellsCostOf(sentences[sentence].Words))));
-    }
-
-    private static bool TellsCostOf(List<FrenchToken> words) =>
-        words.FindIndex(word => word.Folded.StartsWith("cout", StringComparison.Ordinal)) is > 0 and var verb && words[..verb].Exists(word => !QuestionWords.Contains(word.Folded));
 
     // « Le Kazakhstan veut aider le Secrétaire général » does not say who that is; « qui est le démineur ? » may ask what one is.
     private static bool LacksHolder(MatchedPassage passage) =>
@@ -308,7 +294,7 @@ internal static class AskedFor
     private static bool LacksOthers(MatchedPassage passage, Paragraph paragraph) =>
         passage.Question.AsksForOthers && !passage.SentencesOf(paragraph.Text).Holds(word => word.Folded is "autre" or "autres" || QuestionFormReader.IsRival(word.Folded));
 
-    // « Qui a adopté la loi ? »: « la loi, adoptée en 2029, protège les dunes » names nobody who did, neither before it, nor behind « par », nor by a name.
+    // « Qui a adopté la loi ? »: « la loi, adoptée en 2029, protège les dunes » names nobody who did; who did it stands behind « par » or, where somebody does it in the sentence, before it or as a name.
     private static bool LacksDoer(MatchedPassage passage, Paragraph paragraph)
     {
         if (passage.Question.DoneByWhom is not { } deed || !Holds(passage, deed))
@@ -325,7 +311,8 @@ internal static class AskedFor
             int at = match.Position - passage.Terms.FirstTerms[sentence];
 
             // « Le refus du vote » is no deed that somebody does in this sentence.
-            return at < words.Count && DeedReader.IsParticiple(words[at]) && !(at > 0 && Determiners.Contains(words[at - 1].Folded)) && !sentences[sentence].HoldsName && !words[..at].Exists(word => MayDo(passage, word)) && !words[(at + 1)..].Exists(word => word.Folded == "par");
+            return at < words.Count && DeedReader.IsParticiple(words[at]) && !(at > 0 && Determiners.ContainsOrOf(words[at - 1].Folded)) && !words[(at + 1)..].Exists(word => word.Folded == "par")
+                && (DeedReader.IsUndergone([.. words], at, paragraph.Text) || (!sentences[sentence].HoldsName && !words[..at].Exists(word => MayDo(passage, word))));
         });
     }
 

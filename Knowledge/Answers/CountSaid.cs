@@ -16,14 +16,13 @@ internal static class CountSaid
     // « Groupes religieux : 17 ».
     private const int After = 2;
 
-    // Where a paragraph names journalists, « deux reporters » are some of them; where it does not, an equivalent counts as well, but no mere relative.
+    // Where a paragraph names journalists, « deux reporters » are some of them, unless they do all that is asked; where it does not, an equivalent counts as well, but no mere relative.
     private const double EquivalentFrom = 0.6;
 
     // « Le nombre de détenus est de 4 300 ».
     private const int AfterTotal = 5;
 
     private static readonly FrozenSet<string> Of = QuestionFormReader.Set("de des");
-    private static readonly FrozenSet<string> Determiners = QuestionFormReader.Set("le la les l un une votre vos son sa ses leur leurs ce cet cette ces");
     private static readonly FrozenSet<string> Wholes = QuestionFormReader.Set("million millions milliard milliards millier milliers centaine centaines dizaine dizaines douzaine douzaines quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine");
     private static readonly FrozenSet<string> Fractions = QuestionFormReader.Set("moitie tiers quart quarts cent");
     private static readonly FrozenSet<string> Totals = QuestionFormReader.Set("nombre effectif effectifs total");
@@ -31,13 +30,12 @@ internal static class CountSaid
     // « Combien d’écoles compte le pays ? » asks of nothing but schools.
     private static readonly FrozenSet<string> Empty = QuestionFormReader.Set("compte comptent comptez comptait possede possedent possedez pays royaume etat nation territoire total");
 
-    private static readonly FrozenSet<string> Durations = QuestionFormReader.Set("an ans annee annees mois jour jours semaine semaines heure heures minute minutes seconde secondes siecle siecles decennie decennies nuits");
     private static readonly FrozenSet<string> Currencies = QuestionFormReader.Set("argent euro euros dollar dollars franc francs couronne couronnes");
     private static readonly FrozenSet<string> Units = QuestionFormReader.Set("km kilometre kilometres metre metres hectare hectares tonne tonnes kilo kilos litre litres degre degres pages");
     private static readonly FrozenSet<string> People = QuestionFormReader.Set("personne personnes gens individus monde");
 
     private static readonly (string Feminine, string Masculine)[] Genders =
-        [("trice", "teur"), ("drice", "deur"), ("euse", "eur"), ("ere", "er"), ("enne", "en"), ("onne", "on"), ("ive", "if")];
+        [("trice", "teur"), ("euse", "eur"), ("enne", "en"), ("onne", "on")];
 
     private static readonly SearchValues<char> Marks = SearchValues.Create(":(|=");
 
@@ -60,6 +58,11 @@ internal static class CountSaid
     /// <param name="counted">The term that is counted.</param>
     public static bool IsBare(AnalyzedQuestion question, int counted) => Others(question, counted).All(other => question.Terms[other].IsCarried);
 
+    /// <summary>Whether what is counted are people, whatever they are: any paragraph may count some.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="counted">The term that is counted.</param>
+    public static bool ArePeople(AnalyzedQuestion question, int counted) => People.Contains(question.Terms[counted].Typed);
+
     /// <summary>
     /// Whether a paragraph that holds no word for what is counted may still say how many there are, in another unit (« combien de jours » by « trois semaines ») or, for
     /// « combien de personnes », by what they are (« 86 passagers »).
@@ -72,17 +75,23 @@ internal static class CountSaid
         string asked = passage.Question.Terms[counted].Typed;
         SentenceScorer sentences = passage.SentencesOf(paragraph.Text);
         return TimeAndPlace.Speaking(passage, paragraph).Any(sentence =>
-            Durations.Contains(asked) ? TimeWords.SayHowLong(TimeAndPlace.Text(passage, paragraph, sentence))
+            TimeWords.IsDuration(asked) ? TimeWords.SayHowLong(TimeAndPlace.Text(passage, paragraph, sentence))
             : Currencies.Contains(asked) ? TableRowWords.SayAmount(TimeAndPlace.Text(passage, paragraph, sentence))
-            : (People.Contains(asked) || Units.Contains(asked)) && sentences[sentence].HoldsQuantity);
+            : People.Contains(asked) ? CountsBeings(passage.Question, sentences[sentence].Words, paragraph.Text)
+            : Units.Contains(asked) && sentences[sentence].HoldsQuantity);
     }
 
-    /// <summary>Whether a word of a paragraph is the counted noun in its singular, plural, masculine or feminine: a stem may be that of another (« réfugiés » for « refuges », « prisons » for « prisonniers »).</summary>
-    /// <param name="asked">The noun, folded.</param>
-    /// <param name="word">The word, folded.</param>
-    public static bool IsForm(string asked, string word) => asked == word || Masculine(Singular(asked)) == Masculine(Singular(word));
+    /// <summary>Whether a paragraph says how much of something, in a sentence that speaks of it: « 17 % de la population », « un habitant sur dix », « la moitié ».</summary>
+    /// <param name="passage">The paragraph's words.</param>
+    /// <param name="paragraph">The paragraph.</param>
+    public static bool SaysShare(MatchedPassage passage, Paragraph paragraph)
+    {
+        SentenceScorer sentences = passage.SentencesOf(paragraph.Text);
+        return TimeAndPlace.Speaking(passage, paragraph).Any(sentence => TimeAndPlace.Text(passage, paragraph, sentence).Contains('%')
+            || sentences[sentence].Words.Exists(word => Fractions.Contains(word.Folded)) || sentences[sentence].Words.Index().Any(word => OutOf(sentences[sentence].Words, word.Index)));
+    }
 
-    /// <summary>Whether a paragraph does.</summary>
+    /// <summary>Whether a paragraph says how many there are.</summary>
     /// <param name="passage">The paragraph's words.</param>
     /// <param name="paragraph">The paragraph.</param>
     /// <param name="counted">The term that is counted.</param>
@@ -90,19 +99,35 @@ internal static class CountSaid
     {
         SentenceScorer sentences = passage.SentencesOf(paragraph.Text);
         bool isBare = IsBare(passage.Question, counted);
-        double saidFrom = passage.PassageLevels[counted] >= AskedFor.ExactFrom ? AskedFor.ExactFrom : EquivalentFrom;
+        bool isNamed = passage.PassageLevels[counted] >= AskedFor.ExactFrom;
 
         // « Trois personnes fondent une association » says nothing of how many are detained.
-        int[] others = People.Contains(passage.Question.Terms[counted].Typed) ? [.. Others(passage.Question, counted)] : [];
+        int[] others = ArePeople(passage.Question, counted) ? [.. Others(passage.Question, counted)] : [];
         return Enumerable.Range(0, passage.Terms.Sentences.Count).Where(sentence => others.Length == 0 || others.Any(other => passage.SentenceLevels[sentence][other] >= AskedFor.RelativeFrom)).Any(sentence =>
         {
             int first = passage.Terms.FirstTerms[sentence];
             List<FrenchToken> words = sentences[sentence].Words;
-            bool takesShare = !isBare && Others(passage.Question, counted).All(other => passage.SentenceLevels[sentence][other] >= MatchedPassage.HeldFrom);
+            bool holdsRest = !isBare && Others(passage.Question, counted).All(other => passage.SentenceLevels[sentence][other] >= MatchedPassage.HeldFrom);
+            double saidFrom = isNamed && !holdsRest ? AskedFor.ExactFrom : EquivalentFrom;
             return passage.Matches.Any(match => match.Term == counted && match.Level >= saidFrom && match.Position - first is >= 0 and var at && at < words.Count
-                && (passage.Terms.Stems[match.Position] != passage.Question.Terms[counted].StemId || IsForm(passage.Question.Terms[counted].Folded, words[at].Folded)) && IsCounted(words, at, paragraph.Text, takesShare));
+                && (passage.Terms.Stems[match.Position] != passage.Question.Terms[counted].StemId || IsForm(passage.Question.Terms[counted].Folded, words[at].Folded)) && IsCounted(words, at, paragraph.Text, takesShare: holdsRest));
         });
     }
+
+    // « 86 passagers », and neither « trois ans », « 300 euros », « 14 kilomètres » nor « 12 % ».
+    private static bool CountsBeings(AnalyzedQuestion question, List<FrenchToken> words, string text) => words.Index().Any(word =>
+        IsNumber(word.Item) && !IsShareOrRate(word.Item, text) && !MeasuresThings(words, word.Index + 1) && !question.Tokens.Exists(token => token.Folded == word.Item.Folded));
+
+    private static bool IsShareOrRate(FrenchToken number, string text) => Fractions.Contains(number.Folded) || text[number.Start..number.End].EndsWith('%') || text.AsSpan(number.End).TrimStart().StartsWith('%');
+
+    private static bool MeasuresThings(List<FrenchToken> words, int at)
+    {
+        int noun = words.FindIndex(Math.Min(at, words.Count), word => !IsNumber(word) && !Of.Contains(word.Folded));
+        return noun >= 0 && (TimeWords.IsDuration(words[noun].Folded) || Currencies.Contains(words[noun].Folded) || Units.Contains(words[noun].Folded) || WordKindsReader.Of(words[noun]).HasFlag(WordKinds.Date));
+    }
+
+    // A noun in its singular, plural, masculine or feminine: a stem may be that of another (« réfugiés » for « refuges », « prisons » for « prisonniers »).
+    private static bool IsForm(string asked, string word) => asked == word || Masculine(Singular(asked)) == Masculine(Singular(word));
 
     private static string Singular(string noun) => noun.EndsWith("aux", StringComparison.Ordinal) && !noun.EndsWith("eaux", StringComparison.Ordinal) ? noun[..^2] + "l" : noun.TrimEnd('s', 'x');
 
@@ -154,7 +179,9 @@ internal static class CountSaid
 
     // « Un navire étranger sur cinq », « quatre ambassadeurs sur dix sont des femmes ».
     private static bool IsShare(List<FrenchToken> words, int at) => Enumerable.Range(at - Before, (2 * Before) + 1).Any(i =>
-        i >= 0 && i + 1 < words.Count && words[i].Folded == "sur" && IsNumber(words[i + 1]));
+        i >= 0 && OutOf(words, i));
+
+    private static bool OutOf(List<FrenchToken> words, int at) => at + 1 < words.Count && words[at].Folded == "sur" && IsNumber(words[at + 1]);
 
     // « 2 300 locuteurs »: no year is written in groups of digits.
     private static bool IsNumber(FrenchToken word) => (WordKindsReader.Of(word) & WordKinds.Number) != WordKinds.None && (WordKindsReader.Of(word).IsQuantity() || word.End - word.Start > word.Folded.Length);

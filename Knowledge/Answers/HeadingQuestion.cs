@@ -17,8 +17,8 @@ internal static class HeadingQuestion
     /// </summary>
     public static bool Names(AnalyzedQuestion question, Paragraph paragraph)
     {
-        // « Êtes-vous pour la pauvreté ? » asks no more than « Lutte contre la pauvreté » in words alone.
-        if (paragraph.Location.Headings.Count == 0 || question.Charges.Count > 0 || question.Opposed is not null || question.Expected is not (WordKinds.None or WordKinds.Cause))
+        // « Êtes-vous pour la pauvreté ? » asks no more than « Lutte contre la pauvreté » in words alone, nor « quelle est l’origine du congrès ? » than « Le congrès ».
+        if (paragraph.Location.Headings.Count == 0 || question.Charges.Count > 0 || question.Opposed is not null || question.SaidOfThing is not null || question.Expected is not (WordKinds.None or WordKinds.Cause))
         {
             return false;
         }

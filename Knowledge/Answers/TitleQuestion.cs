@@ -19,7 +19,7 @@ internal static class TitleQuestion
     /// <param name="lexicon">Their words.</param>
     public static RankedPassage? FirstNamed(AnalyzedQuestion question, IReadOnlyList<RankedPassage> ranked, IReadOnlyList<Passage> passages, Lexicon lexicon)
     {
-        if (question is not { Terms: [{ IsCarried: false, IsName: false, StemId: >= 0 and var stem }], Expected: WordKinds.None, AskingWord: AskingWord.None or AskingWord.Name }
+        if (question is not { Terms: [{ IsCarried: false, IsName: false, StemId: >= 0 and var stem }], Expected: WordKinds.None, SaidOfThing: null, AskingWord: AskingWord.None or AskingWord.Name }
             || ranked.FirstOrDefault(passage => Array.IndexOf(passage.Matched.Terms.Stems, stem) >= 0) is not { } named
             || !FrenchTokenizer.Tokenize(passages[named.Ordinal].Document.Title).Exists(word => word.Stem == question.Terms[0].Stem))
         {

@@ -29,7 +29,7 @@ internal static class PlaceWords
 
     private static readonly FrozenSet<string> Whole = Set("où ici partout ailleurs chez");
 
-    private static readonly FrozenSet<string> Determiners = Set("le la les l un une des de du d son sa ses leur leurs notre nos ce cet cette ces chaque plusieurs quelques deux trois quatre cinq six");
+    private static readonly FrozenSet<string> Several = Set("chaque plusieurs quelques deux trois quatre cinq six");
 
     // Folded, in the singular. Without those that are more often said of something else (« mettre en place », « au cours », « un siège »).
     private static readonly FrozenSet<string> Nouns = Set(
@@ -99,7 +99,7 @@ internal static class PlaceWords
 
     // « À 3 150 mètres », « à vingt-six kilomètres du centre ».
     private static bool IsDistance(List<FrenchToken> words, int at) =>
-        words[at].Exact == "à" && words.Skip(at + 1).Take(NounDistance).Any(word => Lengths.Contains(word.Folded)) && at + 1 < words.Count && !Determiners.Contains(words[at + 1].Folded);
+        words[at].Exact == "à" && words.Skip(at + 1).Take(NounDistance).Any(word => Lengths.Contains(word.Folded));
 
     // One word that is no determiner may stand before it: « dans la vieille forteresse ».
     private static bool LeadsTo(List<FrenchToken> words, int at, Predicate<FrenchToken> isPlace)
@@ -112,11 +112,13 @@ internal static class PlaceWords
                 return true;
             }
 
-            others += Determiners.Contains(words[i].Folded) ? 0 : 1;
+            others += IsDeterminer(words[i]) ? 0 : 1;
         }
 
         return false;
     }
+
+    private static bool IsDeterminer(FrenchToken word) => Determiners.ContainsOrOf(word.Folded) || Several.Contains(word.Folded);
 
     private static bool IsNoun(FrenchToken word) => Nouns.Contains(word.Folded) || Nouns.Contains(word.Folded.TrimEnd('s', 'x'));
 

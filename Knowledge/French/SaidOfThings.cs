@@ -2,7 +2,7 @@ namespace CampaignBot.Knowledge.French;
 
 /// <summary>
 /// Verbs that say something of a thing by which nobody is charged, but which a paragraph about the thing alone does not say: that it changes (« la pauvreté augmente-t-elle ? »),
-/// that it goes somewhere (« le trafic passe-t-il par le pays ? »).
+/// that it goes somewhere (« le trafic passe-t-il par le pays ? »). Nouns that ask for such a thing as well, and that no document needs (« vos relations avec l’Agence », « l’origine du congrès »).
 /// </summary>
 internal static class SaidOfThings
 {
@@ -13,6 +13,15 @@ internal static class SaidOfThings
             ["augment", "diminu", "baiss", "recul", "progres", "monte", "fond", "fonte", "dispar", "aggrav", "amelior", "empir", "grandi", "grossi", "retreci", "croi", "accroi", "decroi", "chut", "stagn", "regress",
              "accelere", "ralenti", "hausse", "perd", "perte", "redui", "reduct", "doubl", "tripl", "tomb", "moiti", "tiers", "plus", "moins", "devenu", "devien", "passe"]),
         (["pass", "transit", "travers", "vien", "provien", "arriv"], ["pass", "transit", "travers", "vien", "venu", "venant", "proven", "provien", "arriv", "rout"]),
+    ];
+
+    // Of each, the nouns, and how the words begin one of which says what they ask for.
+    private static readonly (string[] Nouns, string[] Words)[] Asked =
+    [
+        (["relation", "relations", "rapports", "liens"],
+            ["avec", "coop", "partenai", "partenar", "allia", "allie", "accord", "echang", "voisin", "dialog", "amiti", "jumel", "lien", "rapport", "relation"]),
+        (["origine", "origines", "provenance"],
+            ["nee", "nes", "nait", "naiss", "naqui", "issu", "origin", "initiat", "cree", "creat", "fondat", "fondee", "lanc", "vien", "venu", "venant", "provien", "proven", "remont", "herit", "decoul", "inspir", "caus"]),
     ];
 
     // « Vient-il de fermer ? » and « passe-t-il pour pauvre ? » go nowhere.
@@ -29,4 +38,8 @@ internal static class SaidOfThings
         int kind = Array.FindIndex(Kinds, kind => Array.Exists(kind.Verbs, beginning => verb.StartsWith(beginning, StringComparison.Ordinal)));
         return (kind == 0 && !Objects.Contains(next)) || (kind > 0 && Ways.Contains(next)) ? Kinds[kind].Words : null;
     }
+
+    /// <summary>The same for a noun that asks (« quelle est l’origine de… »); null for a noun that is no such.</summary>
+    /// <param name="noun">The noun, folded.</param>
+    public static IReadOnlyList<string>? OfNoun(string noun) => Array.Find(Asked, kind => kind.Nouns.Contains(noun)).Words;
 }

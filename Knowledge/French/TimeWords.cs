@@ -12,14 +12,22 @@ internal static partial class TimeWords
     // « Été » is more often « been », and « la route d’hiver » says no time.
     private const string Season = @"(?:\bl'|\b(?:en|cet|chaque|un|premier|dernier|prochain) )(?:été|automne|hiver)s?\b|\b(?:été|automne|hiver) (?:dernier|prochain|[12][0-9]{3})\b|\bprintemps\b";
 
-    // « De 9 h à 18 h », « entre dix heures et midi », « 9 h - 12 h ».
-    private const string Clock = @"(?:[0-9]{1,2}\s?(?:h|heures?|:)?\s?(?:[0-9]{2})?|midi|minuit|\p{L}+(?:-\p{L}+)?(?:\sheures?)?)";
-    private const string Range = @"\bde\s" + Clock + @"\sà\s" + Clock + @"|\bentre\s" + Clock + @"\set\s" + Clock + @"|\b[0-9]{1,2}\s?h(?:\s?[0-9]{2})?\s?[-–]\s?[0-9]";
+    // « De 9 h à 18 h », « entre dix heures et midi », « de dix à douze heures », « 9 h - 12 h », and neither « de 14 à 18 ans » nor « de Brest à Oslo »: one end at least is a time of the day.
+    private const string SmallNumber = @"(?:[0-9]{1,2}|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-(?:sept|huit|neuf)|vingt(?:-(?:deux|trois|quatre)|\set\sune)?)";
+    private const string Clock = @"(?:" + SmallNumber + @"\s?(?:h|heures?)(?!\p{L})(?:\s?[0-9]{2}\b)?|[0-9]{1,2}:[0-9]{2}|midi|minuit)";
+    private const string Range = @"\b(?:de|entre)\s(?:" + Clock + @"\s(?:à|et)\s(?:" + Clock + "|" + SmallNumber + @"\b)|" + SmallNumber + @"\s(?:à|et)\s" + Clock + @")|\b[0-9]{1,2}\s?h(?:\s?[0-9]{2})?\s?[-–]\s?[0-9]";
 
     private static readonly FrozenSet<string> Names = FrozenSet.Create(
         StringComparer.Ordinal,
         "demain", "hier", "ete", "hiver", "automne", "printemps", "week-end", "weekend", "semaine", "soir", "matin", "midi", "nuit", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
         "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre", "decembre");
+
+    private static readonly FrozenSet<string> Durations = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "an", "ans", "annee", "annees", "mois", "jour", "jours", "semaine", "semaines", "heure", "heures", "minute", "minutes", "seconde", "secondes", "siecle", "siecles", "decennie", "decennies", "nuits");
+
+    /// <summary>Whether a folded word names what time is counted in.</summary>
+    public static bool IsDuration(string folded) => Durations.Contains(folded);
 
     /// <summary>Whether a folded word names nothing but a time: « que faites-vous demain ? » has no other subject.</summary>
     public static bool IsTime(string folded) => Names.Contains(folded);
@@ -39,7 +47,7 @@ internal static partial class TimeWords
     /// <summary>Whether a text says until when, by the end of something or by how long it lasts.</summary>
     public static bool SayUntil(string text) => Until().IsMatch(text) || SayHowLong(text);
 
-    /// <summary>Whether a text says how long something lasts, by a number of years, days or hours, or by two years (« 2025-2029 »).</summary>
+    /// <summary>Whether a text says how long something lasts, by a number of years, days or hours, by two years (« 2025-2029 ») or two days (« du 9 au 23 juillet »).</summary>
     public static bool SayHowLong(string text) => Long().IsMatch(text);
 
     /// <summary>Whether a text names a day, by its name, its date or as one of all.</summary>
@@ -54,7 +62,7 @@ internal static partial class TimeWords
     /// <summary>Whether a text speaks of its beginning.</summary>
     public static bool SayOpening(string text) => Opening().IsMatch(text);
 
-    [GeneratedRegex(@"\bjusqu|\bexpir|\bpren(?:d|ne|dra|nent) fin\b|\bs['’]ach[eè]v|\bse termin|\b(?:à|avant) la fin d|\bau bout d|\bdu [0-9]{1,2}(?:er)?\s(?:\p{L}+\s)?au [0-9]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bjusqu|\bexpir|\bpren(?:d|ne|dra|nent) fin\b|\bs['’]ach[eè]v|\bse termin|\b(?:à|avant) la fin d|\bau bout d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Until();
 
     [GeneratedRegex(@"\bferm|\bjusqu|" + Range, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -65,7 +73,7 @@ internal static partial class TimeWords
 
     [GeneratedRegex(
         @"(?:[0-9]|\b(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cent|mille|quelques|plusieurs))\s(?:ans?|années?|mois|jours?|semaines?|heures?|minutes?|secondes?|siècles?|décennies?|nuits?)\b"
-        + @"|\b[12][0-9]{3}\s?[-–]\s?[12][0-9]{3}\b|\bde [12][0-9]{3} à [12][0-9]{3}\b",
+        + @"|\b[12][0-9]{3}\s?[-–]\s?[12][0-9]{3}\b|\bde [12][0-9]{3} à [12][0-9]{3}\b|\bdu [0-9]{1,2}(?:er)?\s(?:\p{L}+\s)?au [0-9]",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Long();
 
@@ -78,7 +86,7 @@ internal static partial class TimeWords
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"\b[0-9]{1,2}\s?(?:h|heures?)(?:\s?[0-9]{2})?\b|\b[0-9]{1,2}:[0-9]{2}\b|\b(?:midi|minuit|\p{L}+ heures?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b" + Clock + @"(?!\p{L})|\btoute heure\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Hour();
 
     [GeneratedRegex(

@@ -55,7 +55,7 @@ internal sealed record AnalyzedQuestion(
     /// <summary>What it says that a country is (« est-il un pays islamique ? »), or null.</summary>
     public int? Nature { get; init; }
 
-    /// <summary>How the words begin one of which says what is asked of a thing (<see cref="SaidOfThings"/>); null where nothing of the kind is.</summary>
+    /// <summary>How the words begin one of which says what is asked of a thing (<see cref="SaidOfThings"/>), be it by a verb or a noun; null where nothing of the kind is.</summary>
     public IReadOnlyList<string>? SaidOfThing { get; init; }
 
     /// <summary>What it says that happened, where it asks when or where (« quand a été créé… »), or null.</summary>
@@ -112,7 +112,10 @@ internal sealed record AnalyzedQuestion(
     /// <summary>The verb of « combien coûte… », wherever its subject stands (« combien a coûté le quai ? », « combien le quai a-t-il coûté ? »), or null.</summary>
     public int? Cost { get; init; }
 
-    /// <summary>Whether it asks how long something lasts (« combien de temps »).</summary>
+    /// <summary>Whether it asks how much of something (« quelle part de la population »).</summary>
+    public bool AsksForShare { get; init; }
+
+    /// <summary>Whether it asks how long something lasts (« combien de temps », « combien d’années dure… »).</summary>
     public bool AsksHowLong { get; init; }
 
     /// <summary>Whether it asks for a day by that name.</summary>

@@ -114,7 +114,7 @@ internal sealed class AskedActors(Lazy<CampaignName>? campaign)
 
     // « La position du gouvernement de la Russie sur… »: behind a country's government stands the country, unless nothing is asked of it.
     private bool IsOfAnotherCountry(string rest) => OfCountry.Match(rest) is { Success: true } country
-        && FrenchFolding.Fold(FrenchFolding.Exact(country.Groups["name"].Value)) is var name && Countries.Contains(name) && !IsOfCampaign(country.Groups["name"].Value);
+        && FrenchFolding.Fold(FrenchFolding.Exact(country.Groups["name"].Value)) is var name && Countries.GroupOf(name) is not null && !IsOfCampaign(country.Groups["name"].Value);
 
     private bool IsCampaign(FrenchToken word) => campaign is not null && campaign.Value.Is(word.Exact);
 

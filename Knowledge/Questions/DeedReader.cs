@@ -15,7 +15,9 @@ internal static class DeedReader
     private static readonly FrozenSet<string> Addressed = QuestionFormReader.Set("vous tu");
     private static readonly FrozenSet<string> Having = QuestionFormReader.Set("ai as a avez ont avons avait avaient aviez aurait auriez aura aurez");
     private static readonly FrozenSet<string> Being = QuestionFormReader.Set("est etes sont serait seriez seraient etait etaient etiez sera serez seront fut furent");
-    private static readonly FrozenSet<string> Determiners = QuestionFormReader.Set("le la les votre vos");
+
+    // « Un pays sabote… » says it of no one in particular.
+    private static readonly FrozenSet<string> BeforeActor = QuestionFormReader.Set("le la les votre vos");
     private static readonly FrozenSet<string> BeforeVerb = QuestionFormReader.Set("ne se y en le la les lui leur me te nous vous");
     private static readonly FrozenSet<string> AfterHaving = QuestionFormReader.Set("deja pas jamais encore vraiment bien aussi toujours plus trop que");
 
@@ -222,7 +224,7 @@ internal static class DeedReader
                 return Negations.Contains(words[what - 1].Folded) ? (null, isThing ? TermAt(words, what + 1, terms) : null)
 
                     // « Le terrorisme est une menace » charges nobody.
-                    : isThing && Charges.IsEvil(words[Math.Min(i, Skip(words, 0, 1, Determiners))].Folded) ? default
+                    : isThing && Charges.IsEvil(words[Math.Min(i, Skip(words, 0, 1, BeforeActor))].Folded) ? default
                     : (DeedAt(words, isThing ? what + 1 : what, terms), null);
             }
 
@@ -234,7 +236,7 @@ internal static class DeedReader
         }
 
         int start = words.Length > 0 && Hearsay.Contains(words[0].Folded) ? AfterThat(words, Skip(words, 1, 1, BeforeThat), text) ?? 0 : 0;
-        int subject = Skip(words, start, 1, Determiners);
+        int subject = Skip(words, start, 1, BeforeActor);
         int verb = subject < words.Length && (Subjects.Contains(words[subject].Folded) || IsName(words[subject])) ? VerbAfter(words, start) : words.Length;
         int deed = verb < words.Length && Having.Contains(words[verb].Folded) ? Skip(words, verb + 1, 1, AfterHaving) : verb;
 
@@ -254,7 +256,7 @@ internal static class DeedReader
         {
             if ((i == end && Genitives.Contains(words[i].Folded)) || words[i].Folded == "par")
             {
-                int doer = Skip(words, i + 1, 1, Determiners);
+                int doer = Skip(words, i + 1, 1, BeforeActor);
                 if (doer < words.Length && (Actors.Contains(words[doer].Folded) || isCampaign(words[doer])))
                 {
                     return doer + 1;
@@ -373,6 +375,27 @@ internal static class DeedReader
     public static bool IsParticiple(FrenchToken word) => IsRegularParticiple(word)
         || word.Folded.TrimEnd('s') is [.., 'r', 't'] or [.., 'r', 't', 'e'] or [.., 'i', 't'] or [.., 'i', 't', 'e'] or [.., 'i'] or [.., 'i', 'e'] or [.., 'i', 'n', 't'];
 
+    /// <summary>
+    /// Whether a participle says what is done to something, so that nobody but who stands behind « par » does it: « a été construit », « un phare de pierre, construit en 1890 »,
+    /// « la loi adoptée hier ». « La ville construit un phare », « ont construit » and « est venu » do not.
+    /// </summary>
+    /// <param name="words">The words of the sentence.</param>
+    /// <param name="at">The place of the participle.</param>
+    /// <param name="text">The text they stand in.</param>
+    public static bool IsUndergone(FrenchToken[] words, int at, string text)
+    {
+        int before = Skip(words, at - 1, -1, AfterHaving);
+        if (before >= 0 && (words[before].Folded == "ete" || Having.Contains(words[before].Folded) || Being.Contains(words[before].Folded)))
+        {
+            return words[before].Folded == "ete";
+        }
+
+        // « Il a rénové, construit et ouvert des ponts ».
+        bool isApart = at == 0 || text.AsSpan(words[at - 1].End, words[at].Start - words[at - 1].End).ContainsAny(Breaks);
+        bool hasObject = at + 1 < words.Length && (Determiners.Contains(words[at + 1].Folded) || text[words[at + 1].Start - 1] is '\'' or '’');
+        return !Array.Exists(words[..at], word => Having.Contains(word.Folded)) && (words[at].Exact.TrimEnd('s', 'e') is [.., 'é'] || (isApart && !hasObject));
+    }
+
     private static bool IsWanting(string folded) => Going.Contains(folded) || Array.Exists(Wanting, beginning => folded.StartsWith(beginning, StringComparison.Ordinal));
 
     private static bool IsInfinitive(string folded) => folded.AsSpan() is [.., 'e' or 'i', 'r'] or [.., 'r', 'e'];
@@ -408,7 +431,7 @@ internal static class DeedReader
     // The place of the verb of « … vous sabotez », « … le Kazakhstan sabote »; the end where the subject is anything longer.
     private static int VerbAfter(FrenchToken[] words, int subject)
     {
-        int at = Skip(words, subject, 1, Determiners);
+        int at = Skip(words, subject, 1, BeforeActor);
         if (at >= words.Length || !(Subjects.Contains(words[at].Folded) || IsActor(words, at)))
         {
             // « Le comité arrose les élus »
@@ -422,7 +445,7 @@ internal static class DeedReader
 
     private static bool IsSubject(FrenchToken[] words, int at)
     {
-        int before = Skip(words, at - 1, -1, Determiners);
+        int before = Skip(words, at - 1, -1, BeforeActor);
         return before < 0 || !Prepositions.Contains(words[before].Folded) || (Genitives.Contains(words[before].Folded) && before > 0 && Actors.Contains(words[before - 1].Folded));
     }
 

@@ -41,6 +41,14 @@ internal sealed class QuestionAnalyzer(
 
     private static readonly HashSet<string> Parts = new(StringComparer.Ordinal) { "role", "but", "objectif", "objectifs", "mission", "fonction", "importance", "interet", "utilite", "vocation" };
 
+    // « Quelle est votre doctrine sur les sanctions ? » asks like « quelle est votre position ».
+    private static readonly HashSet<string> Frames = new(StringComparer.Ordinal) { "doctrine", "doctrines", "strategie", "approche", "vision", "philosophie", "relation", "relations", "rapports", "liens", "origine", "origines", "provenance" };
+
+    private static readonly FrozenSet<string> Of = QuestionFormReader.Set("de du des");
+    private static readonly FrozenSet<string> BehindFrames = QuestionFormReader.Set("de du des sur en envers avec a au aux face concernant contre pour");
+
+    private static readonly HashSet<string> Shares = new(StringComparer.Ordinal) { "part", "proportion", "pourcentage" };
+
     private static readonly HashSet<string> Amounts = new(StringComparer.Ordinal) { "prix", "montant", "cout", "tarif" };
 
     private static readonly HashSet<string> Costing = new(StringComparer.Ordinal) { "coute", "coutent", "coutait", "coutaient", "couta", "coutera", "couteront", "couterait", "couteraient", "couter" };
@@ -111,15 +119,17 @@ internal sealed class QuestionAnalyzer(
             terms[sided] = terms[sided] with { Weight = DoingFactor * terms[sided].Weight };
         }
 
-        // No document needs the word for what something is for: unknown, it is none of what they lack.
-        if (PartOf(Parts, tokens, terms, question) is { } unneeded && !terms[unneeded].IsKnown)
+        // No document needs the word for what something is for, nor « part » beside « 17 % »: unknown, it is none of what they lack.
+        bool asksForShare = PartOf(Shares, Of, tokens, terms, question) is not null;
+        string? frame = PartOf(Frames, BehindFrames, tokens, terms, question) is { } framed ? terms[framed].Typed : null;
+        if (PlayedPart() is { } unneeded && !terms[unneeded].IsKnown)
         {
             terms.RemoveAt(unneeded);
         }
 
         // The places of the terms are kept from here on.
         terms = [.. terms.DistinctBy(term => term.Folded, StringComparer.Ordinal).Take(MostTerms)];
-        int? part = PartOf(Parts, tokens, terms, question) ?? PartOf(Amounts, tokens, terms, question);
+        int? part = PlayedPart() ?? PartOf(Amounts, Of, tokens, terms, question);
         if (part is { } played)
         {
             terms[played] = terms[played] with { Weight = DoingFactor * terms[played].Weight };
@@ -161,6 +171,7 @@ internal sealed class QuestionAnalyzer(
             AsksForHour = QuestionFormReader.AsksForHour(asked),
             Amount = part is { } amount && Amounts.Contains(terms[amount].Typed) ? amount : null,
             Cost = asked.Contains("combien") && terms.FindIndex(term => !term.IsCarried && Costing.Contains(term.Typed)) is >= 0 and var cost ? cost : null,
+            AsksForShare = asksForShare,
             AsksHowLong = HowLongAt(tokens) >= 0,
             AsksForAge = QuestionFormReader.AsksForAge(asked),
             AsksWhoHolds = QuestionFormReader.AsksWhoHolds(asked),
@@ -172,7 +183,7 @@ internal sealed class QuestionAnalyzer(
             Deed = deed,
             Opposed = opposed,
             Nature = form == QuestionForm.YesNo ? DeedReader.Nature(words, terms, question) : null,
-            SaidOfThing = form == QuestionForm.YesNo && ofThing is { } said ? SaidOfThings.Of(said.Verb.Folded, said.Next) : null,
+            SaidOfThing = form == QuestionForm.YesNo && ofThing is { } said ? SaidOfThings.Of(said.Verb.Folded, said.Next) : frame is null ? null : SaidOfThings.OfNoun(frame),
             Happened = form == QuestionForm.TimeOrPlace && DeedReader.Happened(words, terms) is { } happened && !IsHosting(terms[happened]) ? happened : null,
             Aims = mayCharge ? aims : [],
             Lack = mayCharge ? DeedReader.LackOf(words, terms) : null,
@@ -187,6 +198,8 @@ internal sealed class QuestionAnalyzer(
             Seat = asksWhether && IsElection(terms) && campaign?.Value.Seat is { } body ? (StemOf(body.Head), StemOf(body.Complement)) : null,
             Tokens = tokens,
         };
+
+        int? PlayedPart() => PartOf(Parts, Of, tokens, terms, question) ?? PartOf(Shares, Of, tokens, terms, question) ?? PartOf(Frames, BehindFrames, tokens, terms, question);
     }
 
     /// <summary>Whether a question names anything to search for.</summary>
@@ -352,7 +365,7 @@ internal sealed class QuestionAnalyzer(
         }
 
         bool accented = HasAccents(tokens);
-        return [.. content.Select((token, i) => Term(token, forms[i], alternatives[i], text, shouted, carried, LookAlikesOf(token, accented)))];
+        return [.. content.Select((token, i) => Term(token, forms[i], alternatives[i], text, IsName(tokens, token, shouted), carried, LookAlikesOf(token, accented)))];
     }
 
     // In which of its forms the documents hold a phrase: looked up once, as a verb has some twenty.
@@ -389,13 +402,10 @@ internal sealed class QuestionAnalyzer(
         return turns;
     }
 
-    // « Combien de temps dure… ? », « depuis combien de temps… ? »: neither word names a subject.
-    private static bool IsDuration(List<FrenchToken> tokens, int at)
-    {
-        int combien = HowLongAt(tokens);
-        return combien >= 0 && combien + 2 <= at
-            && (at == combien + 2 || tokens[at].Folded is "dure" or "durent" or "durait" or "duraient" or "durera" or "dureront");
-    }
+    // « Combien de temps dure… ? », « depuis combien de temps… ? », « combien d’années dure… ? »: neither word names a subject.
+    private static bool IsDuration(List<FrenchToken> tokens, int at) => HowLongAt(tokens) is >= 0 and var time && time <= at && (at == time || IsLasting(tokens[at]));
+
+    private static bool IsLasting(FrenchToken token) => token.Folded is "dure" or "durent" or "durait" or "duraient" or "durera" or "dureront";
 
     // « Combien de nationalités le pays compte-t-il ? »: what is counted is said of no verb.
     private static bool IsCounting(List<FrenchToken> tokens, int at) => Counting.Contains(tokens[at].Folded) && tokens.FindIndex(token => token.Folded == "combien") is >= 0 and var combien && combien < at - 1;
@@ -404,9 +414,13 @@ internal sealed class QuestionAnalyzer(
     private static bool IsPlaceAsked(List<FrenchToken> tokens, int at) =>
         at > 0 && QuestionFormReader.IsQuel(tokens[at - 1].Folded) && tokens[at].Folded is "ville" or "endroit" or "lieu" or "pays" or "villes" or "region" or "continent" && at + 2 < tokens.Count;
 
-    // Where « combien de temps » opens; -1 for nowhere.
-    private static int HowLongAt(List<FrenchToken> tokens) =>
-        tokens.FindIndex(token => token.Folded == "combien") is >= 0 and var combien && combien + 2 < tokens.Count && tokens[combien + 1].Folded == "de" && tokens[combien + 2].Folded == "temps" ? combien : -1;
+    // Where « temps » stands in « combien de temps », and « années » in « combien d’années dure… » (« combien d’années ont passé ? » counts them); -1 for nowhere.
+    private static int HowLongAt(List<FrenchToken> tokens)
+    {
+        int combien = tokens.FindIndex(token => token.Folded == "combien");
+        int time = combien + 1 < tokens.Count && tokens[combien + 1].Folded == "de" ? combien + 2 : combien + 1;
+        return combien >= 0 && time < tokens.Count && (tokens[time].Folded == "temps" || (TimeWords.IsDuration(tokens[time].Folded) && tokens.Skip(time + 1).Any(IsLasting))) ? time : -1;
+    }
 
     // « non-violence » may be written « nonviolence ».
     private static IEnumerable<string> SecondReadings(List<FrenchToken> tokens, FrenchToken word) =>
@@ -424,18 +438,20 @@ internal sealed class QuestionAnalyzer(
         return (others, others.Length > 0 && words.Own.All(word => lexicon.ExactId(word) < 0));
     }
 
+    private static bool IsName(List<FrenchToken> tokens, FrenchToken token, bool shouted) => (token.IsName && !shouted) || Capitals.Contains(token.Folded)
+        || Countries.Contains(token.Folded, tokens.FindLast(other => other.End <= token.Start)?.Folded ?? string.Empty);
+
     private QuestionTerm Term(
         FrenchToken token,
         (string Folded, string Stem, bool Corrected) form,
         List<Alternative> alternatives,
         string text,
-        bool shouted,
+        bool isName,
         bool carried,
         (int[] Others, bool Only) lookAlikes)
     {
         bool isAnotherWord = lookAlikes.Only;
         int stemId = isAnotherWord ? -1 : lexicon.StemId(form.Stem);
-        bool isName = (token.IsName && !shouted) || Countries.Contains(token.Folded) || Capitals.Contains(token.Folded);
 
         // A name has no family: « Crimée » is no relative of « criminalité ».
         if (!isName && !isAnotherWord)
@@ -625,11 +641,11 @@ internal sealed class QuestionAnalyzer(
     }
 
     // « Quel est le rôle d’Almaty ? » asks what Almaty is for, which is said without that word; « le montant de la bourse » is told by « une bourse de 60 couronnes ».
-    private static int? PartOf(HashSet<string> parts, List<FrenchToken> tokens, List<QuestionTerm> terms, string question)
+    private static int? PartOf(HashSet<string> parts, FrozenSet<string> behind, List<FrenchToken> tokens, List<QuestionTerm> terms, string question)
     {
         int part = tokens.FindIndex(token => parts.Contains(token.Folded));
         return part > 0 && part + 1 < tokens.Count && terms.Count > 1 && tokens[..part].Exists(token => QuestionFormReader.IsQuel(token.Folded))
-            && (tokens[part + 1].Folded is "de" or "du" or "des" || IsElided(tokens[part + 1], question))
+            && (behind.Contains(tokens[part + 1].Folded) || IsElided(tokens[part + 1], question))
             && terms.FindIndex(term => !term.IsCarried && term.Typed == tokens[part].Folded) is >= 0 and var term ? term : null;
     }
 

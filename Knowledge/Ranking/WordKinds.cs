@@ -32,7 +32,7 @@ internal static class WordKindsReader
 
     private static readonly HashSet<string> Numbers = new(StringComparer.Ordinal)
     {
-        "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "quinze", "vingt", "trente", "quarante",
+        "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize", "vingt", "trente", "quarante",
         "cinquante", "soixante", "cent", "cents", "mille", "million", "millions", "milliard", "milliards", "moitie", "tiers", "quart", "douzaine", "dizaine", "centaine",
     };
 

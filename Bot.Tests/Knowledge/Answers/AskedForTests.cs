@@ -89,6 +89,33 @@ public sealed class AskedForTests
     [InlineData("Combien de temps dure le procès ?", "Le procès est passé devant trois juges.", true)]
     [InlineData("Quel est le montant de la bourse ?", "Une bourse de 60 couronnes aide l’élève.", false)]
     [InlineData("Quel est le montant de la bourse ?", "Une bourse aide 60 élèves.", true)]
+    [InlineData("Combien coûte le tramway ?", "Le tramway ouvrira en juin. Le chantier coûtera 212 millions de florins.", false)]
+    [InlineData("Combien coûte le tramway ?", "Le tramway ouvrira en juin. Il coûtera 212 millions de florins.", false)]
+    [InlineData("Combien coûte la visite du musée ?", "Le musée est neuf. Le chantier a coûté douze euros.", true)]
+    [InlineData("Combien coûte le billet ?", "Le billet de train coûte un peu plus de douze thalers.", false)]
+    [InlineData("Quel est le prix du tramway ?", "Le tramway ouvrira en juin. Le chantier coûtera 212 millions d’euros.", false)]
+    [InlineData("Quel est le tarif du tramway ?", "Le tramway ouvrira en juin. Le chantier coûtera 212 millions d’euros.", true)]
+    [InlineData("Quel est le montant de la bourse ?", "Une bourse de 60 florins aide l’élève.", false)]
+    [InlineData("Combien de personnes se réunissent au congrès ?", "Le congrès se réunit tous les trois ans.", true)]
+    [InlineData("Combien de personnes vivent à Brest ?", "À Brest, 12 % des toits sont neufs.", true)]
+    [InlineData("Combien de personnes vivent à Brest ?", "À Brest, 300 euros suffisent.", true)]
+    [InlineData("Combien de personnes vivent à Brest ?", "À Brest, le 3 mai, il pleut.", true)]
+    [InlineData("Combien de personnes vivent à Brest ?", "Brest est à 14 kilomètres.", true)]
+    [InlineData("Combien de personnes vivent à Brest ?", "À Brest, la moitié des toits sont neufs.", true)]
+    [InlineData("Combien de médecins ?", "Treize médecins vivent ici.", false)]
+    [InlineData("Combien d’années dure le procès ?", "Le procès dure trois ans.", false)]
+    [InlineData("Combien d’années dure le procès ?", "Le procès est passé devant trois juges.", true)]
+    [InlineData("Quelle part de la population parle breton ?", "Chez nous, 17 % de la population parle breton.", false)]
+    [InlineData("Quelle part de la population parle breton ?", "Un habitant sur dix de la population parle breton.", false)]
+    [InlineData("Quelle part de la population parle breton ?", "Un tiers de la population parle breton.", false)]
+    [InlineData("Quelle part de la population parle breton ?", "Dans la population, douze juges parlent breton.", true)]
+    [InlineData("Combien de danseuses ?", "Trois danseurs vivent ici.", false)]
+    [InlineData("Combien d’infirmières ?", "Trois infirmiers vivent ici.", false)]
+    [InlineData("Combien de gardiennes ?", "Trois gardiens vivent ici.", false)]
+    [InlineData("Combien de championnes ?", "Trois champions vivent ici.", false)]
+    [InlineData("Combien de personnes sont mortes dans la mine ?", "Il suffit de trois personnes. La mine est fermée.", true)]
+    [InlineData("Combien de personnes sont mortes dans la mine ?", "Dans la mine sont mortes trois personnes.", false)]
+    [InlineData("Combien de jours durent les jeux ?", "Les jeux durent du 9 au 23 juillet.", false)]
     public void Lacking_HowManyOrHowMuch_IsWhatCountsSomethingElse(string question, string text, bool lacks) =>
         Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Count));
 
@@ -100,6 +127,11 @@ public sealed class AskedForTests
     [InlineData("À quelle heure ferme le musée ?", "Le musée est grand. Le port ferme à six heures.", true)]
     [InlineData("À quelle heure ouvre le musée ?", "Le musée ferme à six heures.", true)]
     [InlineData("À quelle heure ouvre le musée ?", "Le port ouvre à six heures.", true)]
+    [InlineData("À quelle heure ouvre le musée ?", "Le musée est à deux heures de route ; le car de Brest à Oslo s’y arrête.", true)]
+    [InlineData("À quelle heure ouvre le musée ?", "Le musée, gratuit de 14 à 18 ans, ferme à six heures.", true)]
+    [InlineData("À quelle heure ouvre le musée ?", "Le musée reste longtemps fermé ; il reçoit le public de dix à dix-huit heures.", false)]
+    [InlineData("À quelle heure ouvre le musée ?", "Le musée reste longtemps fermé ; il accueille de longues heures.", true)]
+    [InlineData("À quelle heure ouvre le musée ?", "Le musée est libre entre dix heures et midi.", false)]
     public void Lacking_AtWhatTime_IsTheOtherEndOrAnotherThings(string question, string text, bool lacks) =>
         Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Date));
 
@@ -159,6 +191,15 @@ public sealed class AskedForTests
     [InlineData("Quelle est votre position sur l’emploi ?", "L’emploi compte.", false)]
     [InlineData("Quelle est votre position sur l’emploi des sanctions ?", "L’emploi efficace des sanctions compte.", false)]
     [InlineData("Quel est le rôle de la réforme ?", "La réforme renforce le Conseil.", false)]
+    [InlineData("Combien d’années dure la scolarité ?", "La scolarité est passée à onze années.", false)]
+    [InlineData("Quelle est l’origine du pont ?", "Le pont est long.", true)]
+    [InlineData("Quelle est l’origine du pont ?", "Le pont fut lancé par la reine.", false)]
+    [InlineData("Quelles sont vos relations avec la banque ?", "La banque est riche.", true)]
+    [InlineData("Quelles sont vos relations avec la banque ?", "Nous signons un accord. La banque est riche.", true)]
+    [InlineData("Quels sont vos liens avec la banque ?", "Nous travaillons avec la banque.", false)]
+    [InlineData("Quelle est votre doctrine sur la banque ?", "La banque est riche.", false)]
+    [InlineData("Quelle est votre doctrine à l’égard de la banque ?", "La banque est riche.", false)]
+    [InlineData("Quelle est votre doctrine bancaire ?", "La banque est riche.", true)]
     public void Lacking_WhatSaysSomethingElseOfTheSame_LacksTheWord(string question, string text, bool lacks) =>
         Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Word));
 
@@ -178,6 +219,9 @@ public sealed class AskedForTests
     [InlineData("Pourquoi le port ferme-t-il ?", "Le port, que la ville juge dangereux, ferme la nuit.", false)]
     [InlineData("Pourquoi le port ferme-t-il ?", "Le port ferme la nuit : le vent est fort.", false)]
     [InlineData("Quand le port ferme-t-il ?", "Le port ferme la nuit.", false)]
+    [InlineData("Pourquoi le port ferme-t-il ?", "Le port ferme pour atelier.", true)]
+    [InlineData("Pourquoi le port ferme-t-il ?", "Le port ferme pour cahier de charges.", true)]
+    [InlineData("Pourquoi le port ferme-t-il ?", "Le port ferme pour papier perdu.", true)]
     public void LacksCause_AskedWhy_IsWhatPresentsNothingAsAReason(string question, string text, bool lacks) =>
         Assert.Equal(lacks, AskedFor.LacksCause(MatchedText.Of(question, text), MatchedText.ParagraphOf(text)));
 
@@ -194,6 +238,8 @@ public sealed class AskedForTests
     [InlineData("Le premier décret de Paul Valdier a fermé l’institut, le deuxième site du monde.", true)]
     [InlineData("L’institut a été transformé en musée.", true)]
     [InlineData("L’institut de 3 150 mètres est neuf.", true)]
+    [InlineData("L’institut, bâti à deux kilomètres du centre, est neuf.", false)]
+    [InlineData("L’institut, bâti à un kilomètre du centre, est neuf.", false)]
     public void Lacking_WhereSomethingIs_IsWhatOnlyNamesIt(string text, bool lacks) =>
         Assert.Equal(lacks, Lacking("Où se trouve l’institut ?", text).Contains(AskedThing.Place));
 
@@ -215,6 +261,14 @@ public sealed class AskedForTests
     [InlineData("Qui a adopté la loi ?", "Nous avons adopté la loi.", false)]
     [InlineData("Qui refuse la loi ?", "Le refus de la loi est puni.", false)]
     [InlineData("Qui a adopté la loi ?", "La loi fut adoptée ; Brest en est fier.", false)]
+    [InlineData("Qui a construit le phare ?", "Le phare de pierre, construit en 1890, est haut.", true)]
+    [InlineData("Qui a construit le phare ?", "Le phare de pierre a été construit à Brest.", true)]
+    [InlineData("Qui a construit le phare ?", "Le phare de Brest, construit en 1890, est haut.", true)]
+    [InlineData("Qui a construit le phare ?", "La ville, qui grandit, construit le phare.", false)]
+    [InlineData("Qui a construit le phare ?", "La ville, qui grandit, construit son phare.", false)]
+    [InlineData("Qui a construit le phare ?", "Les élus ont rénové, construit et agrandi un phare.", false)]
+    [InlineData("Qui a construit le phare ?", "Le phare de pierre, construit par les élus, est haut.", false)]
+    [InlineData("Qui a adopté la loi ?", "La loi de ce pays adoptée hier protège Brest.", true)]
     public void Lacking_WhoDidIt_IsWhatNamesNobodyWhoDoes(string question, string text, bool lacks) =>
         Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Holder));
 
@@ -239,6 +293,7 @@ public sealed class AskedForTests
     [InlineData("Le bateau attend pour trois mois.", false)]
     [InlineData("Le bateau attend ; il part du 9 au 23 juillet.", false)]
     [InlineData("Le bateau attend depuis 2017.", true)]
+    [InlineData("Le bateau attend et part au bout d’un délai.", false)]
     public void Lacking_UntilWhen_IsAnotherDate(string text, bool lacks) =>
         Assert.Equal(lacks, Lacking("Jusqu’à quand le bateau attend-il ?", text).Contains(AskedThing.Date));
 

@@ -14,6 +14,12 @@ public sealed class WhatIsAskedTests(CampaignKnowledge campaign, WhatIsAskedTest
     [InlineData("À quelle heure ouvre le musée ?", "dix heures")]
     [InlineData("À quelle heure ferme le phare ?", "de dix heures à midi")]
     [InlineData("Combien de logements ?", "310")]
+    [InlineData("Combien coûte le tramway ?", "212 millions")]
+    [InlineData("Combien coûtera la ligne de tramway ?", "212 millions")]
+    [InlineData("Quel est le prix du tramway ?", "212 millions")]
+    [InlineData("Combien de sportifs à Kermeur ?", "530 athlètes")]
+    [InlineData("Combien d'années dure la régate ?", "deux années")]
+    [InlineData("Quelle part de la recette la ville reçoit-elle ?", "17 %")]
     [InlineData("Le nombre de naufrages diminue-t-il ?", "de moitié")]
     [InlineData("Les naufrages diminuent-ils ?", "de moitié")]
     public void Ask_WhatAParagraphTells_QuotesIt(string question, string said) =>
@@ -26,6 +32,9 @@ public sealed class WhatIsAskedTests(CampaignKnowledge campaign, WhatIsAskedTest
     [InlineData("Combien de prisonniers ?")]
     [InlineData("Combien de refuges ?")]
     [InlineData("Combien d'hydravions ?")]
+    [InlineData("Combien de sportifs ?")]
+    [InlineData("Combien coûte la gare ?")]
+    [InlineData("Combien de personnes prendront le tramway ?")]
     [InlineData("Qui a adopté la loi littorale ?")]
     [InlineData("La pauvreté diminue-t-elle ?")]
     public void Ask_WhatAParagraphOnlySpeaksOf_IsRefused(string question) => Assert.IsType<NoAnswer>(documents.Knowledge.Ask(question));
@@ -37,6 +46,10 @@ public sealed class WhatIsAskedTests(CampaignKnowledge campaign, WhatIsAskedTest
     [InlineData("Qui commande le bataillon KAZBAT ?")]
     [InlineData("Où se trouve Semipalatinsk ?")]
     [InlineData("Où est Almaty ?")]
+    [InlineData("Quelle est l'origine du KAZBAT ?")]
+    [InlineData("Quelle est l'origine du nucléaire ?")]
+    [InlineData("Quelles sont vos relations avec l'Irak ?")]
+    [InlineData("Combien de personnes se réunissent au Congrès ?")]
     public void Ask_WhatTheCampaignOnlySpeaksOf_IsRefused(string question) => Assert.IsType<NoAnswer>(campaign.Knowledge.Ask(question));
 
     [Theory]
@@ -44,6 +57,10 @@ public sealed class WhatIsAskedTests(CampaignKnowledge campaign, WhatIsAskedTest
     [InlineData("Qui a présidé l'OSCE en 2010 ?", "Le Kazakhstan a présidé")]
     [InlineData("Où se trouve la zone sans armes nucléaires ?", "en Asie centrale")]
     [InlineData("Jusqu'à quand siégez-vous au Conseil des droits de l'homme ?", "pour trois ans")]
+    [InlineData("Quelle est votre doctrine sur les sanctions ?", "emploi efficace des sanctions")]
+    [InlineData("Quelle est votre stratégie contre la pauvreté ?", "contre la pauvreté")]
+    [InlineData("Quelles sont vos relations avec l'AIEA ?", "échanges suivis")]
+    [InlineData("Quelle est l'origine de la CICA ?", "née d’une initiative")]
     public void Ask_WhatTheCampaignTells_QuotesIt(string question, string said) =>
         Assert.Contains(said, Assert.IsType<FoundAnswer>(campaign.Knowledge.Ask(question)).Best.Paragraph.Text, StringComparison.Ordinal);
 
@@ -82,6 +99,16 @@ public sealed class WhatIsAskedTests(CampaignKnowledge campaign, WhatIsAskedTest
         La ville lutte contre la pauvreté et a construit 310 logements. Le nombre de naufrages a diminué de moitié en dix ans.
 
         Les 5 100 réfugiés arrivés par bateau y vivent. Les neuf prisons de la région sont visitées chaque année.
+
+        ## Le tramway
+
+        La ville ouvrira en juin 2033 une ligne de tramway entre la gare et le port. Le chantier coûtera 212 millions de florins.
+
+        ## Les jeux nautiques
+
+        Le village de Kermeur logera 530 athlètes. Les sportifs y prendront leurs repas.
+
+        La régate autour du monde est passée de trois à deux années. La ville en reçoit 17 % de la recette.
 
         ## Vote
 

@@ -39,6 +39,7 @@ public sealed class CapitalsTests(CampaignKnowledge campaign) : IClassFixture<Ca
     [InlineData("Que dit Astana du métro ?", "Kazakhstan", null)]
     [InlineData("Astana organise-t-elle le sommet ?", "Kazakhstan", null)]
     [InlineData("Astana soutient-elle le sommet ?", "Kazakhstan", "le Kazakhstan soutient-elle le sommet ?")]
+    [InlineData("Que dit Astana de la météo ?", "Kazakhstan", null)]
     public void Acting_ACapital_GivesItsCountryWithTheArticleAndNoTown(string question, string country, string? meant) =>
         Assert.Equal(meant, Capitals.Acting(question, word => word == country)?.Question);
 
@@ -79,6 +80,10 @@ public sealed class CapitalsTests(CampaignKnowledge campaign) : IClassFixture<Ca
     [InlineData("Que pense réellement le Kazakhstan des sanctions ?")]
     [InlineData("Quelle est la position du gouvernement kazakh sur les sanctions ?")]
     [InlineData("Quelle est la position de votre pays sur les sanctions ?")]
+    [InlineData("Que pensent les autorités des sanctions ?")]
+    [InlineData("Que pense l'État des sanctions ?")]
+    [InlineData("Que pense la République des sanctions ?")]
+    [InlineData("Que pense la nation des sanctions ?")]
     public void Ask_WhatTheCampaignsGovernmentThinks_IsAnswered(string question) =>
         Assert.StartsWith("Pour le Kazakhstan, l’emploi efficace des sanctions", Assert.IsType<FoundAnswer>(campaign.Knowledge.Ask(question)).Best.Quote, StringComparison.Ordinal);
 }

@@ -59,11 +59,48 @@ public sealed class QuestionTermsTests
     [InlineData("Aidez-vous les russes ?", "russes")]
     [InlineData("Aidez-vous les ponts ?", "")]
     [InlineData("Vivez-vous sous l’équateur ?", "")]
+    [InlineData("Que faites-vous en équateur ?", "equateur")]
     [InlineData("Faut-il que le juge vienne ?", "")]
     [InlineData("que dit oslo du pont ?", "oslo")]
     [InlineData("Que dit Vienne du pont ?", "vienne")]
     public void IsName_ACountryOrCapitalHoweverTyped_IsOneUnlessTheWordIsMoreOftenAnother(string question, string names) =>
         Assert.Equal(names, string.Join(' ', MatchedText.Of(question, "Rien.").Question.Terms.Where(term => term.IsName).Select(term => term.Typed)));
+
+    [Theory]
+    [InlineData("pense")]
+    [InlineData("estime")]
+    [InlineData("juge")]
+    [InlineData("croit")]
+    [InlineData("craint")]
+    [InlineData("dit")]
+    [InlineData("dirait")]
+    [InlineData("veut")]
+    [InlineData("voudrait")]
+    [InlineData("propose")]
+    [InlineData("demande")]
+    [InlineData("souhaite")]
+    [InlineData("répond")]
+    [InlineData("repond")]
+    [InlineData("préconise")]
+    [InlineData("preconise")]
+    [InlineData("condamne")]
+    [InlineData("reproche")]
+    [InlineData("réclame")]
+    [InlineData("reclame")]
+    [InlineData("regrette")]
+    public void IsName_WhoThinksOrSays_IsAskedForAsSurelyAsAName(string verb) =>
+        Assert.Contains(MatchedText.Of($"Que {verb} le pape du pont ?", "Rien.").Question.Terms, term => term is { Typed: "pape", IsName: true });
+
+    [Theory]
+    [InlineData("pense le pays")]
+    [InlineData("pense le gouvernement")]
+    [InlineData("pensent les autorités")]
+    [InlineData("pense l’état")]
+    [InlineData("pense la république")]
+    [InlineData("pense la nation")]
+    [InlineData("pense la diplomatie")]
+    public void IsName_TheCampaignAsItSpeaks_IsNone(string thinking) =>
+        Assert.DoesNotContain(MatchedText.Of($"Que {thinking} du pont ?", "Rien.").Question.Terms, term => term.IsName);
 
     [Fact]
     public void Analyze_MoreWordsThanAreSearchedFor_LosesWhatIsAskedBehindThem()
