@@ -24,6 +24,9 @@ internal static class AskedFor
     // « La ministre, la docteure Maud Kervalis », « Maud Kervalis, ministre ».
     private const int NameBefore = 2;
     private const int NameAfter = 6;
+    private const int NameAfterAll = 9;
+
+    private static readonly FrozenSet<string> BeforeOthers = QuestionFormReader.Set("a au aux en dans par pour avec sur sous chez vers entre contre et que");
 
     private const int OpposingDistance = 8;
 
@@ -128,7 +131,7 @@ internal static class AskedFor
             yield return AskedThing.Count;
         }
 
-        if (LacksHolder(passage) || LacksDoer(passage, paragraph) || LacksOthers(passage, paragraph))
+        if (LacksHolder(passage) || LacksName(passage, paragraph) || LacksDoer(passage, paragraph) || LacksOthers(passage, paragraph))
         {
             yield return AskedThing.Holder;
         }
@@ -289,6 +292,25 @@ internal static class AskedFor
     // « Le Kazakhstan veut aider le Secrétaire général » does not say who that is; « qui est le démineur ? » may ask what one is.
     private static bool LacksHolder(MatchedPassage passage) =>
         passage.Question is { AsksWhoHolds: true, Terms.Count: > 1, Essential: { } office } && Holds(passage, office) && !passage.Matches.Any(match => match.Term == office && IsNamed(passage, match.Position));
+
+    /// <summary>Whether it is asked what something is called (« comment s’appelle le bataillon ? ») and the paragraph does not tell.</summary>
+    /// <remarks>A name tells it beside the word itself, where that stands there: « l’Union des journalistes » names no reporters.</remarks>
+    public static bool LacksName(MatchedPassage passage, Paragraph paragraph) => passage.Question.Called is { } called
+        && !passage.Matches.Any(match => match.Term == called && match.Level >= Math.Min(ExactFrom, passage.BestLevel(called)) && IsCalled(passage, paragraph, match.Position));
+
+    // Its name stands beside it or behind all that it is (« le bataillon national de maintien de la paix, nommé Orage »), or in quotation marks; what stands
+    // behind « de » or « pour la » is somebody else's.
+    private static bool IsCalled(MatchedPassage passage, Paragraph paragraph, int position)
+    {
+        int sentence = Array.FindLastIndex(passage.Terms.FirstTerms, passage.Terms.Sentences.Count - 1, first => first <= position);
+        List<FrenchToken> words = passage.SentencesOf(paragraph.Text)[sentence].Words;
+        int at = position - passage.Terms.FirstTerms[sentence];
+        return Enumerable.Range(0, words.Count).Any(i => i != at && Math.Abs(i - at) <= NameAfterAll && !passage.Question.Tokens.Exists(token => token.Stem == words[i].Stem)
+            && (IsQuoted(paragraph.Text, words[i])
+                || (i >= at - NameBefore && words[i] is { IsName: true, IsNumber: false } && (i == 0 || !(Determiners.ContainsOrOf(words[i - 1].Folded) || BeforeOthers.Contains(words[i - 1].Folded))))));
+    }
+
+    private static bool IsQuoted(string text, FrenchToken word) => text.AsSpan(0, word.Start).TrimEnd() is [.., '«' or '“' or '"'];
 
     // « Les autres candidats » are not told by who is one.
     private static bool LacksOthers(MatchedPassage passage, Paragraph paragraph) =>

@@ -25,7 +25,7 @@ internal static class CampaignConfidence
     // A campaign keeps naming whom or what it is for.
     private const double LeastNamed = 0.15;
 
-    private static readonly string[] Forms = ["ouverte", "nom", "quantité", "date ou lieu", "personne", "choix", "oui ou non", "mots-clés"];
+    private static readonly string[] Forms = ["ouverte", "quantité", "date ou lieu", "personne", "choix", "oui ou non", "mots-clés"];
 
     private static readonly string[] OfForm = ["", ", confiance générale", ", mots absents", ", premier mot absent", ", dernier mot absent"];
 
@@ -122,7 +122,7 @@ internal static class CampaignConfidence
             counts,
             isTime && !HoldsTime(sentence),
             isTime && !TimeWords.SayWhen(text),
-            question.Form is QuestionForm.Person or QuestionForm.Name && !sentence.HoldsName,
+            question.Form == QuestionForm.Person && !sentence.HoldsName,
             isPlace && !isTime && !sentence.HoldsPlace,
             question.Form == QuestionForm.Choice && !sentence.HoldsName && !sentence.HoldsQuantity,
         ];

@@ -37,6 +37,9 @@ internal sealed record AnalyzedQuestion(
     /// <summary>Whether it asks who somebody is by what they are (« qui est la ministre… »): what speaks of no such person does not answer.</summary>
     public bool AsksWhoHolds { get; init; }
 
+    /// <summary>The term whose name is asked for (« comment s’appelle le bataillon ? »); null where none is.</summary>
+    public int? Called { get; init; }
+
     /// <summary>Whether it is asked who there is besides (« les autres candidats »).</summary>
     public bool AsksForOthers { get; init; }
 

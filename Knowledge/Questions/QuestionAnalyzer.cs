@@ -175,6 +175,7 @@ internal sealed class QuestionAnalyzer(
             AsksHowLong = HowLongAt(tokens) >= 0,
             AsksForAge = QuestionFormReader.AsksForAge(asked),
             AsksWhoHolds = QuestionFormReader.AsksWhoHolds(asked),
+            Called = QuestionFormReader.AsksForName(asked) && terms is [{ IsCarried: false }, ..] ? 0 : null,
             AsksForOthers = QuestionFormReader.AsksForOthers(asked),
             Charges = [.. Charges.Of(tokens).Where(charge => !Charges.IsMenace(charge) || ofThing?.Verb.Start != charge[0].Start).Select(charge => LaidOn(charge, words, mayCharge, question)).OfType<FrenchToken[]>().Select(charge => Array.ConvertAll(charge, word => lexicon.StemId(word.Stem)))],
             Owning = !mayCharge ? [] : DeedReader.IsHaving(words) ? WordsThatBegin(Owning) : DeedReader.IsDoing(words) ? WordsThatBegin(DeedReader.Ending) : [],

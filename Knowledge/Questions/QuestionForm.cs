@@ -6,16 +6,13 @@ internal enum QuestionForm
     /// <summary>For what is said of a subject (a position, why, how, what is done): who says it in other words answers too.</summary>
     Open,
 
-    /// <summary>For what something or somebody is called.</summary>
-    Name,
-
     /// <summary>For a number, an amount or a measure.</summary>
     Quantity,
 
     /// <summary>For when or where.</summary>
     TimeOrPlace,
 
-    /// <summary>For who.</summary>
+    /// <summary>For who, or what something or somebody is called.</summary>
     Person,
 
     /// <summary>For one thing among others of its kind.</summary>

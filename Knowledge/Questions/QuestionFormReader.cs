@@ -47,7 +47,7 @@ internal static class QuestionFormReader
     /// <summary>The form; the first that fits.</summary>
     public static QuestionForm Of(string[] words) =>
         AsksForPosition(words) ? QuestionForm.Open
-        : AsksForName(words) ? QuestionForm.Name
+        : AsksForName(words) ? QuestionForm.Person
         : AsksForQuantity(words) ? QuestionForm.Quantity
         : AsksForTime(words) ? QuestionForm.TimeOrPlace
         : AsksForPerson(words) ? QuestionForm.Person
@@ -137,7 +137,9 @@ internal static class QuestionFormReader
     private static bool AsksForPosition(string[] words) =>
         Array.Exists(words, Positions.Contains) || Any(words, Being, i => Others.Contains(At(words, i + 1)) && At(words, i + 2) is "pour" or "contre");
 
-    private static bool AsksForName(string[] words)
+    /// <summary>Whether a question asks what somebody or something is called.</summary>
+    /// <param name="words">The question (<see cref="Words"/>).</param>
+    public static bool AsksForName(string[] words)
     {
         for (int i = 0; i < words.Length; i++)
         {
