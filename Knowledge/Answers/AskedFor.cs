@@ -329,12 +329,13 @@ internal static class AskedFor
         return matches.Length > 0 && matches.All(match =>
         {
             int sentence = Array.FindLastIndex(passage.Terms.FirstTerms, passage.Terms.Sentences.Count - 1, first => first <= match.Position);
-            List<FrenchToken> words = sentences[sentence].Words;
-            int at = match.Position - passage.Terms.FirstTerms[sentence];
+            FrenchToken? done = sentences[sentence].Words.ElementAtOrDefault(match.Position - passage.Terms.FirstTerms[sentence]);
+            FrenchToken[] words = [.. sentences[sentence].Words.Where(word => !word.IsVariant)];
+            int at = Array.IndexOf(words, done);
 
             // « Le refus du vote » is no deed that somebody does in this sentence.
-            return at < words.Count && DeedReader.IsParticiple(words[at]) && !(at > 0 && Determiners.ContainsOrOf(words[at - 1].Folded)) && !words[(at + 1)..].Exists(word => word.Folded == "par")
-                && (DeedReader.IsUndergone([.. words], at, paragraph.Text) || (!sentences[sentence].HoldsName && !words[..at].Exists(word => MayDo(passage, word))));
+            return done is not null && at >= 0 && DeedReader.IsParticiple(done) && !(at > 0 && Determiners.ContainsOrOf(words[at - 1].Folded)) && !Array.Exists(words[(at + 1)..], word => word.Folded == "par")
+                && (DeedReader.IsUndergone(words, at, paragraph.Text) || (!sentences[sentence].HoldsName && !Array.Exists(words[..at], word => MayDo(passage, word))));
         });
     }
 
