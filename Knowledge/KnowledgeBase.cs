@@ -250,7 +250,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     private bool IsPlain(AnalyzedQuestion question, RankedPassage first)
     {
         Paragraph paragraph = _passages[first.Ordinal].Paragraph;
-        return !AskedFor.LacksName(first.Matched, paragraph) && (HeadingQuestion.Names(question, paragraph) || HeadingQuestion.NamesInOtherWords(first.Matched, paragraph) || AskedFor.IsHeld(first.Matched, paragraph) || AskedFor.SaysDayOrHour(first.Matched, paragraph)
+        return !AskedFor.LacksName(first.Matched, paragraph) && !AskedFor.LacksHowOften(first.Matched, paragraph) && (HeadingQuestion.Names(question, paragraph) || HeadingQuestion.NamesInOtherWords(first.Matched, paragraph) || AskedFor.IsHeld(first.Matched, paragraph) || AskedFor.SaysDayOrHour(first.Matched, paragraph)
             || (FullerCandidate.SaysNumberOf(first.Matched) && !AskedFor.Lacking(first.Matched, paragraph).Any()) || TableQuestion.IsTold(first.Matched, paragraph));
     }
 

@@ -91,7 +91,7 @@ internal static class AskedFor
     /// <param name="passage">The candidate.</param>
     /// <param name="paragraph">Its paragraph.</param>
     public static bool LacksCause(MatchedPassage passage, Paragraph paragraph) =>
-        passage.Question.Tokens.Exists(token => token.Folded == "pourquoi")
+        QuestionFormReader.AsksWhy(QuestionFormReader.Words(passage.Question.Tokens))
         && !Enumerable.Range(0, passage.Terms.Sentences.Count).Any(sentence => CauseWords.MayState(TimeAndPlace.Text(passage, paragraph, sentence)))
         && !paragraph.Text.Contains(':', StringComparison.Ordinal)
         && !passage.SentencesOf(paragraph.Text).Holds(word => word.Folded.StartsWith("jug", StringComparison.Ordinal));
@@ -248,10 +248,19 @@ internal static class AskedFor
         return sentences.SelectMany(sentence => scorer[sentence].Words);
     }
 
+    /// <summary>Whether it is asked how often something happens and the sentences that speak of it do not tell.</summary>
+    public static bool LacksHowOften(MatchedPassage passage, Paragraph paragraph) =>
+        passage.Question.AsksHowOften && !TimeAndPlace.Speaking(passage, paragraph).Any(sentence => TimeWords.SayHowOften(TimeAndPlace.Text(passage, paragraph, sentence)));
+
     // « Combien d’essais ? »: the number of a resolution about them counts none. « Le prix pour un enfant » stands beside the child, in a row of a table.
     private static bool LacksCount(MatchedPassage passage, Paragraph paragraph)
     {
         AnalyzedQuestion question = passage.Question;
+        if (LacksHowOften(passage, paragraph))
+        {
+            return true;
+        }
+
         if (question.AsksHowLong)
         {
             return !TimeAndPlace.Speaking(passage, paragraph).Any(sentence => TimeWords.SayHowLong(TimeAndPlace.Text(passage, paragraph, sentence)));

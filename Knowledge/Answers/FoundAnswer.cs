@@ -12,7 +12,7 @@ public sealed record FoundAnswer : Answer
     /// <summary>Whether one of the question's two subjects is answered alone; <see cref="Answer.NotFound"/> are words of the other. Default: false.</summary>
     public bool IsPartial { get; init; }
 
-    /// <summary>Whether it was asked why (« pourquoi ») and the answer's paragraph presents nothing as a cause or an aim. Default: false.</summary>
+    /// <summary>Whether it was asked why (« pourquoi », « dans quel but ») and the answer's paragraph presents nothing as a cause or an aim. Default: false.</summary>
     public bool LacksCause { get; init; }
 
     /// <summary>The answer, or its first part.</summary>

@@ -50,6 +50,9 @@ internal static partial class TimeWords
     /// <summary>Whether a text says how long something lasts, by a number of years, days or hours, by two years (« 2025-2029 ») or two days (« du 9 au 23 juillet »).</summary>
     public static bool SayHowLong(string text) => Long().IsMatch(text);
 
+    /// <summary>Whether a text says how often something happens: « tous les trois ans », « deux fois par mois », « annuel ».</summary>
+    public static bool SayHowOften(string text) => Often().IsMatch(text);
+
     /// <summary>Whether a text names a day, by its name, its date or as one of all.</summary>
     public static bool SayDay(string text) => Day().IsMatch(text);
 
@@ -85,6 +88,11 @@ internal static partial class TimeWords
         + @"|\b[0-9]{1,2}(?:er)?\s(?:" + Months + @")\b|\b[0-9]{1,2}/[0-9]{1,2}\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Day();
+
+    [GeneratedRegex(
+        @"\b(?:tous|toutes) les\b|\bchaque (?:année|mois|jour|semaine|fois)\b|\bfois (?:par|l['’]an)|\bpar (?:an|mois|jour|semaine|heure)\b|annuel|\b(?:bi|tri)ennal|\bmensuel|\bquotidien|\bhebdomadaire|\b(?:tri|se)mestriel|\brégulièrement\b|\bpériodique|\bsouvent\b|\brarement\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Often();
 
     [GeneratedRegex(@"\b" + Clock + @"(?!\p{L})|\btoute heure\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Hour();

@@ -121,6 +121,9 @@ internal sealed record AnalyzedQuestion(
     /// <summary>Whether it asks how long something lasts (« combien de temps », « combien d’années dure… »).</summary>
     public bool AsksHowLong { get; init; }
 
+    /// <summary>Whether it asks how often something happens (« à quelle fréquence », « tous les combien »).</summary>
+    public bool AsksHowOften { get; init; }
+
     /// <summary>Whether it asks for a day by that name.</summary>
     public bool AsksForDay { get; init; }
 

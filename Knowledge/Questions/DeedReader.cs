@@ -62,6 +62,9 @@ internal static class DeedReader
     /// <summary>How the forms of the verbs begin that say that something is done, or no longer.</summary>
     public static readonly string[] Ending = ["ferm", "cess", "arret", "renonc", "abandonn", "suspend", "interromp", "effectu", "realis", "proced"];
 
+    // « Qui a donc voté contre… »
+    private const int OpposingWithin = 4;
+
     private static readonly string[] Opposing =
     [
         "contre", "oppos", "combat", "condamn", "rejet", "refus", "denonc", "critiqu", "elimin", "detrui", "supprim", "redui", "abandonn",
@@ -118,6 +121,12 @@ internal static class DeedReader
 
     /// <summary>Whether a folded word says that something is a country, or that something is.</summary>
     public static bool SaysNature(FrenchToken word) => Countries.Contains(word.Folded) || IsBeing(word);
+
+    /// <summary>What it is asked who is against (« qui est contre… », « quels pays s’opposent à… »): the term; null where nobody is.</summary>
+    /// <param name="words">The words of the question, without second readings.</param>
+    /// <param name="terms">Its terms.</param>
+    public static int? OpposedByWhom(FrenchToken[] words, List<QuestionTerm> terms) =>
+        Array.FindIndex(words, word => Opposes(word.Folded)) is > 0 and <= OpposingWithin and var against && words[0].Folded == "qui" ? TermAfter(words, against + 1, terms) : null;
 
     // Of each, the terms of which an answer says one: what is there to be done, unless that charges nobody, or any of what stands there.
     private static List<int[]> Aims(FrenchToken[] words, List<QuestionTerm> terms, int from)

@@ -148,6 +148,11 @@ internal sealed class QuestionAnalyzer(
             (deed, opposed) = (null, null);
         }
 
+        if (form == QuestionForm.Person)
+        {
+            opposed ??= DeedReader.OpposedByWhom(words, terms);
+        }
+
         if (deed is null && opposed is null && form is QuestionForm.Keywords or QuestionForm.YesNo)
         {
             (deed, opposed) = DeedReader.OfStatement(words, terms, question);
@@ -167,6 +172,7 @@ internal sealed class QuestionAnalyzer(
             AsksWhether = asksWhether,
             AsksForMoney = QuestionFormReader.AsksForMoney(asked),
             AsksIfStill = asked.Contains("encore") || asked.Contains("toujours"),
+            AsksHowOften = QuestionFormReader.AsksHowOften(asked),
             AsksForDay = QuestionFormReader.AsksForDay(asked),
             AsksForHour = QuestionFormReader.AsksForHour(asked),
             Amount = part is { } amount && Amounts.Contains(terms[amount].Typed) ? amount : null,

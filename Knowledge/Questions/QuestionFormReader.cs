@@ -37,6 +37,8 @@ internal static class QuestionFormReader
     private static readonly FrozenSet<string> Money = Set(
         "prix cout couts coute coutent coutera couter salaire salaires montant budget paie gagne gagnent argent tarif tarifs loyer frais revenu revenus amende indemnite");
 
+    private static readonly FrozenSet<string> Reasons = WithPlural("but raison motif fin");
+
     private static readonly FrozenSet<string> Measures = WithPlural(
         "nombre pourcentage population superficie taux age taille hauteur longueur prix montant part proportion distance duree poids cout salaire budget altitude"
         + " profondeur vitesse tarif chiffre surface capacite revenu frais somme loyer temperature");
@@ -84,6 +86,14 @@ internal static class QuestionFormReader
 
     /// <summary>Whether a day is asked for by that name (« quel jour »).</summary>
     public static bool AsksForDay(string[] words) => AsksWhich(words, Days);
+
+    /// <summary>Whether it is asked how often something happens (« à quelle fréquence », « tous les combien »).</summary>
+    /// <param name="words">The question (<see cref="Words"/>).</param>
+    public static bool AsksHowOften(string[] words) => words.AsSpan().IndexOf(["quelle", "frequence"]) >= 0 || words.AsSpan().IndexOf(["tous", "les", "combien"]) >= 0;
+
+    /// <summary>Whether it is asked why (« pourquoi », « dans quel but », « pour quelle raison »).</summary>
+    /// <param name="words">The question (<see cref="Words"/>).</param>
+    public static bool AsksWhy(string[] words) => words.Contains("pourquoi") || Any(words, Reasons, i => i > 1 && IsQuel(words[i - 1]) && words[i - 2] is "dans" or "pour" or "a");
 
     /// <summary>Whether a time of the day is asked for (« à quelle heure »).</summary>
     public static bool AsksForHour(string[] words) => AsksWhich(words, Hours);
