@@ -61,7 +61,6 @@ public sealed class WhatIsAskedTests(CampaignKnowledge campaign, WhatIsAskedTest
     [InlineData("Qui a adopté la résolution 64/35 ?", "adoptée par l’Assemblée générale")]
     [InlineData("Comment s'appelle le bataillon kazakhstanais de maintien de la paix ?", "KAZBAT")]
     [InlineData("Quel est le nom du bataillon ?", "KAZBAT")]
-    [InlineData("Qui a contribué à créer la zone sans armes nucléaires ?", "un rôle moteur")]
     [InlineData("Qui est contre l'usage de la force ?", "n’accepte le recours à la force")]
     [InlineData("À quelle fréquence le Congrès des religions se réunit-il ?", "tous les trois ans")]
     [InlineData("La lutte antidrogue", "celui des drogues")]
