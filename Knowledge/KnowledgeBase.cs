@@ -21,6 +21,8 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     private readonly PassageIndex _index;
     private readonly Lexicon _lexicon;
     private readonly AcronymDefinitions _definitions;
+    private readonly TermReader _terms;
+    private readonly Rewordings _rewordings;
     private readonly QuestionAnalyzer _analyzer;
     private readonly PassageSearcher _searcher;
     private readonly PassageRanker _ranker;
@@ -50,7 +52,10 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         var campaign = new Lazy<CampaignName>(() => new CampaignName(documents, _campaignPart > 0));
         _campaign = campaign;
         _titles = new Lazy<OwnTitleWords>(() => new OwnTitleWords(passages, lexicon));
-        _analyzer = new QuestionAnalyzer(lexicon, new Equivalents(report.Acronyms, lexicon.PassageCount), new SpellingCorrector(lexicon), new WordFamilies(lexicon), campaign);
+        var equivalents = new Equivalents(report.Acronyms, lexicon.PassageCount);
+        _terms = new TermReader(lexicon, equivalents, new SpellingCorrector(lexicon), new WordFamilies(lexicon));
+        _rewordings = new Rewordings(lexicon, equivalents, _terms);
+        _analyzer = new QuestionAnalyzer(lexicon, _terms, campaign);
         _searcher = new PassageSearcher(index, lexicon);
         _ranker = new PassageRanker(lexicon, ShippedWeights.Passages);
         _composer = new AnswerComposer(passages, lexicon, name => campaign.Value.IsSelf(name));
@@ -113,7 +118,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
 
         // Every document speaks of the campaign: its name alone is no subject, and says nothing of what else is asked. Whether something
         // holds of just that name is another question.
-        if (!_analyzer.NamesSubject(unnamed))
+        if (!_terms.NamesSubject(unnamed))
         {
             return Refuse(NoAnswerReason.NoSubject) with { Text = question };
         }
@@ -156,19 +161,19 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         }
 
         // A paragraph may speak of a fight, but not of what « luttez-vous contre le terrorisme ? » names. What it is fought for besides is asked as well.
-        if (analyzed is { OtherActor: null, Aims.Count: <= 1 } && (trace.Answer is NoAnswer || LacksWords(trace)) && QuestionAnalyzer.WithoutFight(question, analyzed.Tokens, analyzed.Actor) is { } unfought
+        if (analyzed is { OtherActor: null, Aims.Count: <= 1 } && (trace.Answer is NoAnswer || LacksWords(trace)) && Rewordings.WithoutFight(question, analyzed.Tokens, analyzed.Actor) is { } unfought
             && TraceWhole(unfought, carriedSubject) is { Answer: FoundAnswer } found && (trace.Answer is NoAnswer || !LacksWords(found)))
         {
             return found with { Text = question };
         }
 
         // « Quelle ville accueillera l’Expo ? » asks where it is, which is said with another verb.
-        if (trace.Answer is NoAnswer && QuestionAnalyzer.AsPlace(question, analyzed.Tokens) is { } place && TraceWhole(place, carriedSubject) is { Answer: FoundAnswer } placed && IsBelowItsHeading(placed))
+        if (trace.Answer is NoAnswer && Rewordings.AsPlace(question, analyzed.Tokens) is { } place && TraceWhole(place, carriedSubject) is { Answer: FoundAnswer } placed && IsBelowItsHeading(placed))
         {
             return placed with { Text = question };
         }
 
-        return trace.Answer is FoundAnswer ? trace : _analyzer.Reword(question, analyzed.Tokens)
+        return trace.Answer is FoundAnswer ? trace : _rewordings.Of(question, analyzed.Tokens)
             .Select(rewording => TraceWhole(rewording.Question, carriedSubject) with { Text = question, Rewording = rewording })
             .FirstOrDefault(reworded => reworded.Answer is FoundAnswer && reworded.Rewording!.IsHeldBy(reworded.Ranked[0].Matched)) is not { } other ? trace
             : AsTyped(trace, other) is { } holder ? trace with { Ranked = holder, Answer = _composer.Compose(analyzed, holder, other.Confidence, carriedSubject), Confidence = other.Confidence, Rewording = other.Rewording }

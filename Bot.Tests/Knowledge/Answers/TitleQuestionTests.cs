@@ -47,7 +47,7 @@ public sealed class TitleQuestionTests
         }
 
         Lexicon lexicon = LexiconBuilder.Build(passages, default);
-        AnalyzedQuestion analyzed = new QuestionAnalyzer(lexicon, new Equivalents([], lexicon.PassageCount), new SpellingCorrector(lexicon), new WordFamilies(lexicon)).Analyze(question, null);
+        AnalyzedQuestion analyzed = new QuestionAnalyzer(lexicon, new TermReader(lexicon, new Equivalents([], lexicon.PassageCount), new SpellingCorrector(lexicon), new WordFamilies(lexicon))).Analyze(question, null);
         RankedPassage[] ranked = [.. passages.Select(passage => RankedPassage.Unsearched(analyzed, passage.Ordinal, lexicon))];
         return TitleQuestion.FirstNamed(analyzed, ranked, passages, lexicon)?.Ordinal;
     }

@@ -53,11 +53,12 @@ public sealed class EquivalentsTests
         Assert.DoesNotContain(SynonymGroups.All.SelectMany(group => group).SelectMany(phrase => phrase.Forms), form => QuestionWords.Contains(form.Folded));
 
     [Fact]
-    public void Reword_APhraseRepeated_IsAskedAgainABoundedNumberOfTimes()
+    public void Rewordings_APhraseRepeated_IsAskedAgainABoundedNumberOfTimes()
     {
         Lexicon lexicon = MatchedText.LexiconOf(["Le trafic de personnes, le trafic d’êtres humains, la traite des personnes."]);
-        var analyzer = new QuestionAnalyzer(lexicon, new Equivalents([], lexicon.PassageCount), new SpellingCorrector(lexicon), new WordFamilies(lexicon));
+        var equivalents = new Equivalents([], lexicon.PassageCount);
+        var rewordings = new Rewordings(lexicon, equivalents, new TermReader(lexicon, equivalents, new SpellingCorrector(lexicon), new WordFamilies(lexicon)));
         string question = string.Concat(Enumerable.Repeat("traite des êtres humains, ", 40));
-        Assert.Equal(QuestionAnalyzer.MostRewordings, analyzer.Reword(question, FrenchTokenizer.Tokenize(question)).Count());
+        Assert.Equal(Rewordings.Most, rewordings.Of(question, FrenchTokenizer.Tokenize(question)).Count());
     }
 }

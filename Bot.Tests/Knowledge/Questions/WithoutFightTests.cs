@@ -17,5 +17,5 @@ public sealed class WithoutFightTests
     [InlineData("La lutte antique", null)]
     [InlineData("Une lutte", null)]
     public void WithoutFight_AQuestion_AsksForWhatIsDoneAgainstSomething(string question, string? without) =>
-        Assert.Equal(without, QuestionAnalyzer.WithoutFight(question, FrenchTokenizer.Tokenize(question)));
+        Assert.Equal(without, Rewordings.WithoutFight(question, FrenchTokenizer.Tokenize(question)));
 }

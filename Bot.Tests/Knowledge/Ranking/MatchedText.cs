@@ -36,7 +36,7 @@ internal static class MatchedText
 
     private static IReadOnlyList<MatchedPassage> Match(Lexicon lexicon, string question, IReadOnlyList<PassageHit> hits)
     {
-        var analyzer = new QuestionAnalyzer(lexicon, new Equivalents([], lexicon.PassageCount), new SpellingCorrector(lexicon), new WordFamilies(lexicon));
+        var analyzer = new QuestionAnalyzer(lexicon, new TermReader(lexicon, new Equivalents([], lexicon.PassageCount), new SpellingCorrector(lexicon), new WordFamilies(lexicon)));
         return new PassageRanker(lexicon, ShippedWeights.Passages).Match(analyzer.Analyze(question, null), hits);
     }
 
