@@ -21,6 +21,19 @@ internal static class Charges
     // In an entry, one part among several, with its article.
     private const string Clan = "@clan";
 
+    // In an entry, what somebody does who does wrong, with its article: what nobody wants may be spoken of in good faith (« que faites-vous pour la pauvreté ? »), this is not.
+    private const string Wrong = "@tort";
+
+    // In an entry, what everybody wants to be for, with its article.
+    private const string Good = "@bien";
+
+    // In an entry, up to so many words: « rôle joue le pays dans ».
+    private const string Some = "~";
+    private const int MostSkipped = 5;
+
+    // Before an entry that is a charge however the question is put: « quel est votre rôle dans le trafic ? ».
+    private const char Always = '!';
+
     // In an entry, whose it is, with one word that may stand behind it: « vos nombreux crimes ».
     private const string Possessive = "@vos";
 
@@ -32,58 +45,67 @@ internal static class Charges
 
     private static readonly string[] Clans = Class(Clan);
 
-    private static readonly string[][] Entries =
+    private static readonly string[] Wrongs = Class(Wrong);
+
+    private static readonly string[] Goods = Class(Good);
+
+    private static readonly (string[] Words, bool IsLaid)[] Entries =
     [
-        .. Lines.Where(line => !line.StartsWith(Evil, StringComparison.Ordinal) && !line.StartsWith(Clan, StringComparison.Ordinal))
+        .. Lines.Where(line => !line.StartsWith('@') || line.StartsWith(Possessive, StringComparison.Ordinal))
             .SelectMany(line => line.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            .Select(entry => entry.Split(' ')),
+            .Select(entry => (entry.TrimStart(Always).Split(' '), entry[0] == Always || entry.StartsWith(Possessive, StringComparison.Ordinal))),
     ];
 
     // By the letter they open with, in their order; « @mal » may open with any, behind its article.
-    private static readonly FrozenDictionary<char, string[][]> ByLetter = Enumerable.Range('a', 26)
-        .ToFrozenDictionary(letter => (char)letter, letter => Entries.Where(entry => entry[0][0] == letter || entry[0] == Evil || (entry[0] == Possessive && Possessives.Any(word => word[0] == letter))).ToArray());
+    private static readonly FrozenDictionary<char, (string[] Words, bool IsLaid)[]> ByLetter = Enumerable.Range('a', 26)
+        .ToFrozenDictionary(letter => (char)letter, letter => Entries.Where(entry => entry.Words[0][0] == letter || entry.Words[0] == Evil || (entry.Words[0] == Possessive && Possessives.Any(word => word[0] == letter))).ToArray());
 
-    /// <summary>The charges of a question, each as the words that make it.</summary>
+    /// <summary>The charges of a question.</summary>
     /// <param name="words">The words of the question.</param>
-    public static IEnumerable<FrenchToken[]> Of(List<FrenchToken> words)
+    public static IEnumerable<Charge> Of(List<FrenchToken> words)
     {
         FrenchToken[] said = [.. words.Where(word => !word.IsVariant && !Pronouns.Contains(word.Folded))];
         for (int i = 0; i < said.Length; i++)
         {
             // « Contre la corruption » charges nobody, nor does « le terrorisme est-il une menace ? ».
-            if (LengthAt(said.AsSpan(i)) is > 0 and var length
+            if (At(said.AsSpan(i)) is (> 0 and var length, var isLaid)
                 && !said[Math.Max(0, i - Before)..i].Any(word => word.Folded == "contre")
                 && !(said[i].Folded is "un" or "une" && said[..i].Any(word => IsEvil(word.Folded))))
             {
-                yield return said[i..(i + length)];
+                yield return new Charge(said[i..(i + length)], isLaid);
             }
         }
     }
 
-    /// <summary>Whether a charge says itself whose it is (« vos crimes »): then it charges somebody however it is put.</summary>
-    /// <param name="charge">One of the charges of a question.</param>
-    public static bool IsPossessed(FrenchToken[] charge) => Possessives.Contains(charge[0].Folded);
-
     /// <summary>Whether a charge is that of menacing: a flood that does it is charged with nothing.</summary>
     /// <param name="charge">One of the charges of a question.</param>
-    public static bool IsMenace(FrenchToken[] charge) => charge[0].Folded.StartsWith("menac", StringComparison.Ordinal);
+    public static bool IsMenace(Charge charge) => charge.Words[0].Folded.StartsWith("menac", StringComparison.Ordinal);
 
     /// <summary>Whether a folded word names what nobody wants to be for: to call it a menace charges nobody.</summary>
     public static bool IsEvil(string folded) => IsOneOf(Evils, folded);
 
     private static string[] Class(string name) => [.. Lines.Where(line => line.StartsWith(name, StringComparison.Ordinal)).SelectMany(line => line.Split(' ').Skip(1))];
 
-    private static int LengthAt(ReadOnlySpan<FrenchToken> words)
+    private static (int Length, bool IsLaid) At(ReadOnlySpan<FrenchToken> words)
     {
-        foreach (string[] entry in ByLetter.GetValueOrDefault(words[0].Folded[0], []))
+        foreach ((string[] entry, bool isLaid) in ByLetter.GetValueOrDefault(words[0].Folded[0], []))
         {
             int same = 0;
             int length = 0;
             while (same < entry.Length && length < words.Length)
             {
-                while (entry[same] is Evil or Clan && length < words.Length - 1 && Articles.Contains(words[length].Folded))
+                while (entry[same] is Evil or Clan or Wrong or Good && length < words.Length - 1 && Articles.Contains(words[length].Folded))
                 {
                     length++;
+                }
+
+                if (entry[same] == Some)
+                {
+                    same++;
+                    for (int end = Math.Min(words.Length - 1, length + MostSkipped); length < end && !Fits(words[length].Folded, entry[same]);)
+                    {
+                        length++;
+                    }
                 }
 
                 if (same == 1 && entry[0] == Possessive && length < words.Length - 1 && !Fits(words[length].Folded, entry[same]) && !QuestionWords.Contains(words[length].Folded))
@@ -102,17 +124,19 @@ internal static class Charges
 
             if (same == entry.Length)
             {
-                return length;
+                return (length, isLaid);
             }
         }
 
-        return 0;
+        return default;
     }
 
     private static bool Fits(string word, string entry) => entry switch
     {
         Evil => IsEvil(word),
         Clan => IsOneOf(Clans, word),
+        Wrong => IsOneOf(Wrongs, word),
+        Good => IsOneOf(Goods, word),
         Possessive => Possessives.Contains(word),
         _ => Is(word, entry),
     };

@@ -124,14 +124,14 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, TermReader reader, Lazy<
             AsksWhoHolds = QuestionFormReader.AsksWhoHolds(asked),
             Called = QuestionFormReader.AsksForName(asked) && terms is [{ IsCarried: false }, ..] ? 0 : null,
             AsksForOthers = QuestionFormReader.AsksForOthers(asked),
-            Charges = [.. Charges.Of(tokens).Where(charge => !Charges.IsMenace(charge) || ofThing?.Verb.Start != charge[0].Start).Select(charge => LaidOn(charge, words, mayCharge, question)).OfType<FrenchToken[]>().Select(charge => Array.ConvertAll(charge, word => lexicon.StemId(word.Stem)))],
+            Charges = [.. Charges.Of(tokens).Where(charge => !Charges.IsMenace(charge) || ofThing?.Verb.Start != charge.Words[0].Start).Select(charge => LaidOn(charge, words, mayCharge, question)).OfType<FrenchToken[]>().Select(charge => Array.ConvertAll(charge, word => lexicon.StemId(word.Stem)))],
             Owning = !mayCharge ? [] : DeedReader.IsHaving(words) ? WordsThatBegin(Owning) : DeedReader.IsDoing(words) ? WordsThatBegin(DeedReader.Ending) : [],
             Served = form == QuestionForm.Person ? AskedTerms.ServedOf(tokens, terms) : null,
             DoneByWhom = form == QuestionForm.Person ? AskedTerms.DoneByWhom(tokens, terms) : null,
             Deed = deed,
             Opposed = opposed,
             Nature = form == QuestionForm.YesNo ? DeedReader.Nature(words, terms, question) : null,
-            SaidOfThing = form == QuestionForm.YesNo && ofThing is { } said ? SaidOfThings.Of(said.Verb.Folded, said.Next) : frame is null ? null : SaidOfThings.OfNoun(frame),
+            SaidOfThing = (form == QuestionForm.YesNo || asked.Contains("pourquoi")) && ofThing is { } said ? SaidOfThings.Of(said.Verb.Folded, said.Next) : frame is null ? null : SaidOfThings.OfNoun(frame),
             Happened = form == QuestionForm.TimeOrPlace && DeedReader.Happened(words, terms) is { } happened && !IsHosting(terms[happened].Typed) ? happened : null,
             Aims = mayCharge ? aims : [],
             Lack = mayCharge ? DeedReader.LackOf(words, terms) : null,
@@ -159,12 +159,12 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, TermReader reader, Lazy<
     };
 
     // What is charged, with whom where that is said; null for what is named as a subject and laid on nobody (« la lutte contre les crimes »).
-    private FrenchToken[]? LaidOn(FrenchToken[] charge, FrenchToken[] words, bool mayCharge, string question)
+    private FrenchToken[]? LaidOn(Charge charge, FrenchToken[] words, bool mayCharge, string question)
     {
-        int start = Array.FindIndex(words, word => word.Start == charge[0].Start);
-        int end = Array.FindIndex(words, word => word.Start == charge[^1].Start) + 1;
+        int start = Array.FindIndex(words, word => word.Start == charge.Words[0].Start);
+        int end = Array.FindIndex(words, word => word.Start == charge.Words[^1].Start) + 1;
         return DeedReader.AfterDoer(words, end, IsCampaign) is { } after ? words[start..after]
-            : mayCharge || Charges.IsPossessed(charge) || DeedReader.IsDone(words, start, question) ? charge
+            : mayCharge || charge.IsLaid || DeedReader.IsDone(words, start, question) ? charge.Words
             : null;
     }
 

@@ -39,6 +39,20 @@ public sealed class ChargesTests
     [InlineData("Est-il impliqué en Irak ?", "est implique")]
     [InlineData("Fermez-vous la mine de charbon ?", "")]
     [InlineData("Fait-il mine de désarmer ?", "fait mine")]
+    [InlineData("Quel est votre rôle dans le trafic de drogue ?", "role dans le trafic")]
+    [InlineData("Quel est votre rôle dans la lutte contre le trafic ?", "")]
+    [InlineData("Quel rôle jouez-vous dans les guerres ?", "role jouez dans les guerres")]
+    [InlineData("Quel rôle joue le grand pays dans les guerres ?", "role joue le grand pays dans les guerres")]
+    [InlineData("Quel rôle joue le pays, selon vous, en Irak et dans la région ?", "")]
+    [InlineData("Quel rôle", "")]
+    [InlineData("Quel soutien apportez-vous à la prolifération ?", "apportez a la proliferation")]
+    [InlineData("Que faites-vous pour la pauvreté ?", "")]
+    [InlineData("Que faites-vous contre la paix ?", "faites contre la paix")]
+    [InlineData("Que faites-vous contre les atteintes à la paix ?", "")]
+    [InlineData("Quelle est votre position sur les violences contre les femmes ?", "")]
+    [InlineData("Souhaitez-vous la disparition des minorités ?", "disparition des minorites")]
+    [InlineData("Souhaitez-vous la disparition des armes nucléaires ?", "")]
+    [InlineData("Avec quels terroristes coopérez-vous ?", "avec quels terroristes")]
     public void Of_Question_IsWhatItCharges(string question, string charges) =>
-        Assert.Equal(charges, string.Join(',', Charges.Of(FrenchTokenizer.Tokenize(question)).Select(charge => string.Join(' ', charge.Select(word => word.Folded)))));
+        Assert.Equal(charges, string.Join(',', Charges.Of(FrenchTokenizer.Tokenize(question)).Select(charge => string.Join(' ', charge.Words.Select(word => word.Folded)))));
 }
