@@ -9,7 +9,7 @@ namespace CampaignBot.Knowledge.Answers;
 /// <summary>Whether a candidate holds what a question asks for (a date, a number, the thing named or done), and not its subject alone.</summary>
 internal static class AskedFor
 {
-    /// <summary>What is left of the confidence for each thing that a candidate lacks: by hand, like its other factors; what they do is in docs/ranking.md.</summary>
+    /// <summary>What the chance or its odds are multiplied by for each thing that a candidate lacks: by hand, like other factors; what they do is in docs/ranking.md.</summary>
     public const double LackFactor = 0.5;
 
     // Who says what is done, and not its subject alone, may be further behind.
@@ -68,21 +68,40 @@ internal static class AskedFor
         return said.Count > 0 && SaysAll(said[0].Matched) ? said : RankedPassage.PutFirst(ranked, passage => HoldsExpected(passage.Matched), RankedPassage.NearScore);
     }
 
-    /// <summary>What is left of the confidence in a candidate: × 0.5 for each thing it lacks.</summary>
+    /// <summary>
+    /// What is taken off the confidence in a candidate for each thing that it lacks: half of the chance in a campaign's documents, for which these rules were made. Elsewhere they
+    /// find as much lacking in one right answer for two to four wrong ones, so that it halves the odds; a charge alone is as grave.
+    /// </summary>
     /// <param name="passage">The candidate.</param>
     /// <param name="paragraph">Its paragraph, whose text is read only where it is needed.</param>
     /// <param name="isCampaign">
     /// Whether the documents are a campaign's. Elsewhere the word for what is done is missing from nearly as many right answers as wrong ones, and in long paragraphs of facts
     /// a place or the date goes without saying in the sentence itself: what they say is left to the fitted weights.
     /// </param>
-    public static double Confidence(MatchedPassage passage, Paragraph paragraph, bool isCampaign) =>
-        Math.Pow(LackFactor, Lacking(passage, paragraph).Count(thing => isCampaign || thing switch
+    public static Doubt Doubts(MatchedPassage passage, Paragraph paragraph, bool isCampaign)
+    {
+        int grave = 0;
+        int slight = 0;
+        foreach (AskedThing thing in Lacking(passage, paragraph))
         {
-            AskedThing.Word => LacksMoreThanDeed(passage, paragraph),
-            AskedThing.Date => TimeAndPlace.LacksDate(passage, paragraph, isWhole: true),
-            AskedThing.Place => false,
-            _ => true,
-        }));
+            if (isCampaign || (thing == AskedThing.Charge && IsCharged(passage, paragraph)))
+            {
+                grave++;
+            }
+            else if (thing switch
+            {
+                AskedThing.Word => LacksMoreThanDeed(passage, paragraph),
+                AskedThing.Date => TimeAndPlace.LacksDate(passage, paragraph, isWhole: true),
+                AskedThing.Place => false,
+                _ => true,
+            })
+            {
+                slight++;
+            }
+        }
+
+        return new Doubt(Math.Pow(LackFactor, grave), Math.Pow(LackFactor, slight));
+    }
 
     /// <summary>
     /// Whether it is asked why, and no word of a paragraph presents anything as a cause, an aim or a judgement. It may still be all that is said of the matter, and tell the
@@ -391,6 +410,10 @@ internal static class AskedFor
     }
 
     private static bool LacksCharge(MatchedPassage passage) => passage.Question.Charges.Any(charge => passage.Terms.Stems.AsSpan().IndexOf(charge) < 0) && !IsDeniedStill(passage);
+
+    // « Quand a-t-il refusé… » takes for granted what « êtes-vous contre… » asks.
+    private static bool IsCharged(MatchedPassage passage, Paragraph paragraph) =>
+        LacksCharge(passage) || LacksSufferer(passage) || (passage.Question.AsksWhether && LacksOpposition(passage, paragraph));
 
     // « Êtes-vous contre la paix ? »: what speaks of peace without a word against it does not say so.
     private static bool LacksOpposition(MatchedPassage passage, Paragraph paragraph) =>

@@ -1,3 +1,5 @@
+using CampaignBot.Knowledge.Answers;
+
 namespace CampaignBot.Knowledge.Evaluation;
 
 /// <summary>A question for the confidence in a campaign's documents to be fitted on.</summary>
@@ -6,5 +8,5 @@ namespace CampaignBot.Knowledge.Evaluation;
 /// <param name="Measures">What was measured.</param>
 /// <param name="IsRight">Whether it is to be answered.</param>
 /// <param name="Weight">What it counts for.</param>
-/// <param name="Factor">What the chance is multiplied by for what is missing.</param>
-internal sealed record CampaignCase(int Home, int Asked, double[] Measures, bool IsRight, double Weight, double Factor);
+/// <param name="Doubt">What is taken off the chance for what is missing.</param>
+internal sealed record CampaignCase(int Home, int Asked, double[] Measures, bool IsRight, double Weight, Doubt Doubt);

@@ -71,7 +71,7 @@ internal static class CampaignSample
         return
         [
             .. cases.Where(entry => entry.Home == home && entry.Asked == home && entry.Weight == 1)
-                .Select(entry => (ConfidenceCalibration.Score(ChoiceModel.Score(entry.Measures, weights), entry.Factor), entry.IsRight)),
+                .Select(entry => (ConfidenceCalibration.Score(ChoiceModel.Score(entry.Measures, weights), entry.Doubt), entry.IsRight)),
         ];
     }
 
@@ -118,7 +118,7 @@ internal static class CampaignSample
         {
             ConfidenceCase general = ConfidenceSample.Case(knowledge, question, ranked, fold: 0, isRight ? 0 : 1, weight);
             double[] measures = general.Choice.Options[0];
-            return new CampaignCase(home, asked, CampaignConfidence.Measure(ranked[0].Matched, measures, ChoiceModel.Score(measures, confidence), knowledge.Passage(ranked[0].Ordinal).Paragraph), isRight, weight, general.CampaignFactor);
+            return new CampaignCase(home, asked, CampaignConfidence.Measure(ranked[0].Matched, measures, ChoiceModel.Score(measures, confidence), knowledge.Passage(ranked[0].Ordinal).Paragraph), isRight, weight, general.CampaignDoubt);
         }
     }
 }

@@ -24,7 +24,7 @@ internal static class ConfidenceCalibration
         (double Size, double Score)[] points =
         [
             .. cases.Where(entry => entry.IsNearMiss).GroupBy(entry => entry.Parts).OrderBy(group => group.Key).Select(group =>
-                (group.Average(entry => AnswerConfidence.SizeOf(entry.Passages)), Reached([.. group.Select(entry => Score(ChoiceModel.Score(entry.Choice.Options[0], folds[entry.Choice.Fold]), entry.Factor))], FalseAnswers))),
+                (group.Average(entry => AnswerConfidence.SizeOf(entry.Passages)), Reached([.. group.Select(entry => Score(ChoiceModel.Score(entry.Choice.Options[0], folds[entry.Choice.Fold]), entry.Doubt))], FalseAnswers))),
         ];
         if (points.Length < 2)
         {
@@ -42,8 +42,8 @@ internal static class ConfidenceCalibration
 
     /// <summary>The score of an answer, with what is missing taken off it: what the factor takes below the threshold for sure is never answered.</summary>
     /// <param name="sum">The weighted sum of its measures.</param>
-    /// <param name="factor">What its chance is multiplied by.</param>
-    public static double Score(double sum, double factor) => factor > AnswerThreshold.Answer ? sum - Logit(AnswerThreshold.Answer / factor) + Threshold : double.NegativeInfinity;
+    /// <param name="doubt">What is taken off its chance.</param>
+    public static double Score(double sum, Doubt doubt) => doubt.Factor > AnswerThreshold.Answer ? sum + Math.Log(doubt.Odds) - Logit(AnswerThreshold.Answer / doubt.Factor) + Threshold : double.NegativeInfinity;
 
     /// <summary>The score that this share of the scores, rounded up to a whole one, reach; they are sorted.</summary>
     public static double Reached(double[] scores, double share)

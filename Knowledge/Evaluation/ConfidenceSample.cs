@@ -202,10 +202,10 @@ internal static class ConfidenceSample
             IsNearMiss: false,
             Parts: 1,
             passages,
-            AnswerConfidence.UnknownNamesFactor(question) * Left(isCampaign: false),
-            AnswerConfidence.Factor(ranked[0].Matched) * Left(isCampaign: true));
+            Of(AnswerConfidence.UnknownNamesFactor(question), isCampaign: false),
+            Of(AnswerConfidence.Factor(ranked[0].Matched), isCampaign: true));
 
-        double Left(bool isCampaign) => AskedFor.Confidence(answer.Matched, knowledge.Passage(answer.Ordinal).Paragraph, isCampaign);
+        Doubt Of(double factor, bool isCampaign) => AskedFor.Doubts(answer.Matched, knowledge.Passage(answer.Ordinal).Paragraph, isCampaign) is var doubt ? doubt with { Factor = factor * doubt.Factor } : default;
     }
 
     /// <summary>The candidates as these weights rank them.</summary>

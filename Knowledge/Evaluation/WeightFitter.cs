@@ -78,7 +78,7 @@ public static class WeightFitter
         double[] confidenceWeights = Finite(ConfidenceCalibration.Shift(cases, confidenceFolds, unshifted));
 
         // More is taken off the chance in a campaign's documents, so the same share of near misses passes from another constant on.
-        double[] campaignGeneral = Finite(ConfidenceCalibration.Shift([.. cases.Select(entry => entry with { Factor = entry.CampaignFactor })], confidenceFolds, unshifted));
+        double[] campaignGeneral = Finite(ConfidenceCalibration.Shift([.. cases.Select(entry => entry with { Doubt = entry.CampaignDoubt })], confidenceFolds, unshifted));
         CampaignFit campaigns = CampaignSample.Fit(CampaignSample.Collect(served, others, passageWeights, campaignGeneral), [.. others.Select(other => other.Name)]);
         IEnumerable<string> table =
         [

@@ -33,16 +33,28 @@ public sealed class AskedForTests
         Assert.Equal(lacks, Lacking("Avez-vous une centrale nucléaire ?", text).Contains(AskedThing.Phrase));
 
     [Theory]
-    [InlineData("Le pays chauffe-t-il les quais du port ?", "Le pays tient les quais du port.", 0.5, 1)]
-    [InlineData("Quelle capitale ?", "Le bateau attend au port.", 0.5, 0.5)]
-    [InlineData("Depuis quand le bateau attend-il ?", "Le bateau attend.", 0.5, 0.5)]
-    [InlineData("Qui soutient le Kazakhstan ?", "Le Kazakhstan soutient la France.", 0.5, 0.5)]
-    [InlineData("Le bateau attend-il au port ?", "Le bateau attend au port.", 1, 1)]
-    public void Confidence_WhatIsDoneAndMissing_CostsInACampaignAlone(string question, string text, double campaign, double elsewhere)
+    [InlineData("Le pays chauffe-t-il les quais du port ?", "Le pays tient les quais du port.", 0.5, 1, 1)]
+    [InlineData("Quelle capitale ?", "Le bateau attend au port.", 0.5, 1, 0.5)]
+    [InlineData("Depuis quand le bateau attend-il ?", "Le bateau attend.", 0.5, 1, 0.5)]
+    [InlineData("Qui soutient le Kazakhstan ?", "Le Kazakhstan soutient la France.", 0.5, 1, 0.5)]
+    [InlineData("Le bateau attend-il au port ?", "Le bateau attend au port.", 1, 1, 1)]
+    [InlineData("Le port finance-t-il le bateau ?", "Le port attend le bateau.", 0.25, 0.5, 1)]
+    [InlineData("Êtes-vous contre la misère ?", "Nous connaissons la misère.", 0.5, 0.5, 1)]
+    [InlineData("Quand combattez-vous la misère ?", "Nous connaissons la misère en 2014.", 0.5, 1, 0.5)]
+    public void Doubts_WhatIsMissing_TakesHalfTheChanceInACampaignAndHalfTheOddsElsewhere(string question, string text, double campaign, double elsewhere, double odds)
     {
-        Assert.Equal(campaign, AskedFor.Confidence(MatchedText.Of(question, text), MatchedText.ParagraphOf(text), isCampaign: true));
-        Assert.Equal(elsewhere, AskedFor.Confidence(MatchedText.Of(question, text), MatchedText.ParagraphOf(text), isCampaign: false));
+        Assert.Equal(new Doubt(campaign, 1), AskedFor.Doubts(MatchedText.Of(question, text), MatchedText.ParagraphOf(text), isCampaign: true));
+        Assert.Equal(new Doubt(elsewhere, odds), AskedFor.Doubts(MatchedText.Of(question, text), MatchedText.ParagraphOf(text), isCampaign: false));
     }
+
+    [Theory]
+    [InlineData(1, 1, 0.8, 0.8)]
+    [InlineData(0.5, 1, 0.8, 0.4)]
+    [InlineData(1, 0.5, 0.8, 2.0 / 3)]
+    [InlineData(1, 0.5, 1, 1)]
+    [InlineData(0.5, 0.5, 0, 0)]
+    public void Doubt_OfAChance_LeavesItsFactorOrItsOdds(double factor, double odds, double chance, double left) =>
+        Assert.Equal(left, new Doubt(factor, odds).Left(chance), 12);
 
     [Theory]
     [InlineData("Combien de médecins ?", "Les 860 médecins vivent ici.", false)]

@@ -28,7 +28,7 @@ public sealed class CampaignSampleTests
     private static IEnumerable<CampaignCase> Cases(int home, double rightWeight) =>
         from i in Enumerable.Range(0, Questions)
         from isRight in new[] { true, false }
-        select new CampaignCase(home, home, Measures((isRight ? 0.5 : 0) + ((double)i / Questions)), isRight, isRight ? rightWeight : 1, Factor: 1);
+        select new CampaignCase(home, home, Measures((isRight ? 0.5 : 0) + ((double)i / Questions)), isRight, isRight ? rightWeight : 1, Doubt.None);
 
     private static double[] Measures(double covered)
     {

@@ -18,11 +18,13 @@ public sealed class ConfidenceCalibrationTests
         Assert.InRange(Answered(cases.Where(entry => entry.Parts == 2), shifted), 0.14, 0.15);
     }
 
-    [Fact]
-    public void Shift_WhatIsNeverAnswered_LeavesRoomForTheOthers()
+    [Theory]
+    [InlineData(0.5, 1)]
+    [InlineData(1, 0.5)]
+    public void Shift_WhatIsDoubted_LeavesRoomForTheOthers(double factor, double odds)
     {
         ConfidenceCase[] all = [.. Cases(parts: 32, passages: 10, above: 0), .. Cases(parts: 2, passages: 1000, above: 0)];
-        ConfidenceCase[] half = [.. all.Select((entry, i) => i % 2 == 0 ? entry : entry with { Factor = 0.5 })];
+        ConfidenceCase[] half = [.. all.Select((entry, i) => i % 2 == 0 ? entry : entry with { Doubt = new Doubt(factor, odds) })];
         int constant = AnswerConfidence.Names.ToList().IndexOf(AnswerConfidence.ConstantName);
         Assert.True(ConfidenceCalibration.Shift(half, [Weights()], Weights())[constant] > ConfidenceCalibration.Shift(all, [Weights()], Weights())[constant]);
     }
@@ -53,7 +55,7 @@ public sealed class ConfidenceCalibrationTests
         measures[AnswerConfidence.Names.ToList().IndexOf(AnswerConfidence.ConstantName)] = 1;
         measures[AnswerConfidence.Names.ToList().IndexOf(AnswerConfidence.SizeName)] = AnswerConfidence.SizeOf(passages);
         measures[Covered] = above + (i / 100.0);
-        return new ConfidenceCase(new Choice(0, [measures, new double[Measures]], 1, 1), IsNearMiss: true, parts, passages, Factor: 1, CampaignFactor: 1);
+        return new ConfidenceCase(new Choice(0, [measures, new double[Measures]], 1, 1), IsNearMiss: true, parts, passages, Doubt.None, Doubt.None);
     });
 
     private static double Answered(IEnumerable<ConfidenceCase> cases, double[] weights) =>

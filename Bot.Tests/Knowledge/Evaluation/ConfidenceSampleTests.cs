@@ -16,8 +16,8 @@ public sealed class ConfidenceSampleTests(ConfidenceSampleTests.Documents docume
         var knowledge = (KnowledgeBase)documents.Knowledge;
         QuestionTrace trace = knowledge.Trace(question);
         ConfidenceCase asked = ConfidenceSample.Case(knowledge, trace.Question!, trace.Ranked, fold: 0, right: 0, weight: 1);
-        Assert.Equal(elsewhere, asked.Factor, 9);
-        Assert.Equal(campaign, asked.CampaignFactor, 9);
+        Assert.Equal(elsewhere, asked.Doubt.Factor, 9);
+        Assert.Equal(campaign, asked.CampaignDoubt.Factor, 9);
     }
 
     public sealed class Documents() : WrittenParagraphs(
