@@ -9,8 +9,12 @@ namespace CampaignBot.Knowledge.Answers;
 /// <summary>Whether a candidate holds what a question asks for (a date, a number, the thing named or done), and not its subject alone.</summary>
 internal static class AskedFor
 {
-    /// <summary>What the chance or its odds are multiplied by for each thing that a candidate lacks: by hand, like other factors; what they do is in docs/ranking.md.</summary>
+    /// <summary>What the chance is multiplied by for each thing that a candidate lacks: by hand, like other factors; what they do is in docs/ranking.md.</summary>
     public const double LackFactor = 0.5;
+
+    // What the odds are multiplied by elsewhere than in a campaign's documents: a number that counts something else tells more than the rest.
+    private const double LackOdds = 0.7;
+    private const double CountOdds = 0.35;
 
     // Who says what is done, and not its subject alone, may be further behind.
     private const double SaidScore = 2;
@@ -70,7 +74,7 @@ internal static class AskedFor
 
     /// <summary>
     /// What is taken off the confidence in a candidate for each thing that it lacks: half of the chance in a campaign's documents, for which these rules were made. Elsewhere they
-    /// find as much lacking in one right answer for two to four wrong ones, so that it halves the odds; a charge alone is as grave.
+    /// find things lacking in one right answer for two wrong ones (four where it is a number), so that it lowers the odds; a charge alone is as grave.
     /// </summary>
     /// <param name="passage">The candidate.</param>
     /// <param name="paragraph">Its paragraph, whose text is read only where it is needed.</param>
@@ -80,13 +84,13 @@ internal static class AskedFor
     /// </param>
     public static Doubt Doubts(MatchedPassage passage, Paragraph paragraph, bool isCampaign)
     {
-        int grave = 0;
-        int slight = 0;
+        double factor = 1;
+        double odds = 1;
         foreach (AskedThing thing in Lacking(passage, paragraph))
         {
             if (isCampaign || (thing == AskedThing.Charge && IsCharged(passage, paragraph)))
             {
-                grave++;
+                factor *= LackFactor;
             }
             else if (thing switch
             {
@@ -96,11 +100,11 @@ internal static class AskedFor
                 _ => true,
             })
             {
-                slight++;
+                odds *= thing == AskedThing.Count ? CountOdds : LackOdds;
             }
         }
 
-        return new Doubt(Math.Pow(LackFactor, grave), Math.Pow(LackFactor, slight));
+        return new Doubt(factor, odds);
     }
 
     /// <summary>

@@ -34,14 +34,15 @@ public sealed class AskedForTests
 
     [Theory]
     [InlineData("Le pays chauffe-t-il les quais du port ?", "Le pays tient les quais du port.", 0.5, 1, 1)]
-    [InlineData("Quelle capitale ?", "Le bateau attend au port.", 0.5, 1, 0.5)]
-    [InlineData("Depuis quand le bateau attend-il ?", "Le bateau attend.", 0.5, 1, 0.5)]
-    [InlineData("Qui soutient le Kazakhstan ?", "Le Kazakhstan soutient la France.", 0.5, 1, 0.5)]
+    [InlineData("Quelle capitale ?", "Le bateau attend au port.", 0.5, 1, 0.7)]
+    [InlineData("Depuis quand le bateau attend-il ?", "Le bateau attend.", 0.5, 1, 0.7)]
+    [InlineData("Qui soutient le Kazakhstan ?", "Le Kazakhstan soutient la France.", 0.5, 1, 0.7)]
+    [InlineData("Combien de médecins ?", "La loi 1325 et les médecins vivent ici.", 0.5, 1, 0.35)]
     [InlineData("Le bateau attend-il au port ?", "Le bateau attend au port.", 1, 1, 1)]
     [InlineData("Le port finance-t-il le bateau ?", "Le port attend le bateau.", 0.25, 0.5, 1)]
     [InlineData("Êtes-vous contre la misère ?", "Nous connaissons la misère.", 0.5, 0.5, 1)]
-    [InlineData("Quand combattez-vous la misère ?", "Nous connaissons la misère en 2014.", 0.5, 1, 0.5)]
-    public void Doubts_WhatIsMissing_TakesHalfTheChanceInACampaignAndHalfTheOddsElsewhere(string question, string text, double campaign, double elsewhere, double odds)
+    [InlineData("Quand combattez-vous la misère ?", "Nous connaissons la misère en 2014.", 0.5, 1, 0.7)]
+    public void Doubts_WhatIsMissing_TakesHalfTheChanceInACampaignAndOfTheOddsElsewhere(string question, string text, double campaign, double elsewhere, double odds)
     {
         Assert.Equal(new Doubt(campaign, 1), AskedFor.Doubts(MatchedText.Of(question, text), MatchedText.ParagraphOf(text), isCampaign: true));
         Assert.Equal(new Doubt(elsewhere, odds), AskedFor.Doubts(MatchedText.Of(question, text), MatchedText.ParagraphOf(text), isCampaign: false));
