@@ -129,7 +129,7 @@ internal sealed class QuestionAnalyzer(
 
         // The places of the terms are kept from here on.
         terms = [.. terms.DistinctBy(term => term.Folded, StringComparer.Ordinal).Take(MostTerms)];
-        int? part = PlayedPart() ?? PartOf(Amounts, Of, tokens, terms, question);
+        int? part = PlayedPart() ?? PartOf(Amounts, Of, tokens, terms, question) ?? (OpensWithAmount(tokens) && terms is [{ IsCarried: false }, _, ..] ? 0 : null);
         if (part is { } played)
         {
             terms[played] = terms[played] with { Weight = DoingFactor * terms[played].Weight };
@@ -148,7 +148,10 @@ internal sealed class QuestionAnalyzer(
             (deed, opposed) = (null, null);
         }
 
-        if (form == QuestionForm.Person)
+        // « Quels pays vous soutiennent ? » asks like « qui vous soutient ? ».
+        List<FrenchToken> who = [.. QuestionFormReader.AsWho(tokens)];
+        bool asksWho = form == QuestionForm.Person || who.Count < tokens.Count;
+        if (asksWho)
         {
             opposed ??= DeedReader.OpposedByWhom(words, terms);
         }
@@ -185,8 +188,8 @@ internal sealed class QuestionAnalyzer(
             AsksForOthers = QuestionFormReader.AsksForOthers(asked),
             Charges = [.. Charges.Of(tokens).Where(charge => !Charges.IsMenace(charge) || ofThing?.Verb.Start != charge[0].Start).Select(charge => LaidOn(charge, words, mayCharge, question)).OfType<FrenchToken[]>().Select(charge => Array.ConvertAll(charge, word => lexicon.StemId(word.Stem)))],
             Owning = !mayCharge ? [] : DeedReader.IsHaving(words) ? WordsThatBegin(Owning) : DeedReader.IsDoing(words) ? WordsThatBegin(DeedReader.Ending) : [],
-            Served = form == QuestionForm.Person ? ServedOf(tokens, terms) : null,
-            DoneByWhom = form == QuestionForm.Person ? DoneByWhom(tokens, terms) : null,
+            Served = asksWho ? ServedOf(who, terms) : null,
+            DoneByWhom = asksWho ? DoneByWhom(who, terms) : null,
             Deed = deed,
             Opposed = opposed,
             Nature = form == QuestionForm.YesNo ? DeedReader.Nature(words, terms, question) : null,
@@ -265,7 +268,7 @@ internal sealed class QuestionAnalyzer(
     /// <param name="question">What the person typed.</param>
     /// <param name="tokens">Its words.</param>
     /// <param name="actor">Who fights, whom « les autorités contre le terrorisme » would name as a subject; null for nobody by name.</param>
-    public static string? WithoutFight(string question, List<FrenchToken> tokens, AskedActor? actor = null)
+    public string? WithoutFight(string question, List<FrenchToken> tokens, AskedActor? actor = null)
     {
         List<FrenchToken> words = tokens.FindAll(token => !token.IsVariant);
         int fight = words.FindIndex(token => Fights.Contains(token.Folded));
@@ -274,15 +277,17 @@ internal sealed class QuestionAnalyzer(
             return null;
         }
 
+        // « Menez-vous la lutte antidrogue ? »: whoever leads a fight fights.
+        int start = words[..fight] is [{ Folded: "menez" or "menent" or "mene" or "mener" }, .. var led] && led.TrueForAll(word => QuestionWords.Contains(word.Folded)) ? 0 : words[fight].Start;
         FrenchToken next = words[fight + 1];
         if (next.Folded == Against && fight + 2 < words.Count)
         {
-            return question[..words[fight].Start] + "contre " + question[words[fight + 2].Start..];
+            return question[..start] + "contre " + question[words[fight + 2].Start..];
         }
 
-        if (next.Folded.StartsWith(Against, StringComparison.Ordinal) && next.Folded.Length >= Against.Length + ShortestFought)
+        if (next.Folded.StartsWith(Against, StringComparison.Ordinal) && next.Folded.Length >= Against.Length + ShortestFought && IsFought(next.Folded[Against.Length..]))
         {
-            return question[..words[fight].Start] + "contre " + question[(next.Start + Against.Length)..];
+            return question[..start] + "contre " + question[(next.Start + Against.Length)..];
         }
 
         int against = words.FindIndex(token => token.Folded == "contre");
@@ -290,6 +295,9 @@ internal sealed class QuestionAnalyzer(
             ? (actor is { IsOwn: true, Words: [var own, ..] } ? question[..own.Start] : question[..words[fight].Start]) + question[words[against].Start..]
             : null;
     }
+
+    // « Antidrogue » is against drugs, « antillaise » against nothing, though « llaise » has the stem of « laisse ».
+    private bool IsFought(string word) => FrenchStemmer.Stem(word) is var stem && word.AsSpan().StartsWith(stem.AsSpan(0, 2)) && IsKnown(word, stem);
 
     // « Que proposez-vous ? » asks for the deed itself.
     private static bool AsksForDeed(string[] asked) => asked is ["que" or "qu" or "quoi", ..];
@@ -655,6 +663,9 @@ internal sealed class QuestionAnalyzer(
             && (behind.Contains(tokens[part + 1].Folded) || IsElided(tokens[part + 1], question))
             && terms.FindIndex(term => !term.IsCarried && term.Typed == tokens[part].Folded) is >= 0 and var term ? term : null;
     }
+
+    // « Prix musée », « tarif de la visite »; the « prix Nobel » is another.
+    private static bool OpensWithAmount(List<FrenchToken> tokens) => tokens is [var first, ..] && Amounts.Contains(first.Folded) && !tokens[1..].Exists(token => token.IsName);
 
     // An elided word is part of no other (« d’où »).
     private static bool IsElided(FrenchToken token, string question) => token.Start > 0 && question[token.Start - 1] is '\'' or '’';
