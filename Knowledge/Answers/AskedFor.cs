@@ -295,9 +295,9 @@ internal static class AskedFor
     private static bool LacksCount(MatchedPassage passage, Paragraph paragraph)
     {
         AnalyzedQuestion question = passage.Question;
-        if (LacksHowOften(passage, paragraph))
+        if (question.AsksHowOften)
         {
-            return true;
+            return LacksHowOften(passage, paragraph);
         }
 
         if (QuestionFormReader.AsksHowManyTimes(QuestionFormReader.Words(question.Tokens)))
@@ -332,7 +332,7 @@ internal static class AskedFor
         }
 
         // « Combien de victimes ont fait les essais ? »: who speaks of tests alone counts no victims.
-        bool isCounted = !question.AsksHowOften && CountSaid.IsAsked(question, counted);
+        bool isCounted = CountSaid.IsAsked(question, counted);
         if (!Holds(passage, counted))
         {
             return isCounted && !CountSaid.SaysOtherwise(passage, paragraph, counted);

@@ -364,5 +364,23 @@ public sealed class AskedForTests
     public void Lacking_WhatWasDone_IsWhatOnlySpeaksOfIt(string question, string text, bool lacks) =>
         Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Word));
 
+    [Theory]
+    [InlineData("Combien coûte la candidature ?", "Le projet coûtera 300 euros.", "La candidate", true)]
+    [InlineData("Combien coûte la candidature ?", "Le projet coûtera 300 euros.", "La candidature", false)]
+    [InlineData("Combien coûte la ligne de tramway ?", "La ligne de tramway est neuve. Le chantier coûtera 300 euros.", "", false)]
+    [InlineData("Combien coûte la ligne de tramway ?", "La ligne du vieux tramway est neuve. Le chantier coûtera 300 euros.", "", true)]
+    [InlineData("Combien coûte le phare ?", "Le phare est haut. L’entrée coûte 6 euros.", "", false)]
+    [InlineData("Combien coûte le phare ?", "Le phare est haut. Le repas coûte 6 euros.", "", true)]
+    public void Lacking_WhatSomethingCosts_IsWhatTellsItOfAnotherThing(string question, string text, string title, bool lacks) =>
+        Assert.Equal(lacks, AskedFor.Lacking(MatchedText.Of(question, text, title), MatchedText.ParagraphOf(text)).Contains(AskedThing.Count));
+
+    [Theory]
+    [InlineData("Le bataillon national de maintien de la vieille paix, nommé Orage, est neuf.", false)]
+    [InlineData("Le bataillon national de maintien de la très vieille paix, nommé Orage, est neuf.", true)]
+    [InlineData("Il y a ici un bataillon permanent\u00A0: le Congrès des chefs.", false)]
+    [InlineData("Il y a ici un bataillon permanent, le Congrès des chefs.", true)]
+    public void Lacking_ItsName_StandsNearWhatItIs(string text, bool lacks) =>
+        Assert.Equal(lacks, Lacking("Comment s’appelle le bataillon ?", text).Contains(AskedThing.Holder));
+
     private static IEnumerable<AskedThing> Lacking(string question, string text) => AskedFor.Lacking(MatchedText.Of(question, text), MatchedText.ParagraphOf(text));
 }
