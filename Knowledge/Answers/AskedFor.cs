@@ -451,7 +451,7 @@ internal static class AskedFor
         }
 
         // « Le Portugal soutient notre candidature ».
-        TermMatch[] deeds = [.. passage.Matches.Where(match => match.Term == served.Deed)];
+        TermMatch[] deeds = [.. passage.Matches.Where(match => match.Term == served.Deed && match.Level >= Math.Min(ExactFrom, passage.BestLevel(served.Deed)))];
         if (served.Name is null && Words(passage, paragraph, Enumerable.Range(0, passage.Terms.Sentences.Count)).ToArray() is var words && Array.Exists(deeds, deed =>
             words[(deed.Position + 1)..Math.Min(words.Length, deed.Position + 1 + SubjectDistance)].Any(word => Served.Contains(word.Folded) || word.Folded.StartsWith("candidat", StringComparison.Ordinal))))
         {

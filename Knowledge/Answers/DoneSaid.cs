@@ -20,7 +20,7 @@ internal static class DoneSaid
         return LacksAct(passage, paragraph, words) || LacksProgress(passage, paragraph, words) || LacksUndergone(passage, paragraph, words);
     }
 
-    // « A-t-il voté contre la résolution 1325 ? »: that it is applied says nothing of a vote.
+    // « A-t-il voté contre la résolution 1325 ? »: that it is applied says nothing of a vote, nor does « il votera ».
     private static bool LacksAct(MatchedPassage passage, Paragraph paragraph, FrenchToken[] words)
     {
         if (passage.Question.Form != QuestionForm.YesNo || SaidOfThings.OfAct(words) is not { } asked)
@@ -29,7 +29,8 @@ internal static class DoneSaid
         }
 
         int[] things = [.. Enumerable.Range(0, passage.Question.Terms.Count).Where(term => passage.Question.Terms[term].Typed != asked.Act.Folded)];
-        return !Words(passage, paragraph, things).Any(word => SaidOfThings.Begins(word, asked.Words));
+        FrenchToken[] said = [.. Words(passage, paragraph, things)];
+        return !said.Index().Any(word => SaidOfThings.Begins(word.Item, asked.Words) && !OrderWords.IsFuture(word.Item) && !(word.Index > 0 && word.Item.Exact == "élu" && said[word.Index - 1].Folded is "aucun" or "un" or "chaque"));
     }
 
     // « Où en est la médiation ? »: that somebody wants one says not.

@@ -49,7 +49,10 @@ internal static class OrderWords
 
     /// <summary>Whether a word says that something is still to come: a verb of the future (« aura lieu »), « prévu », « attendu ».</summary>
     /// <param name="word">The word.</param>
-    public static bool SaysToCome(FrenchToken word) => !word.IsName
-        && ((word.Folded.Length > 3 && (word.Folded.EndsWith("ra", StringComparison.Ordinal) || word.Folded.EndsWith("ront", StringComparison.Ordinal)) && !NoFuture.Contains(word.Folded))
-            || Array.Exists(Coming, beginning => word.Folded.StartsWith(beginning, StringComparison.Ordinal)));
+    public static bool SaysToCome(FrenchToken word) => !word.IsName && (IsFuture(word) || Array.Exists(Coming, beginning => word.Folded.StartsWith(beginning, StringComparison.Ordinal)));
+
+    /// <summary>Whether a word has the shape of a verb of the future (« aura », « voteront »).</summary>
+    /// <param name="word">The word.</param>
+    public static bool IsFuture(FrenchToken word) => word.Folded.Length > 3
+        && (word.Folded.EndsWith("ra", StringComparison.Ordinal) || word.Folded.EndsWith("ront", StringComparison.Ordinal)) && !NoFuture.Contains(word.Folded);
 }

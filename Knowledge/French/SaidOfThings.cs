@@ -25,25 +25,25 @@ internal static class SaidOfThings
     ];
 
     // What is a matter of record, done or not, and how the words begin, with their accents, one of which says that it was or was not. That somebody supports what is asked about
-    // says nothing of it, nor does a seat of who sat: « un siège ».
+    // says nothing of it, nor does a seat of who sat (« un siège »), nor that judges are elected (« élus »): what ends in a point is the whole word.
     private static readonly (string Verb, string[] Words)[] Acts =
     [
         ("vot", ["vot", "voix", "suffrage", "absten", "abstin", "approuv", "adopt", "rejet"]),
         ("sign", ["sign", "paraph", "ratif", "adhér", "adhés", "conclu", "partie", "refus"]),
         ("ratif", ["ratif", "sign", "adhér", "adhés", "partie", "refus"]),
         ("reconnu", ["reconn"]),
-        ("siég", ["siég", "siègent", "élu", "jamais"]),
+        ("siég", ["siég", "siègent", "élu.", "élue.", "jamais"]),
         ("adhér", ["adhér", "adhés", "membre", "rejoi", "partie", "refus"]),
     ];
 
     // « A-t-il déjà été membre du Conseil ? » is told by no « siège de membre » that somebody asks for.
-    private static readonly string[] BeenMember = ["siég", "élu", "ancien", "jamais", "fut", "était", "depuis"];
+    private static readonly string[] BeenMember = ["siég", "élu.", "élue.", "ancien", "jamais", "fut", "était", "depuis"];
 
     // How far something has come: begun, done, ahead or behind.
     private static readonly string[] States =
     [
         "cours", "achev", "termin", "fini", "adopt", "commenc", "début", "entam", "lanc", "prév", "prépar", "attend", "attein", "avanc", "progress", "recul", "baiss", "diminu", "augment", "retard", "suspend",
-        "interromp", "repri", "arrêt", "abandonn", "déjà", "encore", "bientôt", "étape", "phase", "ouver", "ouvri", "livr", "inaugur", "tomb", "réduit", "pass", "abouti", "négoci",
+        "interromp", "repri", "arrêt", "abandonn", "déjà", "encore", "bientôt", "étape", "phase", "ouver", "ouvri", "livr", "inaugur", "mené", "succès", "accept", "approuv", "refus", "rejet", "retir", "vot", "tomb", "réduit", "pass", "abouti", "négoci",
     ];
 
     // « Vient-il de fermer ? » and « passe-t-il pour pauvre ? » go nowhere.
@@ -90,10 +90,11 @@ internal static class SaidOfThings
     /// <param name="word">The word.</param>
     public static bool SaysProgress(FrenchToken word) => Begins(word, States);
 
-    /// <summary>Whether a word begins like one of these, which have their accents.</summary>
+    /// <summary>Whether a word begins like one of these, which have their accents, or is one that ends in a point.</summary>
     /// <param name="word">The word.</param>
     /// <param name="beginnings">The beginnings.</param>
-    public static bool Begins(FrenchToken word, IReadOnlyList<string> beginnings) => beginnings.Any(beginning => word.Exact.StartsWith(beginning, StringComparison.Ordinal));
+    public static bool Begins(FrenchToken word, IReadOnlyList<string> beginnings) => beginnings.Any(beginning =>
+        beginning[^1] == '.' ? word.Exact == beginning[..^1] : word.Exact.StartsWith(beginning, StringComparison.Ordinal));
 
     /// <summary>The same for a noun that asks (« quelle est l’origine de… »); null for a noun that is no such.</summary>
     /// <param name="noun">The noun, folded.</param>

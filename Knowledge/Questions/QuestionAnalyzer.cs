@@ -427,7 +427,7 @@ internal sealed class QuestionAnalyzer(
 
     // « Quelle ville accueille le sommet ? » is answered by its name.
     private static bool IsPlaceAsked(List<FrenchToken> tokens, int at) =>
-        at > 0 && QuestionFormReader.IsQuel(tokens[at - 1].Folded) && tokens[at].Folded is "ville" or "endroit" or "lieu" or "pays" or "villes" or "region" or "continent" && at + 2 < tokens.Count;
+        at > 0 && QuestionFormReader.IsQuel(tokens[at - 1].Folded) && tokens[at].Folded is "ville" or "endroit" or "lieu" or "pays" or "etats" or "organisations" or "villes" or "region" or "continent" && at + 2 < tokens.Count;
 
     // Where « temps » stands in « combien de temps », and « années » in « combien d’années dure… » (« combien d’années ont passé ? » counts them); -1 for nowhere.
     private static int HowLongAt(List<FrenchToken> tokens)
