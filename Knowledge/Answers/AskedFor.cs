@@ -365,9 +365,8 @@ internal static class AskedFor
     // behind « de » or « pour la » is somebody else's.
     private static bool IsCalled(MatchedPassage passage, Paragraph paragraph, int position)
     {
-        int sentence = Array.FindLastIndex(passage.Terms.FirstTerms, passage.Terms.Sentences.Count - 1, first => first <= position);
+        (int sentence, int at) = PlaceOf(passage, position);
         List<FrenchToken> words = passage.SentencesOf(paragraph.Text)[sentence].Words;
-        int at = position - passage.Terms.FirstTerms[sentence];
         return Enumerable.Range(0, words.Count).Any(i => i != at && Math.Abs(i - at) <= NameAfterAll && !passage.Question.Tokens.Exists(token => token.Stem == words[i].Stem)
             && (IsQuoted(paragraph.Text, words[i])
                 || (i >= at - NameBefore && words[i] is { IsName: true, IsNumber: false } && (i == 0 || !(Determiners.ContainsOrOf(words[i - 1].Folded) || BeforeOthers.Contains(words[i - 1].Folded))))
@@ -377,6 +376,13 @@ internal static class AskedFor
     // « Une plate-forme permanente : le Congrès des chefs ».
     private static bool IsPutBehindColon(string text, List<FrenchToken> words, int at) =>
         words[at] is { IsName: true, IsNumber: false } && text.AsSpan(0, (at > 0 && Determiners.Contains(words[at - 1].Folded) ? words[at - 1] : words[at]).Start).TrimEnd("'’l \u00A0\u202F") is [.., ':'];
+
+    // In which sentence a word stands, and where in it.
+    private static (int Sentence, int At) PlaceOf(MatchedPassage passage, int position)
+    {
+        int sentence = Array.FindLastIndex(passage.Terms.FirstTerms, passage.Terms.Sentences.Count - 1, first => first <= position);
+        return (sentence, position - passage.Terms.FirstTerms[sentence]);
+    }
 
     private static bool IsQuoted(string text, FrenchToken word) => text.AsSpan(0, word.Start).TrimEnd() is [.., '«' or '“' or '"'];
 
@@ -396,8 +402,8 @@ internal static class AskedFor
         TermMatch[] matches = [.. passage.Matches.Where(match => match.Term == deed && match.Level >= RelativeFrom)];
         return matches.Length > 0 && matches.All(match =>
         {
-            int sentence = Array.FindLastIndex(passage.Terms.FirstTerms, passage.Terms.Sentences.Count - 1, first => first <= match.Position);
-            FrenchToken? done = sentences[sentence].Words.ElementAtOrDefault(match.Position - passage.Terms.FirstTerms[sentence]);
+            (int sentence, int place) = PlaceOf(passage, match.Position);
+            FrenchToken? done = sentences[sentence].Words.ElementAtOrDefault(place);
             FrenchToken[] words = [.. sentences[sentence].Words.Where(word => !word.IsVariant)];
             int at = Array.IndexOf(words, done);
 
