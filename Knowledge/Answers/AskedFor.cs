@@ -85,14 +85,14 @@ internal static class AskedFor
     /// <param name="paragraph">Its paragraph, whose text is read only where it is needed.</param>
     /// <param name="isCampaign">
     /// Whether the documents are a campaign's. Elsewhere the word for what is done is missing from nearly as many right answers as wrong ones, and in long paragraphs of facts
-    /// a place or the date goes without saying in the sentence itself: what they say is left to the fitted weights.
+    /// a place, the date or which one of several goes without saying in the sentence itself: what they say is left to the fitted weights.
     /// </param>
     public static double Confidence(MatchedPassage passage, Paragraph paragraph, bool isCampaign) =>
         Math.Pow(LackFactor, Lacking(passage, paragraph).Count(thing => isCampaign || thing switch
         {
             AskedThing.Word => LacksMoreThanDeed(passage, paragraph),
             AskedThing.Date => TimeAndPlace.LacksDate(passage, paragraph, isWhole: true),
-            AskedThing.Place => false,
+            AskedThing.Place or AskedThing.Order => false,
             _ => true,
         }));
 

@@ -13,7 +13,7 @@ public sealed class WhichOneIsAskedTests(WhichOneIsAskedTests.Documents document
     [InlineData("Où en sont les travaux ?", "ont commencé")]
     [InlineData("Quels pays vous soutiennent ?", "L’Ostrie")]
     [InlineData("Quel pays s'oppose à notre zone de pêche ?", "conteste")]
-    [InlineData("Quand a été déposée la première candidature ?", "Une première candidature")]
+    [InlineData("Quand la première candidature a-t-elle été remise ?", "Une première candidature")]
     [InlineData("Combien de fois la candidature a-t-elle été rejetée ?", "deux fois")]
     public void Ask_WhatIsToldInOtherWords_QuotesIt(string question, string said) =>
         Assert.Contains(said, Assert.IsType<FoundAnswer>(documents.Knowledge.Ask(question)).Best.Paragraph.Text, StringComparison.Ordinal);
@@ -51,14 +51,14 @@ public sealed class WhichOneIsAskedTests(WhichOneIsAskedTests.Documents document
 
         ## L’aquarium
 
-        L’aquarium des Récifs ouvrira en 2033, et les écoliers y trouveront une salle. L’entrée coûtera 7 florins.
+        L’aquarium d’Armelis ouvrira en 2033, et les écoliers y trouveront une salle. L’entrée coûtera 7 florins.
 
         ## Le référendum
 
-        Les habitants ont voté par référendum le 3 octobre 2029.
+        Les habitants d’Armelis ont voté par référendum le 3 octobre 2029.
 
         ## Le voisin
 
-        L’île de Quelven conteste notre zone de pêche. Nous souhaitons une médiation.
+        L’île de Quelven conteste notre zone de pêche. Armelis souhaite une médiation.
         """));
 }
