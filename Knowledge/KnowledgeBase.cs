@@ -161,7 +161,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         }
 
         // A paragraph may speak of a fight, but not of what « luttez-vous contre le terrorisme ? » names. What it is fought for besides is asked as well.
-        if (analyzed is { OtherActor: null, Aims.Count: <= 1 } && (trace.Answer is NoAnswer || LacksWords(trace)) && Rewordings.WithoutFight(question, analyzed.Tokens, analyzed.Actor) is { } unfought
+        if (analyzed is { OtherActor: null, Aims.Count: <= 1 } && (trace.Answer is NoAnswer || LacksWords(trace)) && _rewordings.WithoutFight(question, analyzed.Tokens, analyzed.Actor) is { } unfought
             && TraceWhole(unfought, carriedSubject) is { Answer: FoundAnswer } found && (trace.Answer is NoAnswer || !LacksWords(found)))
         {
             return found with { Text = question };
@@ -255,7 +255,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     private bool IsPlain(AnalyzedQuestion question, RankedPassage first)
     {
         Paragraph paragraph = _passages[first.Ordinal].Paragraph;
-        return !AskedFor.LacksName(first.Matched, paragraph) && !AskedFor.LacksHowOften(first.Matched, paragraph) && (HeadingQuestion.Names(question, paragraph) || HeadingQuestion.NamesInOtherWords(first.Matched, paragraph) || AskedFor.IsHeld(first.Matched, paragraph) || AskedFor.SaysDayOrHour(first.Matched, paragraph)
+        return !AskedFor.SpeaksBesides(first.Matched, paragraph) && (HeadingQuestion.Names(question, paragraph) || HeadingQuestion.NamesInOtherWords(first.Matched, paragraph) || AskedFor.IsHeld(first.Matched, paragraph) || AskedFor.SaysDayOrHour(first.Matched, paragraph)
             || (FullerCandidate.SaysNumberOf(first.Matched) && !AskedFor.Lacking(first.Matched, paragraph).Any()) || TableQuestion.IsTold(first.Matched, paragraph));
     }
 

@@ -93,6 +93,7 @@ internal static class ExplanationConsole
         AskedThing.Date => "la date demandée",
         AskedThing.Place => "le lieu demandé",
         AskedThing.Count => "le nombre demandé",
+        AskedThing.Order => "celui qui est demandé, premier, dernier ou prochain",
         AskedThing.Holder => "le nom demandé",
         AskedThing.Charge => "ce dont la question accuse, en toutes lettres",
         AskedThing.Body => "l’institution nommée\u202F; il en nomme une autre",

@@ -19,8 +19,8 @@ internal static class AmountSaid
     private const int BetweenThings = 2;
     private const int BeforeSubject = 1;
 
-    // What is done to have a thing: its cost is the thing's.
-    private static readonly FrozenSet<string> Works = QuestionFormReader.WithPlural("chantier travaux projet ouvrage construction realisation operation ensemble total organisation investissement");
+    // What is done to have a thing or to see it: its cost is the thing's.
+    private static readonly FrozenSet<string> Works = QuestionFormReader.WithPlural("chantier travaux projet ouvrage construction realisation operation ensemble total organisation investissement entree billet ticket visite acces");
 
     /// <summary>Whether it says the amount that is asked for by name (« le montant de la bourse »): in a sentence that names the thing, or as what it costs.</summary>
     /// <param name="passage">The paragraph's words.</param>

@@ -19,6 +19,9 @@ internal static class AskedFor
     // Who says what is done, and not its subject alone, may be further behind.
     private const double SaidScore = 2;
 
+    // What only speaks of the words asked about holds more of them than what answers in others.
+    private const double BesidesScore = 3;
+
     /// <summary>Level from which a word is held: a relative will do, which is less than elsewhere (<see cref="MatchedPassage.HeldFrom"/>).</summary>
     public const double RelativeFrom = 0.35;
 
@@ -45,6 +48,10 @@ internal static class AskedFor
     // People have employment; things are employed.
     private static readonly FrozenSet<string> Employed = QuestionFormReader.WithPlural("jeune femme homme senior personne travailleur salarie diplome handicape etudiant habitant");
 
+    private static readonly FrozenSet<string> Served = QuestionFormReader.Set("nous notre nos");
+
+    private static readonly FrozenSet<string> TakingPlace = QuestionFormReader.Set("tient tiennent tenait tenaient tiendra reunit reunissent reunira deroule deroulent organise organisent produit");
+
     private static readonly FrozenSet<string> Doing = QuestionFormReader.Set("il elle ils elles nous on celui celle ceux celles lui");
 
     /// <summary>The candidates, one that says what is asked before those that only speak of it: that somebody is against it, that they have or had it, or a date or number.</summary>
@@ -60,6 +67,11 @@ internal static class AskedFor
         if (ranked.Count > 0 && ranked[0].Matched.Question.AsksForHaving)
         {
             return RankedPassage.PutFirst(ranked, passage => OwnsOrOwned(passage.Matched) && HoldsAlike(passage.Matched, ranked[0].Matched), SaidScore);
+        }
+
+        if (ranked.Count > 0 && SpeaksBesides(ranked[0].Matched, paragraphOf(ranked[0])))
+        {
+            return RankedPassage.PutFirst(ranked, passage => HoldsSubject(passage.Matched) && !SpeaksBesides(passage.Matched, paragraphOf(passage)), BesidesScore);
         }
 
         if (ranked.Count == 0 || ranked[0].Matched.Question.Expected is not (WordKinds.Date or WordKinds.Number))
@@ -80,7 +92,7 @@ internal static class AskedFor
     /// <param name="paragraph">Its paragraph, whose text is read only where it is needed.</param>
     /// <param name="isCampaign">
     /// Whether the documents are a campaign's. Elsewhere the word for what is done is missing from nearly as many right answers as wrong ones, and in long paragraphs of facts
-    /// a place or the date goes without saying in the sentence itself: what they say is left to the fitted weights.
+    /// a place, the date or which one of several goes without saying in the sentence itself: what they say is left to the fitted weights.
     /// </param>
     public static Doubt Doubts(MatchedPassage passage, Paragraph paragraph, bool isCampaign)
     {
@@ -96,7 +108,7 @@ internal static class AskedFor
             {
                 AskedThing.Word => LacksMoreThanDeed(passage, paragraph),
                 AskedThing.Date => TimeAndPlace.LacksDate(passage, paragraph, isWhole: true),
-                AskedThing.Place => false,
+                AskedThing.Place or AskedThing.Order => false,
                 _ => true,
             })
             {
@@ -159,6 +171,11 @@ internal static class AskedFor
             yield return AskedThing.Holder;
         }
 
+        if (OrderSaid.Lacks(passage, paragraph))
+        {
+            yield return AskedThing.Order;
+        }
+
         if (passage.Question.FixedPhrases.Any(phrase => phrase.Any(term => !Holds(passage, term)) || IsScattered(passage, phrase)))
         {
             yield return AskedThing.Phrase;
@@ -179,12 +196,19 @@ internal static class AskedFor
                 ? SaysAll(passage)
                     || (Enumerable.Range(0, passage.Question.Terms.Count).All(i => Math.Min(passage.PassageLevels[i], passage.ContextLevels[i]) >= RelativeFrom)
                         && (HoldsExpected(passage) || CarriesDate(passage)))
-                : IsDeniedStill(passage))
+                : IsDeniedStill(passage) || IsToldHowOften(passage))
         && !Lacking(passage, paragraph).Any();
 
     // Both words of the question themselves, with a date or number, in one sentence.
     private static bool SaysAll(MatchedPassage passage) => passage.Question.Terms.Count == ShortQuestion
         && Enumerable.Range(0, passage.SentenceLevels.Length).Any(sentence => passage.SentenceLevels[sentence].All(level => level >= ExactFrom) && SentenceScorer.HoldsExpected(passage, sentence));
+
+    // « Tous les combien se tient le Congrès ? »: with what verb it takes place is told otherwise.
+    private static bool IsToldHowOften(MatchedPassage passage) => passage.Question is { AsksHowOften: true, Terms.Count: <= ShortQuestion }
+        && Enumerable.Range(0, passage.Question.Terms.Count).All(term => IsTakingPlace(passage.Question.Terms[term]) || passage.PassageLevels[term] >= ExactFrom)
+        && !passage.Question.Terms.TrueForAll(IsTakingPlace);
+
+    private static bool IsTakingPlace(QuestionTerm term) => TakingPlace.Contains(term.Typed);
 
     // « Avez-vous encore la bombe ? » is denied by who says that he gave it up.
     private static bool IsDeniedStill(MatchedPassage passage) => passage.Question is { AsksIfStill: true, AsksForHaving: true }
@@ -203,6 +227,10 @@ internal static class AskedFor
     // « C’est pour quand ? » after « l’Expo 2017 »: the subject itself says it.
     private static bool CarriesDate(MatchedPassage passage) => passage.Question is { Expected: WordKinds.Date }
         && passage.Matches.Any(match => passage.Question.Terms[match.Term].IsCarried && (passage.Terms.Kinds[match.Position] & WordKinds.Date) != WordKinds.None);
+
+    // What holds less than half of the question speaks of another thing.
+    private static bool HoldsSubject(MatchedPassage passage) =>
+        Enumerable.Range(0, passage.Question.Terms.Count).Count(term => Holds(passage, term)) * 2 >= passage.Question.Terms.Count;
 
     private static bool HoldsAlike(MatchedPassage passage, MatchedPassage first) =>
         Enumerable.Range(0, first.PassageLevels.Length).All(term => !Holds(first, term) || Holds(passage, term));
@@ -271,22 +299,39 @@ internal static class AskedFor
         return sentences.SelectMany(sentence => scorer[sentence].Words);
     }
 
-    /// <summary>Whether it is asked how often something happens and the sentences that speak of it do not tell.</summary>
-    public static bool LacksHowOften(MatchedPassage passage, Paragraph paragraph) =>
+    /// <summary>Whether a candidate, however near, only speaks of what is asked about: it tells neither its name nor how often it happens, which one of several it is, or that it was done.</summary>
+    /// <param name="passage">The candidate.</param>
+    /// <param name="paragraph">Its paragraph.</param>
+    public static bool SpeaksBesides(MatchedPassage passage, Paragraph paragraph) =>
+        LacksName(passage, paragraph) || LacksHowOften(passage, paragraph) || LacksHowManyTimes(passage, paragraph) || OrderSaid.Lacks(passage, paragraph) || DoneSaid.Lacks(passage, paragraph);
+
+    // « À quelle fréquence… ? » is told by the sentences that speak of it alone.
+    private static bool LacksHowOften(MatchedPassage passage, Paragraph paragraph) =>
         passage.Question.AsksHowOften && !TimeAndPlace.Speaking(passage, paragraph).Any(sentence => TimeWords.SayHowOften(TimeAndPlace.Text(passage, paragraph, sentence)));
+
+    // « Combien de fois l’a-t-il présidée ? »: that he did so in a year counts nothing.
+    private static bool LacksHowManyTimes(MatchedPassage passage, Paragraph paragraph) =>
+        QuestionFormReader.AsksHowManyTimes(QuestionFormReader.Words(passage.Question.Tokens))
+        && !TimeAndPlace.Speaking(passage, paragraph).Select(sentence => TimeAndPlace.Text(passage, paragraph, sentence)).Any(text => TimeWords.SayHowManyTimes(text) || TimeWords.SayHowOften(text));
 
     // « Combien d’essais ? »: the number of a resolution about them counts none. « Le prix pour un enfant » stands beside the child, in a row of a table.
     private static bool LacksCount(MatchedPassage passage, Paragraph paragraph)
     {
         AnalyzedQuestion question = passage.Question;
-        if (LacksHowOften(passage, paragraph))
+        if (question.AsksHowOften)
         {
-            return true;
+            return LacksHowOften(passage, paragraph);
         }
 
-        if (question.AsksHowLong)
+        if (QuestionFormReader.AsksHowManyTimes(QuestionFormReader.Words(question.Tokens)))
         {
-            return !TimeAndPlace.Speaking(passage, paragraph).Any(sentence => TimeWords.SayHowLong(TimeAndPlace.Text(passage, paragraph, sentence)));
+            return LacksHowManyTimes(passage, paragraph);
+        }
+
+        if (question.AsksHowLong || (question.IsSince && question.Expected == WordKinds.Number))
+        {
+            return !TimeAndPlace.Speaking(passage, paragraph).Select(sentence => TimeAndPlace.Text(passage, paragraph, sentence))
+                .Any(question.IsSince ? TimeWords.SayHowLongSo : TimeWords.SayHowLong);
         }
 
         if (question.AsksForShare)
@@ -316,30 +361,50 @@ internal static class AskedFor
             return isCounted && !CountSaid.SaysOtherwise(passage, paragraph, counted);
         }
 
+        if (isCounted && LacksWhatHappened(passage))
+        {
+            return true;
+        }
+
         return isCounted && (question.Terms.Count <= ShortQuestion || CountSaid.IsBare(question, counted) || CountSaid.ArePeople(question, counted))
             ? !CountSaid.Says(passage, paragraph, counted)
-            : question.Terms.Count <= ShortQuestion && !(QuestionFormReader.IsMeasure(question.Terms[counted].Typed) && HoldsExpected(passage)) && !AnswerConfidence.IsCounted(passage, counted);
+            : (isCounted && !CountSaid.SaysAny(passage, paragraph, counted))
+                || (question.Terms.Count <= ShortQuestion && !(QuestionFormReader.IsMeasure(question.Terms[counted].Typed) && HoldsExpected(passage)) && !AnswerConfidence.IsCounted(passage, counted));
     }
+
+    // « Combien d’espèces ont disparu ? »: how many there are says nothing of it.
+    private static bool LacksWhatHappened(MatchedPassage passage) =>
+        DeedReader.Happened([.. passage.Question.Tokens.Where(token => !token.IsVariant)], passage.Question.Terms) is { } happened && passage.BestLevel(happened) == 0;
 
     // « Le Kazakhstan veut aider le Secrétaire général » does not say who that is; « qui est le démineur ? » may ask what one is.
     private static bool LacksHolder(MatchedPassage passage) =>
         passage.Question is { AsksWhoHolds: true, Terms.Count: > 1, Essential: { } office } && Holds(passage, office) && !passage.Matches.Any(match => match.Term == office && IsNamed(passage, match.Position));
 
-    /// <summary>Whether it is asked what something is called (« comment s’appelle le bataillon ? ») and the paragraph does not tell.</summary>
-    /// <remarks>A name tells it beside the word itself, where that stands there: « l’Union des journalistes » names no reporters.</remarks>
-    public static bool LacksName(MatchedPassage passage, Paragraph paragraph) => passage.Question.Called is { } called
+    // « Comment s’appelle le bataillon ? »: a name tells it beside the word itself, where that stands there: « l’Union des journalistes » names no reporters.
+    private static bool LacksName(MatchedPassage passage, Paragraph paragraph) => passage.Question.Called is { } called
         && !passage.Matches.Any(match => match.Term == called && match.Level >= Math.Min(ExactFrom, passage.BestLevel(called)) && IsCalled(passage, paragraph, match.Position));
 
     // Its name stands beside it or behind all that it is (« le bataillon national de maintien de la paix, nommé Orage »), or in quotation marks; what stands
     // behind « de » or « pour la » is somebody else's.
     private static bool IsCalled(MatchedPassage passage, Paragraph paragraph, int position)
     {
-        int sentence = Array.FindLastIndex(passage.Terms.FirstTerms, passage.Terms.Sentences.Count - 1, first => first <= position);
+        (int sentence, int at) = PlaceOf(passage, position);
         List<FrenchToken> words = passage.SentencesOf(paragraph.Text)[sentence].Words;
-        int at = position - passage.Terms.FirstTerms[sentence];
         return Enumerable.Range(0, words.Count).Any(i => i != at && Math.Abs(i - at) <= NameAfterAll && !passage.Question.Tokens.Exists(token => token.Stem == words[i].Stem)
             && (IsQuoted(paragraph.Text, words[i])
-                || (i >= at - NameBefore && words[i] is { IsName: true, IsNumber: false } && (i == 0 || !(Determiners.ContainsOrOf(words[i - 1].Folded) || BeforeOthers.Contains(words[i - 1].Folded))))));
+                || (i >= at - NameBefore && words[i] is { IsName: true, IsNumber: false } && (i == 0 || !(Determiners.ContainsOrOf(words[i - 1].Folded) || BeforeOthers.Contains(words[i - 1].Folded))))
+                || (i > at && IsPutBehindColon(paragraph.Text, words, i))));
+    }
+
+    // « Une plate-forme permanente : le Congrès des chefs ».
+    private static bool IsPutBehindColon(string text, List<FrenchToken> words, int at) =>
+        words[at] is { IsName: true, IsNumber: false } && text.AsSpan(0, (at > 0 && Determiners.Contains(words[at - 1].Folded) ? words[at - 1] : words[at]).Start).TrimEnd("'’l \u00A0\u202F") is [.., ':'];
+
+    // In which sentence a word stands, and where in it.
+    private static (int Sentence, int At) PlaceOf(MatchedPassage passage, int position)
+    {
+        int sentence = Array.FindLastIndex(passage.Terms.FirstTerms, passage.Terms.Sentences.Count - 1, first => first <= position);
+        return (sentence, position - passage.Terms.FirstTerms[sentence]);
     }
 
     private static bool IsQuoted(string text, FrenchToken word) => text.AsSpan(0, word.Start).TrimEnd() is [.., '«' or '“' or '"'];
@@ -360,8 +425,8 @@ internal static class AskedFor
         TermMatch[] matches = [.. passage.Matches.Where(match => match.Term == deed && match.Level >= RelativeFrom)];
         return matches.Length > 0 && matches.All(match =>
         {
-            int sentence = Array.FindLastIndex(passage.Terms.FirstTerms, passage.Terms.Sentences.Count - 1, first => first <= match.Position);
-            FrenchToken? done = sentences[sentence].Words.ElementAtOrDefault(match.Position - passage.Terms.FirstTerms[sentence]);
+            (int sentence, int place) = PlaceOf(passage, match.Position);
+            FrenchToken? done = sentences[sentence].Words.ElementAtOrDefault(place);
             FrenchToken[] words = [.. sentences[sentence].Words.Where(word => !word.IsVariant)];
             int at = Array.IndexOf(words, done);
 
@@ -380,14 +445,20 @@ internal static class AskedFor
         && !passage.Question.Says(passage.Terms.Folded[i]));
 
     private static bool LacksEssential(MatchedPassage passage) =>
-        (passage.Question.Terms.Count <= ShortQuestion || passage.Question.AsksWhoHolds) && passage.Question.Essential is { } term && !Holds(passage, term);
+        (passage.Question.Terms.Count <= ShortQuestion || passage.Question.AsksWhoHolds) && passage.Question.Essential is { } term && !Holds(passage, term)
+        && !(passage.Question.AsksHowOften && IsTakingPlace(passage.Question.Terms[term]));
 
     private static bool LacksMoreThanDeed(MatchedPassage passage, Paragraph paragraph) =>
-        LacksEssential(passage) || LacksAim(passage) || IsReversed(passage) || LacksSaidOfThing(passage, paragraph) || LacksNature(passage, paragraph)
+        LacksEssential(passage) || LacksAim(passage) || DoneSaid.Lacks(passage, paragraph) || SpeaksOfPeopleAlone(passage) || IsReversed(passage, paragraph) || LacksSaidOfThing(passage, paragraph) || LacksNature(passage, paragraph)
         || TimeAndPlace.LacksTimeItself(passage, paragraph) || MeansUse(passage, paragraph) || TableQuestion.HoldsAnotherSum(passage.Question, paragraph);
 
+    // « Respectez-vous les libertés des gens ? »: any paragraph may speak of people.
+    private static bool SpeaksOfPeopleAlone(MatchedPassage passage) =>
+        Enumerable.Range(0, passage.Question.Terms.Count).Any(term => !CountSaid.ArePeople(passage.Question, term))
+        && Enumerable.Range(0, passage.Question.Terms.Count).All(term => CountSaid.ArePeople(passage.Question, term) || !Holds(passage, term));
+
     // « Contournez-vous les sanctions ? »: what speaks of sanctions alone neither admits nor denies it, nor does a resolution say who voted against it.
-    private static bool LacksDeed(MatchedPassage passage) => (passage.Question.Deed ?? HappenedOnce(passage.Question) ?? passage.Question.DoneByWhom) is { } deed && passage.BestLevel(deed) == 0;
+    private static bool LacksDeed(MatchedPassage passage) => (passage.Question.Deed ?? HappenedOnce(passage.Question) ?? (passage.Question.Opposed is null ? passage.Question.DoneByWhom : null)) is { } deed && passage.BestLevel(deed) == 0;
 
     // « Quand a-t-il été créé ? »: what began in 2010 was not created then. What has been so since then may be said by what was done.
     private static int? HappenedOnce(AnalyzedQuestion question) => question is { Expected: WordKinds.Date, IsSince: false } ? question.Happened : null;
@@ -401,14 +472,21 @@ internal static class AskedFor
             i >= 0 && i < passage.Terms.Length && i != match.Position && (passage.Terms.Kinds[i] & WordKinds.Name) != WordKinds.None));
 
     // « Qui vous soutient ? »: whom the campaign's own country supports is the reverse.
-    private static bool IsReversed(MatchedPassage passage)
+    private static bool IsReversed(MatchedPassage passage, Paragraph paragraph)
     {
         if (passage.Question.Served is not { } served)
         {
             return false;
         }
 
-        TermMatch[] deeds = [.. passage.Matches.Where(match => match.Term == served.Deed)];
+        // « Le Portugal soutient notre candidature ».
+        TermMatch[] deeds = [.. passage.Matches.Where(match => match.Term == served.Deed && match.Level >= Math.Min(ExactFrom, passage.BestLevel(served.Deed)))];
+        if (served.Name is null && Words(passage, paragraph, Enumerable.Range(0, passage.Terms.Sentences.Count)).ToArray() is var words && Array.Exists(deeds, deed =>
+            words[(deed.Position + 1)..Math.Min(words.Length, deed.Position + 1 + SubjectDistance)].Any(word => Served.Contains(word.Folded) || word.Folded.StartsWith("candidat", StringComparison.Ordinal))))
+        {
+            return false;
+        }
+
         return deeds.Length > 0 && deeds.All(deed => Enumerable.Range(deed.Position - SubjectDistance, SubjectDistance).Any(i => i >= 0
             && (served.Name is { } name ? passage.Terms.Stems[i] == passage.Question.Terms[name].StemId : (passage.Terms.Kinds[i] & WordKinds.Name) != WordKinds.None)));
     }

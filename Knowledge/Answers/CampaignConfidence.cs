@@ -35,11 +35,6 @@ internal static class CampaignConfidence
         "aucune date", "aucun nom dans la phrase", "aucun lieu dans la phrase", "aucun choix dans la phrase",
     ];
 
-    private static readonly HashSet<string> Currencies = new(StringComparer.Ordinal)
-    {
-        "euro", "dollar", "couronne", "franc", "livre", "rouble", "tenge", "yuan", "yen", "dinar", "dirham", "peso", "florin", "ducat", "gratuit", "gratuite", "gratuitement",
-    };
-
     /// <summary>What is measured, in the order of <see cref="Measure"/>.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
@@ -116,7 +111,7 @@ internal static class CampaignConfidence
         return
         [
             isQuantity && !sentence.HoldsQuantity,
-            question.AsksForMoney && !text.AsSpan().ContainsAny('€', '$') && !sentences.Holds(IsCurrency),
+            question.AsksForMoney && !text.AsSpan().ContainsAny('€', '$') && !sentences.Holds(word => TableRowWords.IsMoney(word.Folded)),
             question.AsksForAge && !sentences.Holds(word => word.Folded is "ans"),
             isCounted && !counts,
             counts,
@@ -130,6 +125,4 @@ internal static class CampaignConfidence
 
     private static bool HoldsTime(SentenceWords sentence) =>
         sentence.HoldsYear || sentence.HoldsCircumstance || sentence.Words.Exists(word => (WordKindsReader.Of(word) & WordKinds.Date) != WordKinds.None);
-
-    private static bool IsCurrency(FrenchToken word) => Currencies.Contains(word.Folded) || Currencies.Contains(word.Folded.TrimEnd('s'));
 }

@@ -24,7 +24,7 @@ internal static class CountSaid
 
     private static readonly FrozenSet<string> Of = QuestionFormReader.Set("de des");
     private static readonly FrozenSet<string> Wholes = QuestionFormReader.Set("million millions milliard milliards millier milliers centaine centaines dizaine dizaines douzaine douzaines quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine");
-    private static readonly FrozenSet<string> Fractions = QuestionFormReader.Set("moitie tiers quart quarts cent");
+    private static readonly FrozenSet<string> Fractions = QuestionFormReader.Set("moitie tiers quart quarts");
     private static readonly FrozenSet<string> Totals = QuestionFormReader.Set("nombre effectif effectifs total");
 
     // « Combien d’écoles compte le pays ? » asks of nothing but schools.
@@ -84,11 +84,23 @@ internal static class CountSaid
     /// <summary>Whether a paragraph says how much of something, in a sentence that speaks of it: « 17 % de la population », « un habitant sur dix », « la moitié ».</summary>
     /// <param name="passage">The paragraph's words.</param>
     /// <param name="paragraph">The paragraph.</param>
-    public static bool SaysShare(MatchedPassage passage, Paragraph paragraph)
+    public static bool SaysShare(MatchedPassage passage, Paragraph paragraph) =>
+        TimeAndPlace.Speaking(passage, paragraph).Any(sentence => SharesAny(passage, paragraph, sentence));
+
+    private static bool SharesAny(MatchedPassage passage, Paragraph paragraph, int sentence)
+    {
+        List<FrenchToken> words = passage.SentencesOf(paragraph.Text)[sentence].Words;
+        return TimeAndPlace.Text(passage, paragraph, sentence).Contains('%') || words.Index().Any(word => IsFraction(word.Item) || OutOf(words, word.Index));
+    }
+
+    /// <summary>Whether a paragraph counts anything at all where it speaks of what is counted: « les élèves prépareront les repas » does not.</summary>
+    /// <param name="passage">The paragraph's words.</param>
+    /// <param name="paragraph">The paragraph.</param>
+    /// <param name="counted">The term that is counted.</param>
+    public static bool SaysAny(MatchedPassage passage, Paragraph paragraph, int counted)
     {
         SentenceScorer sentences = passage.SentencesOf(paragraph.Text);
-        return TimeAndPlace.Speaking(passage, paragraph).Any(sentence => TimeAndPlace.Text(passage, paragraph, sentence).Contains('%')
-            || sentences[sentence].Words.Exists(word => Fractions.Contains(word.Folded)) || sentences[sentence].Words.Index().Any(word => OutOf(sentences[sentence].Words, word.Index)));
+        return TimeAndPlace.SentencesOn(passage, paragraph, [counted]).Any(sentence => sentences[sentence].HoldsQuantity || SharesAny(passage, paragraph, sentence));
     }
 
     /// <summary>Whether a paragraph says how many there are.</summary>
@@ -118,7 +130,10 @@ internal static class CountSaid
     private static bool CountsBeings(AnalyzedQuestion question, List<FrenchToken> words, string text) => words.Index().Any(word =>
         IsNumber(word.Item) && !IsShareOrRate(word.Item, text) && !MeasuresThings(words, word.Index + 1) && !question.Tokens.Exists(token => token.Folded == word.Item.Folded));
 
-    private static bool IsShareOrRate(FrenchToken number, string text) => Fractions.Contains(number.Folded) || text[number.Start..number.End].EndsWith('%') || text.AsSpan(number.End).TrimStart().StartsWith('%');
+    private static bool IsShareOrRate(FrenchToken number, string text) => IsFraction(number) || text.AsSpan(number.End).TrimStart().StartsWith('%');
+
+    // « La moitié », « dix pour cent », which is read as one word; « cent élèves » is no share of them.
+    private static bool IsFraction(FrenchToken word) => Fractions.Contains(word.Folded) || word.Folded.EndsWith('%');
 
     private static bool MeasuresThings(List<FrenchToken> words, int at)
     {
@@ -143,7 +158,7 @@ internal static class CountSaid
     private static bool IsCounted(List<FrenchToken> words, int at, string text, bool takesShare) =>
         StandsBefore(words, at, text, takesShare)
         || (takesShare && IsShare(words, at))
-        || (at > 1 && Of.Contains(words[at - 1].Folded) && Totals.Contains(words[at - 2].Folded) && words.Skip(at + 1).Take(AfterTotal).Any(word => IsNumber(word) && !Fractions.Contains(word.Folded)))
+        || (at > 1 && Of.Contains(words[at - 1].Folded) && Totals.Contains(words[at - 2].Folded) && Enumerable.Range(at + 1, AfterTotal).Any(i => i < words.Count && IsNumber(words[i]) && !IsFraction(words[i])))
         || Enumerable.Range(at + 1, After).Any(i => i < words.Count && IsNumber(words[i]) && Between(words, at, i, text).ContainsAny(Marks));
 
     // A number, then at most what qualifies the noun: « 860 infirmières », « deux autres ports », « une dizaine de médecins ». « Dix kilomètres de routes » counts no roads.
@@ -155,7 +170,7 @@ internal static class CountSaid
             string word = words[i].Folded;
             if (IsNumber(words[i]) || (i > 0 && word is "un" or "une" && words[i - 1].Folded == "et"))
             {
-                bool isShare = Fractions.Contains(word) || Between(words, i, i + 1, text).Contains('%');
+                bool isShare = IsFraction(words[i]) || Between(words, i, i + 1, text).Contains('%');
                 return isShare ? takesShare : !isOf || (Of.Contains(words[i + 1].Folded) && Wholes.Contains(word));
             }
 

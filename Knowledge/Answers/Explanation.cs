@@ -53,6 +53,9 @@ public enum AskedThing
 
     /// <summary>Where.</summary>
     Place,
+
+    /// <summary>Which one of several (« le prochain sommet »): the paragraph speaks of another.</summary>
+    Order,
 }
 
 /// <summary>What became of a word of the question.</summary>

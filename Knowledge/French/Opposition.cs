@@ -8,7 +8,7 @@ internal static class Opposition
     private static readonly string[] Beginnings =
     [
         "lutt", "combat", "preven", "supprim", "renonc", "reduir", "reduit", "limit", "elimin", "eradi", "exempt", "aboli", "abandonn",
-        "interdi", "refus", "rejet", "oppos", "condamn", "banni", "denonc",
+        "interdi", "refus", "rejet", "oppos", "condamn", "banni", "denonc", "contest", "critiqu",
     ];
 
     // « Les femmes, pour prévenir les conflits »: only these are said after what they are against.

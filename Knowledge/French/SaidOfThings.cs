@@ -24,6 +24,28 @@ internal static class SaidOfThings
             ["nee", "nes", "nait", "naiss", "naqui", "issu", "origin", "initiat", "cree", "creat", "fondat", "fondee", "lanc", "vien", "venu", "venant", "provien", "proven", "remont", "herit", "decoul", "inspir", "caus"]),
     ];
 
+    // What is a matter of record, done or not, and how the words begin, with their accents, one of which says that it was or was not. That somebody supports what is asked about
+    // says nothing of it, nor does a seat of who sat (« un siège »), nor that judges are elected (« élus »): what ends in a point is the whole word.
+    private static readonly (string Verb, string[] Words)[] Acts =
+    [
+        ("vot", ["vot", "voix", "suffrage", "absten", "abstin", "approuv", "adopt", "rejet"]),
+        ("sign", ["sign", "paraph", "ratif", "adhér", "adhés", "conclu", "partie", "refus"]),
+        ("ratif", ["ratif", "sign", "adhér", "adhés", "partie", "refus"]),
+        ("reconnu", ["reconn"]),
+        ("siég", ["siég", "siègent", "élu.", "élue.", "jamais"]),
+        ("adhér", ["adhér", "adhés", "membre", "rejoi", "partie", "refus"]),
+    ];
+
+    // « A-t-il déjà été membre du Conseil ? » is told by no « siège de membre » that somebody asks for.
+    private static readonly string[] BeenMember = ["siég", "élu.", "élue.", "ancien", "jamais", "fut", "était", "depuis"];
+
+    // How far something has come: begun, done, ahead or behind.
+    private static readonly string[] States =
+    [
+        "cours", "achev", "termin", "fini", "adopt", "commenc", "début", "entam", "lanc", "prév", "prépar", "attend", "attein", "avanc", "progress", "recul", "baiss", "diminu", "augment", "retard", "suspend",
+        "interromp", "repri", "arrêt", "abandonn", "déjà", "encore", "bientôt", "étape", "phase", "ouver", "ouvri", "livr", "inaugur", "mené", "succès", "accept", "approuv", "refus", "rejet", "retir", "vot", "tomb", "réduit", "pass", "abouti", "négoci",
+    ];
+
     // « Vient-il de fermer ? » and « passe-t-il pour pauvre ? » go nowhere.
     private static readonly string[] Ways = ["par", "de", "du", "des", "d", "a", "au", "aux", "vers", "chez"];
 
@@ -38,6 +60,41 @@ internal static class SaidOfThings
         int kind = Array.FindIndex(Kinds, kind => Array.Exists(kind.Verbs, beginning => verb.StartsWith(beginning, StringComparison.Ordinal)));
         return (kind == 0 && !Objects.Contains(next)) || (kind > 0 && Ways.Contains(next)) ? Kinds[kind].Words : null;
     }
+
+    /// <summary>
+    /// What it is asked whether somebody did that is on record (« a-t-il voté… », « avez-vous déjà siégé… »): the word for it, and the beginnings of the words one of which
+    /// tells; null for any other question.
+    /// </summary>
+    /// <param name="words">The words of the question, without second readings.</param>
+    public static (FrenchToken Act, IReadOnlyList<string> Words)? OfAct(FrenchToken[] words)
+    {
+        int having = Array.FindIndex(words, word => word.Folded is "a" or "ont" or "avez" or "avons");
+        for (int i = having + 1; having >= 0 && i < words.Length; i++)
+        {
+            if (words[i].Folded is "membre" or "membres" && words[i - 1].Folded == "ete")
+            {
+                return (words[i], BeenMember);
+            }
+
+            int act = Array.FindIndex(Acts, act => words[i].Exact.StartsWith(act.Verb, StringComparison.Ordinal));
+            if (act >= 0 && words[i].Exact.TrimEnd('s') is [.., 'é'] or [.., 'u'])
+            {
+                return (words[i], Acts[act].Words);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a word says how far something has come.</summary>
+    /// <param name="word">The word.</param>
+    public static bool SaysProgress(FrenchToken word) => Begins(word, States);
+
+    /// <summary>Whether a word begins like one of these, which have their accents, or is one that ends in a point.</summary>
+    /// <param name="word">The word.</param>
+    /// <param name="beginnings">The beginnings.</param>
+    public static bool Begins(FrenchToken word, IReadOnlyList<string> beginnings) => beginnings.Any(beginning =>
+        beginning[^1] == '.' ? word.Exact == beginning[..^1] : word.Exact.StartsWith(beginning, StringComparison.Ordinal));
 
     /// <summary>The same for a noun that asks (« quelle est l’origine de… »); null for a noun that is no such.</summary>
     /// <param name="noun">The noun, folded.</param>

@@ -13,6 +13,13 @@ internal static partial class TableRowWords
     /// <summary>Whether a text names an amount of money.</summary>
     public static bool SayAmount(string text) => Amount().IsMatch(text);
 
+    /// <summary>Whether a folded word names a currency, or that nothing is to be paid.</summary>
+    /// <param name="folded">The word.</param>
+    public static bool IsMoney(string folded) => Money().IsMatch(folded);
+
+    [GeneratedRegex("^(?:" + Currencies + "|livres?|gratuit|gratuite|gratuits|gratuites|gratuitement)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Money();
+
     [GeneratedRegex(
         @"\p{Nd}\s?(?:€|\$|£|(?:" + Currencies + @"|livres?|centimes?)\b)|[€$£]\s?\p{Nd}|\bgratuit"
         + @"|\b(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|quarante|cinquante|cent|mille)\s(?:" + Currencies + @")\b"

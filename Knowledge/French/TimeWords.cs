@@ -47,8 +47,14 @@ internal static partial class TimeWords
     /// <summary>Whether a text says until when, by the end of something or by how long it lasts.</summary>
     public static bool SayUntil(string text) => Until().IsMatch(text) || SayHowLong(text);
 
-    /// <summary>Whether a text says how long something lasts, by a number of years, days or hours, by two years (« 2025-2029 ») or two days (« du 9 au 23 juillet »).</summary>
-    public static bool SayHowLong(string text) => Long().IsMatch(text);
+    /// <summary>Whether a text says how long something lasts, and not for how long it has not been so (« le premier depuis 11 ans »), by a number of years, days or hours, by two years (« 2025-2029 ») or two days (« du 9 au 23 juillet »).</summary>
+    public static bool SayHowLong(string text) => Long().IsMatch(SinceLong().Replace(text, " "));
+
+    /// <summary>The same, where « depuis 11 ans » counts as well, which says how long ago something began.</summary>
+    public static bool SayHowLongSo(string text) => SayHowLong(text) || SinceLong().IsMatch(text);
+
+    /// <summary>Whether a text says how many times: « trois fois », « à deux reprises », « jamais »; « deux fois plus » does not.</summary>
+    public static bool SayHowManyTimes(string text) => Times().IsMatch(text);
 
     /// <summary>Whether a text says how often something happens: « tous les trois ans », « deux fois par mois », « annuel ».</summary>
     public static bool SayHowOften(string text) => Often().IsMatch(text);
@@ -80,6 +86,12 @@ internal static partial class TimeWords
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Long();
 
+    [GeneratedRegex(@"\b(?:depuis|il y a) (?:près de |plus de |environ )?(?:[0-9]+|\p{L}+(?:[- ]\p{L}+)?)\s(?:ans?|années?|mois|jours?|semaines?|heures?|siècles?|décennies?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SinceLong();
+
+    [GeneratedRegex(@"\bfois\b(?! (?:plus|moins|supérieur|inférieur))|\breprises?\b|\bjamais\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Times();
+
     [GeneratedRegex(@"(?:\b[ld]'|\b(?:en|cet|chaque|un|premier|dernier|prochain|plein) )étés?\b|\bété (?:dernier|prochain|[12][0-9]{3})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Summer();
 
@@ -90,7 +102,7 @@ internal static partial class TimeWords
     private static partial Regex Day();
 
     [GeneratedRegex(
-        @"\b(?:tous|toutes) les\b|\bchaque (?:année|mois|jour|semaine|fois)\b|\bfois (?:par|l['’]an)|\bpar (?:an|mois|jour|semaine|heure)\b|annuel|\b(?:bi|tri)ennal|\bmensuel|\bquotidien|\bhebdomadaire|\b(?:tri|se)mestriel|\brégulièrement\b|\bpériodique|\bsouvent\b|\brarement\b",
+        @"\b(?:tous|toutes) les (?:[\p{L}\p{Nd}-]+\s)?(?:ans|années|mois|jours|semaines|heures|minutes|nuits|soirs|matins|étés|hivers|printemps|(?:" + Weekdays + @")s)\b|\bchaque (?:année|mois|jour|semaine|fois)\b|\bfois (?:par|l['’]an)|\bpar (?:an|mois|jour|semaine|heure)\b|annuel|\b(?:bi|tri)ennal|\bmensuel|\bquotidien|\bhebdomadaire|\b(?:tri|se)mestriel|\brégulièrement\b|\bpériodique|\bsouvent\b|\brarement\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Often();
 

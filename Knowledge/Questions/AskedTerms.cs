@@ -121,11 +121,12 @@ internal static class AskedTerms
     /// <param name="question">The question.</param>
     public static int? FrameOf(List<FrenchToken> tokens, List<QuestionTerm> terms, string question) => PartOf(Frames, BehindFrames, tokens, terms, question);
 
-    /// <summary>The amount of « quel est le montant de la bourse ? », which is told by « une bourse de 60 couronnes »; null for any other question.</summary>
+    /// <summary>The amount of « quel est le montant de la bourse ? », which is told by « une bourse de 60 couronnes », and of « tarif de la visite »; null for any other question.</summary>
     /// <param name="tokens">The words of the question.</param>
     /// <param name="terms">Those that are searched for.</param>
     /// <param name="question">The question.</param>
-    public static int? AmountOf(List<FrenchToken> tokens, List<QuestionTerm> terms, string question) => PartOf(Amounts, Of, tokens, terms, question);
+    public static int? AmountOf(List<FrenchToken> tokens, List<QuestionTerm> terms, string question) =>
+        PartOf(Amounts, Of, tokens, terms, question) ?? (OpensWithAmount(tokens) && terms is [{ IsCarried: false }, _, ..] ? 0 : null);
 
     /// <summary>The verb of « combien coûte… »; null for any other question.</summary>
     /// <param name="asked">The folded words of the question.</param>
@@ -173,6 +174,9 @@ internal static class AskedTerms
     /// <param name="question">The question.</param>
     // An elided word is part of no other (« d’où »).
     public static bool IsElided(FrenchToken token, string question) => token.Start > 0 && question[token.Start - 1] is '\'' or '’';
+
+    // « Prix musée », « tarif de la visite »; the « prix Nobel » is another.
+    private static bool OpensWithAmount(List<FrenchToken> tokens) => tokens is [var first, ..] && Amounts.Contains(first.Folded) && !tokens[1..].Exists(token => token.IsName);
 
     private static int? PartOf(HashSet<string> parts, FrozenSet<string> behind, List<FrenchToken> tokens, List<QuestionTerm> terms, string question)
     {

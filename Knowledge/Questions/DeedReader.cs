@@ -67,7 +67,7 @@ internal static class DeedReader
 
     private static readonly string[] Opposing =
     [
-        "contre", "oppos", "combat", "condamn", "rejet", "refus", "denonc", "critiqu", "elimin", "detrui", "supprim", "redui", "abandonn",
+        "contre", "oppos", "combat", "condamn", "rejet", "refus", "denonc", "critiqu", "elimin", "detrui", "supprim", "redui", "abandonn", "contest",
     ];
 
     /// <summary>Finds it.</summary>
@@ -125,8 +125,11 @@ internal static class DeedReader
     /// <summary>What it is asked who is against (« qui est contre… », « quels pays s’opposent à… »): the term; null where nobody is.</summary>
     /// <param name="words">The words of the question, without second readings.</param>
     /// <param name="terms">Its terms.</param>
-    public static int? OpposedByWhom(FrenchToken[] words, List<QuestionTerm> terms) =>
-        Array.FindIndex(words, word => Opposes(word.Folded)) is > 0 and <= OpposingWithin and var against && words[0].Folded == "qui" ? TermAfter(words, against + 1, terms) : null;
+    public static int? OpposedByWhom(FrenchToken[] words, List<QuestionTerm> terms)
+    {
+        FrenchToken[] who = [.. QuestionFormReader.AsWho(words)];
+        return Array.FindIndex(who, word => Opposes(word.Folded)) is > 0 and <= OpposingWithin and var against && who[0].Folded == "qui" ? TermAfter(who, against + 1, terms) : null;
+    }
 
     // Of each, the terms of which an answer says one: what is there to be done, unless that charges nobody, or any of what stands there.
     private static List<int[]> Aims(FrenchToken[] words, List<QuestionTerm> terms, int from)

@@ -89,7 +89,10 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, TermReader reader, Lazy<
             (deed, opposed) = (null, null);
         }
 
-        if (form == QuestionForm.Person)
+        // « Quels pays vous soutiennent ? » asks like « qui vous soutient ? ».
+        List<FrenchToken> who = [.. QuestionFormReader.AsWho(tokens)];
+        bool asksWho = form == QuestionForm.Person || who.Count < tokens.Count;
+        if (asksWho)
         {
             opposed ??= DeedReader.OpposedByWhom(words, terms);
         }
@@ -126,8 +129,8 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, TermReader reader, Lazy<
             AsksForOthers = QuestionFormReader.AsksForOthers(asked),
             Charges = [.. Charges.Of(tokens).Where(charge => !Charges.IsMenace(charge) || ofThing?.Verb.Start != charge.Words[0].Start).Select(charge => LaidOn(charge, words, mayCharge, question)).OfType<FrenchToken[]>().Select(charge => Array.ConvertAll(charge, word => lexicon.StemId(word.Stem)))],
             Owning = !mayCharge ? [] : DeedReader.IsHaving(words) ? WordsThatBegin(Owning) : DeedReader.IsDoing(words) ? WordsThatBegin(DeedReader.Ending) : [],
-            Served = form == QuestionForm.Person ? AskedTerms.ServedOf(tokens, terms) : null,
-            DoneByWhom = form == QuestionForm.Person ? AskedTerms.DoneByWhom(tokens, terms) : null,
+            Served = asksWho ? AskedTerms.ServedOf(who, terms) : null,
+            DoneByWhom = asksWho ? AskedTerms.DoneByWhom(who, terms) : null,
             Deed = deed,
             Opposed = opposed,
             Nature = form == QuestionForm.YesNo ? DeedReader.Nature(words, terms, question) : null,

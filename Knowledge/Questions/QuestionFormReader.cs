@@ -37,6 +37,9 @@ internal static class QuestionFormReader
     private static readonly FrozenSet<string> Money = Set(
         "prix cout couts coute coutent coutera couter salaire salaires montant budget paie gagne gagnent argent tarif tarifs loyer frais revenu revenus amende indemnite");
 
+    // Who takes sides as a whole.
+    private static readonly FrozenSet<string> Bodies = WithPlural("pays etat nation puissance organisation association gouvernement parti institution voisin");
+
     private static readonly FrozenSet<string> Reasons = WithPlural("but raison motif fin");
 
     private static readonly FrozenSet<string> Measures = WithPlural(
@@ -90,6 +93,29 @@ internal static class QuestionFormReader
     /// <summary>Whether it is asked how often something happens (« à quelle fréquence », « tous les combien »).</summary>
     /// <param name="words">The question (<see cref="Words"/>).</param>
     public static bool AsksHowOften(string[] words) => words.AsSpan().IndexOf(["quelle", "frequence"]) >= 0 || words.AsSpan().IndexOf(["tous", "les", "combien"]) >= 0;
+
+    /// <summary>Whether it is asked how many times something happened (« combien de fois »), and not how often it does.</summary>
+    /// <param name="words">The question (<see cref="Words"/>).</param>
+    public static bool AsksHowManyTimes(string[] words) => words.AsSpan().IndexOf(["combien", "de", "fois"]) >= 0;
+
+    /// <summary>Whether it is asked how far something has come (« où en est le chantier ? »), which asks for no place.</summary>
+    /// <param name="words">The question (<see cref="Words"/>).</param>
+    public static bool AsksProgress(string[] words) => Any(words, Where, i => At(words, i + 1) == "en" && Being.Contains(At(words, i + 2)));
+
+    /// <summary>The question with « qui » for « quels pays », « quelles sont les organisations qui »: whoever asks for one asks who does it.</summary>
+    /// <param name="words">The words of the question.</param>
+    public static IReadOnlyList<FrenchToken> AsWho(IReadOnlyList<FrenchToken> words)
+    {
+        if (words.Count < 3 || !IsQuel(words[0].Folded))
+        {
+            return words;
+        }
+
+        int who = words[1].Folded is "est" or "sont" ? 3 : 1;
+        return who + 1 < words.Count && Bodies.Contains(words[who].Folded) && (who == 1 || words[who + 1].Folded == "qui")
+            ? [words[0] with { Folded = "qui", Stem = "qui" }, .. words.Skip(who == 1 ? 2 : who + 2)]
+            : words;
+    }
 
     /// <summary>Whether it is asked why (« pourquoi », « dans quel but », « pour quelle raison »).</summary>
     /// <param name="words">The question (<see cref="Words"/>).</param>
@@ -177,7 +203,7 @@ internal static class QuestionFormReader
     /// <summary>Whether a question asks where, by the place of « ou » alone, which may have lost its accent.</summary>
     /// <param name="words">The question (<see cref="Words"/>).</param>
     public static bool AsksForPlace(string[] words) =>
-        At(words, 0) == "ou" || (BeforeWhere.Contains(At(words, 0)) && At(words, 1) == "ou") || Any(words, AfterWhere, i => i > 0 && words[i - 1] == "ou");
+        !AsksProgress(words) && (At(words, 0) == "ou" || (BeforeWhere.Contains(At(words, 0)) && At(words, 1) == "ou") || Any(words, AfterWhere, i => i > 0 && words[i - 1] == "ou"));
 
     /// <summary>Whether a question that asks where asks where something is (« où se trouve… », « où est… »).</summary>
     /// <param name="words">The question (<see cref="Words"/>).</param>
@@ -188,7 +214,7 @@ internal static class QuestionFormReader
         Any(words, Quel, i => !At(words, i + 1).StartsWith("raison", StringComparison.Ordinal)) || Array.Exists(words, Lequel.Contains);
 
     private static bool IsOpen(string[] words) =>
-        words.Contains("pourquoi") || words.Contains("raison") || words.Contains("raisons")
+        words.Contains("pourquoi") || AsksProgress(words) || words.Contains("raison") || words.Contains("raisons")
         || At(words, After(words, 0, static word => word is "mais" or "et")) == "comment"
         || Que.Contains(At(words, 0)) || (BeforeWhat.Contains(At(words, 0)) && Que.Contains(At(words, 1)));
 

@@ -41,7 +41,7 @@ internal sealed class Rewordings(Lexicon lexicon, Equivalents equivalents, TermR
     /// <param name="question">What the person typed.</param>
     /// <param name="tokens">Its words.</param>
     /// <param name="actor">Who fights, whom « les autorités contre le terrorisme » would name as a subject; null for nobody by name.</param>
-    public static string? WithoutFight(string question, List<FrenchToken> tokens, AskedActor? actor = null)
+    public string? WithoutFight(string question, List<FrenchToken> tokens, AskedActor? actor = null)
     {
         List<FrenchToken> words = tokens.FindAll(token => !token.IsVariant);
         int fight = words.FindIndex(token => Fights.Contains(token.Folded));
@@ -50,15 +50,17 @@ internal sealed class Rewordings(Lexicon lexicon, Equivalents equivalents, TermR
             return null;
         }
 
+        // « Menez-vous la lutte antidrogue ? »: whoever leads a fight fights.
+        int start = words[..fight] is [{ Folded: "menez" or "menent" or "mene" or "mener" }, .. var led] && led.TrueForAll(word => QuestionWords.Contains(word.Folded)) ? 0 : words[fight].Start;
         FrenchToken next = words[fight + 1];
         if (next.Folded == Against && fight + 2 < words.Count)
         {
-            return question[..words[fight].Start] + "contre " + question[words[fight + 2].Start..];
+            return question[..start] + "contre " + question[words[fight + 2].Start..];
         }
 
-        if (next.Folded.StartsWith(Against, StringComparison.Ordinal) && next.Folded.Length >= Against.Length + ShortestFought)
+        if (next.Folded.StartsWith(Against, StringComparison.Ordinal) && next.Folded.Length >= Against.Length + ShortestFought && IsFought(next.Folded[Against.Length..]))
         {
-            return question[..words[fight].Start] + "contre " + question[(next.Start + Against.Length)..];
+            return question[..start] + "contre " + question[(next.Start + Against.Length)..];
         }
 
         int against = words.FindIndex(token => token.Folded == "contre");
@@ -82,6 +84,9 @@ internal sealed class Rewordings(Lexicon lexicon, Equivalents equivalents, TermR
             ? "Où a lieu" + question[tokens[verb].End..]
             : null;
     }
+
+    // « Antidrogue » is against drugs, « antillaise » against nothing, though « llaise » has the stem of « laisse ».
+    private bool IsFought(string word) => FrenchStemmer.Stem(word) is var stem && word.AsSpan().StartsWith(stem.AsSpan(0, 2)) && terms.IsKnown(word, stem);
 
     // « PMA » names as surely as the words it stands for; written small it may be any word.
     private bool IsUnknownAcronym(FrenchToken word, string question) =>

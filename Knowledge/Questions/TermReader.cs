@@ -173,7 +173,7 @@ internal sealed class TermReader(Lexicon lexicon, Equivalents equivalents, Spell
 
     // « Quelle ville accueille le sommet ? » is answered by its name.
     private static bool IsPlaceAsked(List<FrenchToken> tokens, int at) =>
-        at > 0 && QuestionFormReader.IsQuel(tokens[at - 1].Folded) && tokens[at].Folded is "ville" or "endroit" or "lieu" or "pays" or "villes" or "region" or "continent" && at + 2 < tokens.Count;
+        at > 0 && QuestionFormReader.IsQuel(tokens[at - 1].Folded) && tokens[at].Folded is "ville" or "endroit" or "lieu" or "pays" or "etats" or "organisations" or "villes" or "region" or "continent" && at + 2 < tokens.Count;
 
     // « non-violence » may be written « nonviolence ».
     private static IEnumerable<string> SecondReadings(List<FrenchToken> tokens, FrenchToken word) =>
@@ -299,7 +299,10 @@ internal sealed class TermReader(Lexicon lexicon, Equivalents equivalents, Spell
         return false;
     }
 
-    private bool IsKnown(string folded, string stem) => lexicon.FoldedId(folded) >= 0 || lexicon.StemId(stem) >= 0 || equivalents.Knows(folded) || UsualWords.HoldsStem(stem);
+    /// <summary>Whether the documents, the equivalents or everyday French know a word.</summary>
+    /// <param name="folded">The word, folded.</param>
+    /// <param name="stem">Its stem.</param>
+    public bool IsKnown(string folded, string stem) => lexicon.FoldedId(folded) >= 0 || lexicon.StemId(stem) >= 0 || equivalents.Knows(folded) || UsualWords.HoldsStem(stem);
 
     // « été » after a form of « avoir » is « been »; without accents it is taken for that.
     private static bool IsSummer(List<FrenchToken> tokens, int at) =>

@@ -20,6 +20,12 @@ public sealed class AskedForTests
     [InlineData("Qui soutient le Kazakhstan ?", "Le Kazakhstan soutient la France.", true)]
     [InlineData("Qui vous soutient ?", "Des voisins nous soutiennent.", false)]
     [InlineData("Qui vous soutient ?", "Chez nous, le Kazakhstan soutient la paix.", true)]
+    [InlineData("Quels pays vous soutiennent ?", "Chez nous, le Kazakhstan soutient la paix.", true)]
+    [InlineData("Quelles sont les organisations qui vous soutiennent ?", "Chez nous, le Kazakhstan soutient la paix.", true)]
+    [InlineData("Quels pays vous soutiennent ?", "Le Kazakhstan soutient notre voisin.", false)]
+    [InlineData("Qui vous soutient ?", "Le Kazakhstan soutient la candidature.", false)]
+    [InlineData("Qui soutient le Kazakhstan ?", "Le Kazakhstan soutient la paix. Il y est favorable.", true)]
+    [InlineData("Quels ports vous soutiennent ?", "Chez nous, le Kazakhstan soutient les ports.", false)]
     [InlineData("Qui soutient la paix ?", "Chez nous, le Kazakhstan soutient la paix.", false)]
     public void Lacking_WhoServesTheCampaign_IsTheReverse(string question, string text, bool lacks) =>
         Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Word));
@@ -313,6 +319,87 @@ public sealed class AskedForTests
     [InlineData("Le bateau attend et part au bout d’un délai.", false)]
     public void Lacking_UntilWhen_IsAnotherDate(string text, bool lacks) =>
         Assert.Equal(lacks, Lacking("Jusqu’à quand le bateau attend-il ?", text).Contains(AskedThing.Date));
+
+    [Theory]
+    [InlineData("Où a eu lieu la troisième édition ?", "La quatrième édition a eu lieu à Brest.", true)]
+    [InlineData("Où a eu lieu la troisième édition ?", "La troisième édition a eu lieu à Brest.", false)]
+    [InlineData("Où a eu lieu la 3e édition ?", "La troisième édition a eu lieu à Brest.", false)]
+    [InlineData("Où a eu lieu la seconde édition ?", "La deuxième grande édition a eu lieu à Brest.", false)]
+    [InlineData("Où a eu lieu la troisième édition ?", "L’édition de Brest, la troisième, fut grande.", false)]
+    [InlineData("Qui était le premier maire ?", "Le premier décret du maire a fermé le port.", true)]
+    [InlineData("Qui était le premier maire ?", "Le premier maire a fermé le port.", false)]
+    [InlineData("Quand aura lieu le prochain sommet ?", "Le sommet a eu lieu en 2010.", true)]
+    [InlineData("Quand aura lieu le prochain sommet ?", "Le sommet aura lieu en 2030.", false)]
+    [InlineData("Quand aura lieu le prochain sommet ?", "Le sommet est attendu en 2030.", false)]
+    [InlineData("Quand aura lieu le prochain sommet ?", "Le sommet eut lieu devant la caméra.", true)]
+    [InlineData("Quand a eu lieu le dernier sommet ?", "Le sommet a eu lieu en 2010.", true)]
+    [InlineData("Quand a eu lieu le dernier sommet ?", "Le dernier sommet a eu lieu en 2010.", false)]
+    [InlineData("Quelle est votre première priorité ?", "La paix est une priorité.", false)]
+    [InlineData("Que ferez-vous ces prochaines années ?", "Nous agirons ces années-ci.", false)]
+    public void Lacking_WhichOneOfSeveral_IsAnother(string question, string text, bool lacks) =>
+        Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Order));
+
+    [Theory]
+    [InlineData("Combien de fois avez-vous présidé le congrès ?", "Nous avons présidé le congrès en 2010.", true)]
+    [InlineData("Combien de fois avez-vous présidé le congrès ?", "Nous avons présidé deux fois le congrès.", false)]
+    [InlineData("Combien de fois avez-vous présidé le congrès ?", "Nous n’avons jamais présidé le congrès.", false)]
+    [InlineData("Combien de fois avez-vous présidé le congrès ?", "Le congrès présidé est deux fois plus grand.", true)]
+    [InlineData("Combien de fois par an se réunit le congrès ?", "Le congrès se réunit chaque mois.", false)]
+    [InlineData("Tous les combien se réunit le congrès ?", "Le congrès se réunit tous les trois ans.", false)]
+    [InlineData("Tous les combien se réunit le congrès ?", "Le congrès se réunit tous les lundis.", false)]
+    [InlineData("À quelle fréquence le congrès se réunit-il ?", "Le congrès réunit tous les pays.", true)]
+    [InlineData("Combien d’années a duré le congrès ?", "Le congrès de Brest est le premier depuis 11 ans.", true)]
+    [InlineData("Combien d’années a duré le congrès ?", "Le congrès de Brest a duré deux ans.", false)]
+    [InlineData("Depuis combien d’années dure le congrès ?", "Le congrès dure depuis onze ans.", false)]
+    [InlineData("Combien d’élèves prépareront les repas ?", "Les élèves de Brest prépareront les repas.", true)]
+    [InlineData("Combien d’élèves prépareront les repas ?", "Cent élèves prépareront les repas.", false)]
+    [InlineData("Combien d’élèves ?", "Cent élèves prépareront les repas.", false)]
+    [InlineData("Combien d’espèces ont disparu ?", "Le marais a 187 espèces rares.", true)]
+    [InlineData("Combien d’espèces ont disparu ?", "Ici 187 espèces ont disparu.", false)]
+    [InlineData("Quelle part des élèves prend le train ?", "Cent élèves prennent le train.", true)]
+    [InlineData("Quelle part des élèves prend le train ?", "Dix pour cent des élèves prennent le train.", false)]
+    public void Lacking_HowManyTimesHowLongHowMany_IsWhatCountsOtherThings(string question, string text, bool lacks) =>
+        Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Count));
+
+    [Theory]
+    [InlineData("Avez-vous voté contre la loi ?", "Nous appliquons la loi.", true)]
+    [InlineData("Avez-vous voté contre la loi ?", "Nous avons approuvé la loi.", false)]
+    [InlineData("Avez-vous voté contre la loi ?", "Le pays votera la loi.", true)]
+    [InlineData("Avez-vous déjà siégé au Conseil ?", "Le Conseil a sept membres élus par leurs pairs.", true)]
+    [InlineData("Avez-vous déjà siégé au Conseil ?", "Le pays fut élu au Conseil.", false)]
+    [InlineData("Avez-vous déjà siégé au Conseil ?", "Au Conseil, aucun élu ne parle.", true)]
+    [InlineData("Où en est la demande ?", "La demande a été retirée.", false)]
+    [InlineData("Avez-vous déjà siégé au Conseil ?", "Nous briguons un siège au Conseil.", true)]
+    [InlineData("Avez-vous déjà siégé au Conseil ?", "Nous n’avons siégé qu’une fois au Conseil.", false)]
+    [InlineData("Avez-vous déjà été membre du Conseil ?", "Nous briguons un siège de membre du Conseil.", true)]
+    [InlineData("Avez-vous déjà été membre du Conseil ?", "Nous sommes membre du Conseil depuis 1990.", false)]
+    [InlineData("Avez-vous été sanctionnés ?", "Nous approuvons ces sanctions.", true)]
+    [InlineData("Avez-vous été sanctionnés ?", "Nous avons été sanctionnés.", false)]
+    [InlineData("Où en est la médiation ?", "Nous souhaitons une médiation.", true)]
+    [InlineData("Où en est la médiation ?", "La médiation a commencé.", false)]
+    [InlineData("Où en est la médiation ?", "La médiation ouvrira bientôt.", false)]
+    [InlineData("Respectez-vous les libertés des gens ?", "Les gens vivent ici.", true)]
+    [InlineData("Respectez-vous les libertés des gens ?", "Les libertés comptent ici.", false)]
+    public void Lacking_WhatWasDone_IsWhatOnlySpeaksOfIt(string question, string text, bool lacks) =>
+        Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Word));
+
+    [Theory]
+    [InlineData("Combien coûte la candidature ?", "Le projet coûtera 300 euros.", "La candidate", true)]
+    [InlineData("Combien coûte la candidature ?", "Le projet coûtera 300 euros.", "La candidature", false)]
+    [InlineData("Combien coûte la ligne de tramway ?", "La ligne de tramway est neuve. Le chantier coûtera 300 euros.", "", false)]
+    [InlineData("Combien coûte la ligne de tramway ?", "La ligne du vieux tramway est neuve. Le chantier coûtera 300 euros.", "", true)]
+    [InlineData("Combien coûte le phare ?", "Le phare est haut. L’entrée coûte 6 euros.", "", false)]
+    [InlineData("Combien coûte le phare ?", "Le phare est haut. Le repas coûte 6 euros.", "", true)]
+    public void Lacking_WhatSomethingCosts_IsWhatTellsItOfAnotherThing(string question, string text, string title, bool lacks) =>
+        Assert.Equal(lacks, AskedFor.Lacking(MatchedText.Of(question, text, title), MatchedText.ParagraphOf(text)).Contains(AskedThing.Count));
+
+    [Theory]
+    [InlineData("Le bataillon national de maintien de la vieille paix, nommé Orage, est neuf.", false)]
+    [InlineData("Le bataillon national de maintien de la très vieille paix, nommé Orage, est neuf.", true)]
+    [InlineData("Il y a ici un bataillon permanent\u00A0: le Congrès des chefs.", false)]
+    [InlineData("Il y a ici un bataillon permanent, le Congrès des chefs.", true)]
+    public void Lacking_ItsName_StandsNearWhatItIs(string text, bool lacks) =>
+        Assert.Equal(lacks, Lacking("Comment s’appelle le bataillon ?", text).Contains(AskedThing.Holder));
 
     private static IEnumerable<AskedThing> Lacking(string question, string text) => AskedFor.Lacking(MatchedText.Of(question, text), MatchedText.ParagraphOf(text));
 }
