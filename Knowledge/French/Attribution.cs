@@ -13,6 +13,9 @@ internal static partial class Attribution
 
     private const string Article = @"(?:(?:le|la|les|un|une|des|ce|cet|cette|ces|nos|notre|son|sa|ses|leurs?|certaine?s|plusieurs)\s+|l['’]\s*)";
 
+    // What introduces a name stands close before it: of a text without a full stop, every name would have all that precedes read again.
+    private const int MostBefore = 160;
+
     // « Le président Noursoultan » before « Nazarbaïev »: neither article nor preposition stands between a title and a name.
     private const string Titles = @"(?:(?!(?:de|du|des|d|à|au|aux|en|par|pour|dans|avec|contre|sur|le|la|les|un|une|ne|se|qui|que)\b)[\p{L}’-]+\.?,?\s+){0,3}";
 
@@ -29,7 +32,7 @@ internal static partial class Attribution
     /// <param name="isName">Whether it is written like a proper noun.</param>
     public static bool IsThinker(string sentence, int start, int end, bool isName)
     {
-        ReadOnlySpan<char> before = sentence.AsSpan(0, start);
+        ReadOnlySpan<char> before = sentence.AsSpan(Math.Max(0, start - MostBefore)..start);
         return According().IsMatch(before)
             || SideOf().IsMatch(before)
             || (isName && AccordingToTitled().IsMatch(before) && !IsComplement(before))
@@ -44,7 +47,7 @@ internal static partial class Attribution
     public static bool IsOpening(string sentence, int start, bool isName)
     {
         ReadOnlySpan<char> before = sentence.AsSpan(0, start);
-        return !IsComplement(before) && (Opening().IsMatch(before) || (isName && OpeningTitled.IsMatch(before)));
+        return start <= MostBefore && !IsComplement(before) && (Opening().IsMatch(before) || (isName && OpeningTitled.IsMatch(before)));
     }
 
     /// <summary>Whether a sentence goes on with the thought of those named in the one before: « Selon lui… », « Elle refuse… ».</summary>
