@@ -69,6 +69,10 @@ internal sealed class AskedActors(Lazy<CampaignName>? campaign)
             : null;
     }
 
+    /// <summary>Who a question asks about as a person or body: « qui est Hélène Astruc ? », « qu’est-ce que l’OSCE ? »; null for nobody who is named so.</summary>
+    /// <param name="text">The question.</param>
+    public static string? IntroducedIn(string text) => Introduced.Match(text) is { Success: true } introduced && char.IsUpper(introduced.Groups["who"].Value[0]) ? NameIn(introduced) : null;
+
     /// <summary>Whether a question asks whom it addresses for a thought or side: « que pensez-vous… », « votre position », « êtes-vous pour… ».</summary>
     /// <param name="text">The question.</param>
     public static bool IsAddressed(string text) => Addressed.IsMatch(text);
@@ -95,7 +99,7 @@ internal sealed class AskedActors(Lazy<CampaignName>? campaign)
         // « Selon la déclaration des talibans, … »: behind somebody's text stand those who wrote it.
         if (who.Length > 0 && OwnTexts.Contains(who[0].Folded) && WriterOf(match, text) is { } writer && tokens.FindAll(token => !token.IsVariant && token.Start >= writer.Start && token.End <= writer.End) is { Count: > 0 } writers && !IsOfCampaign(writers))
         {
-            return new AskedActor(writers, writers.Count, false, true);
+            return new AskedActor(writers, writers.Count, false, true) { Name = text[writers[0].Start..writers[^1].End] };
         }
 
         if (who.Length == 0 || Texts.Contains(who[0].Folded) || (!isDetermined && !IsBareName(who[0])))
@@ -104,7 +108,7 @@ internal sealed class AskedActors(Lazy<CampaignName>? campaign)
         }
 
         bool isOwn = IsOwn(who, of, match, text);
-        return new AskedActor(isOwn ? [.. who.Where(word => !IsCampaign(word)), .. In(match.Groups["asks"])] : [.. who, .. of], who.Length, isOwn, match.Groups["acts"].Success);
+        return new AskedActor(isOwn ? [.. who.Where(word => !IsCampaign(word)), .. In(match.Groups["asks"])] : [.. who, .. of], who.Length, isOwn, match.Groups["acts"].Success) { Name = NameIn(match) };
 
         IEnumerable<FrenchToken> In(Group group) => !group.Success ? [] : tokens.Where(token => !token.IsVariant && token.Start >= group.Index && token.End <= group.Index + group.Length && !QuestionWords.Contains(token.Folded));
 
@@ -124,6 +128,14 @@ internal sealed class AskedActors(Lazy<CampaignName>? campaign)
         bool isOfUs = isYours ? CampaignName.IsAnyNoun(who[0].Folded)
             : (who[0].Folded != "pays" || determiner is "LE" or "DU") && (campaign is null ? CampaignName.IsAnyNoun(who[0].Folded) : campaign.Value.IsOwnNoun(who[0].Folded));
         return isOfUs && who.Skip(1).Concat(of).All(word => IsOfCampaign(word.Folded) || IsOfCampaign(word.Exact)) && !IsOfAnotherCountry(text[(match.Groups["who"].Index + match.Groups["who"].Length)..]);
+    }
+
+    // « L’avis du syndicat » is that of « le syndicat ».
+    private static string NameIn(Match match)
+    {
+        string determiner = match.Groups["det"].Value;
+        string article = determiner.Trim().ToUpperInvariant() switch { "DU" => "le ", "DES" => "les ", _ => determiner.TrimStart() };
+        return article + match.Groups["who"].Value + match.Groups["of"].Value;
     }
 
     private bool IsOfCampaign(List<FrenchToken> writers) => writers.TrueForAll(word => IsCampaign(word) || IsOfCampaign(word.Exact) || OwnMatters.Contains(word.Folded) || CampaignName.IsAnyNoun(word.Folded));
@@ -186,6 +198,9 @@ internal sealed class AskedActors(Lazy<CampaignName>? campaign)
     // « Que fait le pays pour… »: what the campaign does is its own word as well.
     private static readonly Regex Doing = Pattern(
         @"\bque\s+(?:f(?:ait|ont|era|eront|erait|eraient)|(?:a|ont)\s+fait|v(?:a|ont)\s+faire|pr[eé]voi(?:t|ent))\s+(?<det>" + Determiner + ")?" + Who);
+
+    private static readonly Regex Introduced = Pattern(
+        @"^\s*(?:qui\s+(?:est|sont|était|étaient)\s+|qu['’]est-ce\s+(?:que\s+|qu['’])(?:c['’]est\s+que\s+)?|c['’]est\s+quoi\s+|parle[zr]?[- ]moi\s+(?:de\s+|d['’]))(?<det>" + Determiner + ")?" + Who + @"\s*[?.!]*\s*$");
 
     private static readonly Regex Writer = Pattern(
         @"\G\s+(?:de\s+la\s+|de\s+l['’]|du\s+|des\s+|d['’]|de\s+)" + LazyWho + @"(?:\s*(?<ends>,|\s(?:sur|concernant|quant|contre|à\s+propos)\b)|(?=\s*[?.!]|$|\s+(?:de|du|des|d['’])))");
