@@ -37,6 +37,7 @@ internal static partial class Attribution
             || SideOf().IsMatch(before)
             || (isName && AccordingToTitled().IsMatch(before) && !IsComplement(before))
             || Agent().IsMatch(before)
+            || Quoting().IsMatch(before)
             || (IsSubject(before) && Sides.IsMatch(sentence.AsSpan(end)));
     }
 
@@ -106,6 +107,10 @@ internal static partial class Attribution
         @"\b" + ThoughtVerbs.Participles + @"\s+(?:\p{L}+\s+){0,2}par\s+" + Article + "?" + Titles + "$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Agent();
+
+    // « … », a déclaré le roi.
+    [GeneratedRegex(@"[»”"",][\s\u00A0\u202F]*(?:(?:a|ont|avait)\s+)?(?:déclar|affirm|expliqu|di(?:t|sent|sait)|assur|soulign|rappel|estim|résum|écri)\p{L}*\s+" + Article + "?" + Titles + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Quoting();
 
     // Behind the subject: what qualifies it, then a verb that takes sides; not « les femmes et demande… », whose subject stands before.
     private static readonly Regex Sides = new(

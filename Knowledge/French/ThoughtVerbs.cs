@@ -13,7 +13,7 @@ internal static class ThoughtVerbs
     /// <summary>All of them, in any form.</summary>
     public const string Any =
         "(?:(?:" + SidingStems + "|" + SayingStems + @")\p{L}*|v(?:eu[tlx]|oud|oul)\p{L}*|d[eé]f[ei]nd\p{L}*|souten\p{L}*|soutien\p{L}*|crai(?:nt|gn)\p{L}*|di(?:t|sent|sait|saient|ra|ront|rait|raient)|cro(?:it|ient|yait|yaient)"
-        + @"|r[eé]pon[dt]\p{L}*|tien\p{L}*|tenu\p{L}*|reconn\p{L}*|promet\p{L}*|promi[st]\p{L}*|d[eé]ci[ds]\p{L}*|applaudi\p{L}*|combat\p{L}*|" + Views + ")";
+        + @"|r[eé]pon[dt]\p{L}*|r[eé]joui(?:t|ra)\b|tien\p{L}*|tenu\p{L}*|reconn\p{L}*|promet\p{L}*|promi[st]\p{L}*|d[eé]ci[ds]\p{L}*|applaudi\p{L}*|combat\p{L}*|attend(?:ent|ait|aient|ra|ront|rait)?\b|" + Views + ")";
 
     /// <summary>All of them in the third person, where a noun could stand as well (« les mesures votées »).</summary>
     public const string Present =
@@ -36,7 +36,7 @@ internal static class ThoughtVerbs
     private const string SidingStems = "propos|demand|r[eé]clam|rejett?|regrett|souhait|refus|critiqu|condamn|pr[eé]conis|recommand|appell?|pens|estim|jug|approuv|accus|d[eé]non[cç]|oppos|exig|pr[oô]n|plaid|reproch|redout";
 
     private const string SayingStems =
-        "salu|appr[eé]ci|f[eé]licit|adopt|appui|appuy|engag|pr[eé]f[eéè]r|accept|affirm|d[eé]clar|annon[cç]|rappell?|soulign|constat|assur|lutt|contest|revendiqu|consid[eéè]r|encourag|dout|invit|alert|vot|partag|esp[eéè]r|prononc";
+        "salu|appr[eé]ci|f[eé]licit|adopt|appui|appuy|engag|pr[eé]f[eéè]r|accept|affirm|d[eé]clar|annon[cç]|rappell?|soulign|constat|assur|lutt|contest|revendiqu|consid[eéè]r|encourag|dout|invit|alert|vot|partag|esp[eéè]r|prononc|r[eé]sum|inqui[eè]t|souci|r[eé]jouiss|m[eé]fi";
 
     private const string ThirdPerson = "(?:e|ent|ait|aient)";
 }

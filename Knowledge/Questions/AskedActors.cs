@@ -42,6 +42,9 @@ internal sealed class AskedActors(Lazy<CampaignName>? campaign)
     // Of what it speaks, and of nobody: « l’annonce de la candidature ».
     private static readonly FrozenSet<string> OwnMatters = QuestionFormReader.Set("campagne candidature annonce programme projet plan presse soutien siege gouvernement jour mois annee semaine ville mars avril mai juin juillet aout septembre octobre novembre decembre janvier fevrier");
 
+    // What somebody writes to say what they think; a charter or a law says what it says, whosever it is.
+    private static readonly FrozenSet<string> Writings = QuestionFormReader.WithPlural("rapport etude article dossier livre site");
+
     // What says something and thinks nothing.
     private static readonly FrozenSet<string> Texts = QuestionFormReader.WithPlural("loi resolution charte traite convention accord rapport article constitution decret plan programme reglement code livre projet dossier etude paragraphe chapitre page site");
 
@@ -51,6 +54,11 @@ internal sealed class AskedActors(Lazy<CampaignName>? campaign)
     /// <param name="terms">Those of its words that are searched for.</param>
     public AskedActor? Of(List<FrenchToken> tokens, string text, List<QuestionTerm> terms)
     {
+        if (ForWhom.Match(text) is { Success: true } whom && char.IsUpper(text[whom.Groups["who"].Index]))
+        {
+            return Actor(whom, tokens, text, terms);
+        }
+
         if (MaySaySelon(text) && According.Match(text) is { Success: true } according)
         {
             return Actor(according, tokens, text, terms);
@@ -64,6 +72,8 @@ internal sealed class AskedActors(Lazy<CampaignName>? campaign)
         return IsAddressed(text) ? null
             : Thought.Match(text) is { Success: true } thought && Actor(thought, tokens, text, terms) is { } thinker ? thinker
             : Position.Match(text) is { Success: true } position ? Actor(position, tokens, text, terms)
+            : Passive.Match(text) is { Success: true } passive ? Actor(passive, tokens, text, terms)
+            : Adjective.Match(text) is { Success: true } adjective ? ActorOf(adjective, tokens)
             : Look.Match(text) is { Success: true } look ? Actor(look, tokens, text, terms)
             : Doing.Match(text) is { Success: true } doing && Actor(doing, tokens, text, terms) is { IsOwn: true } doer ? doer
             : null;
@@ -97,7 +107,7 @@ internal sealed class AskedActors(Lazy<CampaignName>? campaign)
         bool isDetermined = match.Groups["det"].Success;
 
         // « Selon la déclaration des talibans, … »: behind somebody's text stand those who wrote it.
-        if (who.Length > 0 && OwnTexts.Contains(who[0].Folded) && WriterOf(match, text) is { } writer && tokens.FindAll(token => !token.IsVariant && token.Start >= writer.Start && token.End <= writer.End) is { Count: > 0 } writers && !IsOfCampaign(writers))
+        if (who.Length > 0 && (OwnTexts.Contains(who[0].Folded) || Writings.Contains(who[0].Folded)) && WriterOf(match, text) is { } writer && tokens.FindAll(token => !token.IsVariant && token.Start >= writer.Start && token.End <= writer.End) is { Count: > 0 } writers && !IsOfCampaign(writers))
         {
             return new AskedActor(writers, writers.Count, false, true) { Name = text[writers[0].Start..writers[^1].End] };
         }
@@ -108,7 +118,7 @@ internal sealed class AskedActors(Lazy<CampaignName>? campaign)
         }
 
         bool isOwn = IsOwn(who, of, match, text);
-        return new AskedActor(isOwn ? [.. who.Where(word => !IsCampaign(word)), .. In(match.Groups["asks"])] : [.. who, .. of], who.Length, isOwn, match.Groups["acts"].Success) { Name = NameIn(match) };
+        return new AskedActor(isOwn ? [.. who.Where(word => !IsCampaign(word)), .. In(match.Groups["asks"]), .. In(match.Groups["gives"])] : [.. who, .. of], who.Length, isOwn, match.Groups["acts"].Success) { Name = NameIn(match) };
 
         IEnumerable<FrenchToken> In(Group group) => !group.Success ? [] : tokens.Where(token => !token.IsVariant && token.Start >= group.Index && token.End <= group.Index + group.Length && !QuestionWords.Contains(token.Folded));
 
@@ -128,6 +138,17 @@ internal sealed class AskedActors(Lazy<CampaignName>? campaign)
         bool isOfUs = isYours ? CampaignName.IsAnyNoun(who[0].Folded)
             : (who[0].Folded != "pays" || determiner is "LE" or "DU") && (campaign is null ? CampaignName.IsAnyNoun(who[0].Folded) : campaign.Value.IsOwnNoun(who[0].Folded));
         return isOfUs && who.Skip(1).Concat(of).All(word => IsOfCampaign(word.Folded) || IsOfCampaign(word.Exact)) && !IsOfAnotherCountry(text[(match.Groups["who"].Index + match.Groups["who"].Length)..]);
+    }
+
+    // « La position russe sur… »: a country's adjective stands for it; any other says nothing of whom.
+    private AskedActor? ActorOf(Match adjective, List<FrenchToken> tokens)
+    {
+        Group who = adjective.Groups["who"];
+        FrenchToken[] words = [.. tokens.Where(token => !token.IsVariant && token.Start == who.Index)];
+        return words is not [var word] ? null
+            : IsOfCampaign(word.Exact) ? new AskedActor([word, .. tokens.Where(token => adjective.Groups["asks"].Success && token.Start == adjective.Groups["asks"].Index && !token.IsVariant)], 1, true, false)
+            : Countries.GroupOf(word.Folded) is not null ? new AskedActor(words, 1, false, false)
+            : null;
     }
 
     // « L’avis du syndicat » is that of « le syndicat ».
@@ -176,7 +197,7 @@ internal sealed class AskedActors(Lazy<CampaignName>? campaign)
     // « L’université est-elle contre… ? », « Les commerçants soutiennent-ils… ? », « Les ONG, que pensent-elles… ? »; of the campaign, whatever is asked that it does.
     private static readonly Regex Inverted = Pattern(
         @"^\s*(?:(?:et|mais|pourquoi|comment|en\s+quoi)\s+)*" + Subject + @"(?:,\s+(?:(?:ils?|elles?|eux)\s+)?(?:que\s+|qu['’]en\s+)" + ThoughtVerbs.Any + @"-(?:t-)?(?:il|elle)s?\b"
-        + @"|\s+(?:(?:est|sont|était|étaient|serai(?:t|ent))-(?:il|elle)s?\s+(?:\p{L}+\s+)?" + ThoughtVerbs.Attitudes + @"|(?:(?<asks>" + ThoughtVerbs.Views + ")|" + ThoughtVerbs.Any + @")-(?:t-)?(?:il|elle)s?\b|(?:a|ont)-(?:t-)?(?:il|elle)s?\s+(?:\p{L}+\s+)?" + ThoughtVerbs.Any
+        + @"|\s+(?:(?:est|sont|était|étaient|serai(?:t|ent))-(?:il|elle)s?\s+(?:\p{L}+\s+)?" + ThoughtVerbs.Attitudes + @"|(?:(?:se|ne|en|y)\s+|[sn]['’])*(?:(?<asks>" + ThoughtVerbs.Views + ")|" + ThoughtVerbs.Any + @")-(?:t-)?(?:il|elle)s?\b|(?:a|ont)-(?:t-)?(?:il|elle)s?\s+(?:\p{L}+\s+)?" + ThoughtVerbs.Any
         + @"|(?<deed>(?!(?:est|sont|a|ont|était|étaient|peu|doi)\p{L}*-)\p{L}+-(?:t-)?(?:il|elle)s?\b)))");
 
     // « Est-ce que l’ONU est pour… ? », « L’ONU soutient… ? »
@@ -185,7 +206,7 @@ internal sealed class AskedActors(Lazy<CampaignName>? campaign)
 
     // « Quelle opinion l’OSCE a-t-elle… ? »
     private static readonly Regex Opinion = Pattern(
-        @"^\s*quel(?:le)?s?\s+(?:" + Opinions + "|(?<asks>" + Lines + @"|(?:importance|valeur|place)(?=.*\s" + Giving + @"-)))\s+" + Subject + @"\s+\p{L}+-(?:t-)?(?:il|elle)s?\b");
+        @"^\s*quel(?:le)?s?\s+(?:" + Opinions + "|(?<asks>" + Lines + @"|(?:importance|valeur|place)(?=.*\s" + Giving + @"-)|accueil(?=.*\s(?:fai|r[eé]serv)\p{L}*-)))\s+" + Subject + @"\s+(?<gives>\p{L}+)-(?:t-)?(?:il|elle)s?\b");
 
     // « Quel regard porte l’OSCE sur… ? »
     private static readonly Regex Look = Pattern(
@@ -194,6 +215,16 @@ internal sealed class AskedActors(Lazy<CampaignName>? campaign)
     // « La position des pays membres », « l’avis de Paris », « la doctrine de l’ONU sur… ».
     private static readonly Regex Position = Pattern(
         @"\b(?:" + Opinions + "|(?<asks>" + Lines + @")(?=\s+(?:officielle\s+|actuelle\s+)?" + OfWhom + Who + Towards + @"))\s+(?:officielle\s+|actuelle\s+)?" + OfWhom + Who);
+
+    // « La position russe sur… »
+    private static readonly Regex Adjective = Pattern(@"\b(?:" + Opinions + "|(?<asks>" + Lines + @"))\s+(?<who>\p{L}+)(?=\s+(?:sur|concernant|quant|face|contre|en\s+matière|en\s+matiere|à|au|aux|de|du|des|d['’])(?:\s|\b))");
+
+    // « Comment est perçue la candidature par l’ONU ? », « le traité est-il soutenu par l’ONU ? »
+    private static readonly Regex Passive = Pattern(
+        @"(?:^\s*comment\s+(?:est|sont)\s+(?:per[cç]u|vu|re[cç]u|accueilli|" + ThoughtVerbs.Participles + @")e?s?\s.*\bpar\s+|(?:(?:est|sont)-(?:il|elle)s?|(?:a|ont)-(?:t-)?(?:il|elle)s?\s+[eé]t[eé])\s+(?:\p{L}+\s+)?(?:per[cç]u|vu|re[cç]u|" + ThoughtVerbs.Participles + @")e?s?\s+par\s+)(?<det>" + Determiner + ")?" + Who);
+
+    // « Pour l’ONU, faut-il… ? »
+    private static readonly Regex ForWhom = Pattern(@"^\s*(?:et\s+)?pour\s+(?<det>" + Determiner + ")?" + Who + @",\s+(?:faut-il|doit-on|est-ce|.*\p{L}-(?:t-)?(?:il|elle)s?\b)");
 
     // « Que fait le pays pour… »: what the campaign does is its own word as well.
     private static readonly Regex Doing = Pattern(

@@ -77,7 +77,8 @@ internal sealed partial class CampaignName
     /// <param name="word">The word.</param>
     /// <remarks>The table of countries says which (« nigérian » is not of Niger); the beginning of a word tells only of names that it does not have.</remarks>
     public bool IsOf(string word) => Countries.GroupOf(Fold(word)) is { } group ? Array.Exists(group, Is)
-        : _names.Any(name => name.Length >= ShortestOrigin && Countries.GroupOf(Fold(name)) is null && word.StartsWith(name[..^1], StringComparison.OrdinalIgnoreCase));
+        : _names.Any(name => name.Length >= ShortestOrigin && Countries.GroupOf(Fold(name)) is null
+            && (word.StartsWith(name[..^1], StringComparison.OrdinalIgnoreCase) || (name.Length - 2 >= ShortestOrigin && word.StartsWith(name[..^2], StringComparison.OrdinalIgnoreCase) && Origin().IsMatch(word))));
 
     /// <summary>Whether the campaign speaks of itself by a name: its own, or « le gouvernement », « la ville » of whom it campaigns for.</summary>
     /// <param name="name">The name, with its article.</param>
@@ -151,6 +152,10 @@ internal sealed partial class CampaignName
 
     [GeneratedRegex(@"\b(?:réunion|rencontre|conférence|sommet|forum|congrès|colloque|visite|voyage|mission|assemblée|session|exposition|festival|salon|table\s+ronde)s?\b.*\b(?:à|en|vers|dans)\s+(?:la\s+(?:ville|commune|cité)\s+(?:de\s+|d['’]|du\s+|des\s+))?(?:L[ae]s?\s+|L['’])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Where();
+
+    // « Ormévois » of « Ormévie »
+    [GeneratedRegex("(?:oise?|aise?|ien(?:ne)?|[eé]en(?:ne)?|aine?|ane?)s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Origin();
 
     [GeneratedRegex(@"(?<=[\p{L},’'] ?)\b\p{Lu}\p{L}{3,}\b")]
     private static partial Regex Capitalised();

@@ -46,6 +46,8 @@ public sealed class AttributionTests(AttributionTests.Announcement announcement)
     [InlineData("La France est hostile au veto.", "France", true)]
     [InlineData("La France borde la mer.", "France", false)]
     [InlineData("Des syndicats s’opposent à la loi.", "syndicats", true)]
+    [InlineData("« Un pays sans côte n’a qu’une richesse », a déclaré le roi Anselme.", "Anselme", true)]
+    [InlineData("Le Niger s’est opposé au barrage.", "Niger", true)]
     public void IsThinker_AWordOfASentence_IsWhoThinksWhatItSays(string sentence, string word, bool isThinker)
     {
         int start = sentence.IndexOf(word, StringComparison.Ordinal);

@@ -19,6 +19,7 @@ public sealed class AskedActorsTests(CampaignKnowledge campaign, AskedActorsTest
     [InlineData("Quelle est l'approche de votre pays sur les sanctions ?", "l’emploi efficace des sanctions")]
     [InlineData("Quelle est la vision du gouvernement kazakh sur la réforme du Conseil ?", "favorable au processus de réforme")]
     [InlineData("Comment Astana voit-elle la réforme du Conseil ?", "favorable au processus de réforme")]
+    [InlineData("Quel regard le Kazakhstan porte-t-il sur les sanctions ?", "l’emploi efficace des sanctions")]
     [InlineData("Comment le gouvernement perçoit-il la coopération Sud-Sud ?", "donne une grande importance à la coopération Sud-Sud")]
     [InlineData("Comment le président Nazarbaïev voit-il l'élection au Conseil de sécurité ?", "Selon le président Noursoultan Nazarbaïev")]
     public void Ask_TheCampaignsThought_IsAnswered(string question, string said) =>
@@ -41,6 +42,13 @@ public sealed class AskedActorsTests(CampaignKnowledge campaign, AskedActorsTest
     [InlineData("Qu'est-ce que l'OSCE pense des quotas de pêche ?")]
     [InlineData("Comment réagit l'OSCE aux quotas de pêche ?")]
     [InlineData("Quelle est la politique de l'OSCE en matière de quotas de pêche ?")]
+    [InlineData("Comment sont perçus les quotas de pêche par l'OSCE ?")]
+    [InlineData("Les quotas de pêche sont-ils approuvés par l'OSCE ?")]
+    [InlineData("Pour l'OSCE, faut-il des quotas de pêche ?")]
+    [InlineData("Qu'attend l'OSCE des quotas de pêche ?")]
+    [InlineData("Selon le rapport de l'OSCE, les quotas de pêche sont-ils utiles ?")]
+    [InlineData("Quel accueil l'OSCE fait-elle aux quotas de pêche ?")]
+    [InlineData("La position nigériane sur les quotas de pêche ?")]
     public void Ask_WhoIsOnlyNamed_IsRefused(string question) => Assert.IsType<NoAnswer>(niger.Knowledge.Ask(question));
 
     // « La ville de La Haye » made of « La » the campaign, and of « La France » its voice.

@@ -47,6 +47,8 @@ public sealed class CampaignNameTests(CampaignNameTests.Announcement announcemen
 
     [Theory]
     [InlineData("sorvénien", "la Sorvénie", true)]
+    [InlineData("ormévoise", "l’Ormévie", true)]
+    [InlineData("ormévard", "l’Ormévie", false)]
     [InlineData("nigérien", "le Niger", true)]
     [InlineData("nigerian", "le Niger", false)]
     [InlineData("nigerians", "le Niger", false)]
