@@ -115,7 +115,7 @@ internal static partial class Attribution
     // Behind the subject: what qualifies it, then a verb that takes sides; not « les femmes et demande… », whose subject stands before.
     private static readonly Regex Sides = new(
         @"^(?:(?!\s*(?:que|qu['’]|dont|où)\b)[,\s\u00A0]*(?>[\p{L}\p{N}()'’.-]+)){0,10}?,?\s*(?<!\b(?:et|ou|ni)\s*|,\s(?:le|la|les|l['’])\s*)\s(?:ne\s+|n['’]|se\s+|s['’]|y\s+|en\s+|l['’]|le\s+|la\s+|les\s+|lui\s+|leur\s+|nous\s+)*"
-        + @"(?:(?:a|ont|avait|avaient|aura|auront|(?<=\bs['’])(?:est|était|étaient)|(?<=\bse\s+)(?:sont|sera|seront))\s+(?:(?:pas|jamais)\s+)?(?:\p{L}+ment\s+|aussi\s+|déjà\s+|encore\s+|toujours\s+)?)?(?:" + ThoughtVerbs.Any + @"\b|" + Backing + @"|(?:est|sont|était|étaient|serait|seraient|reste|restent|demeure|demeurent|déclare|déclarent|dit|disent)\s+(?:\p{L}+\s+)?" + ThoughtVerbs.Attitudes + ")",
+        + @"(?:(?:a|ont|avait|avaient|aura|auront|(?<=\bs['’])(?:est|était|étaient)|(?<=\bse\s+)(?:sont|sera|seront))\s+(?:(?:pas|jamais)\s+)?(?:\p{L}+ment\s+|aussi\s+|déjà\s+|encore\s+|toujours\s+)?)?(?:(?<!(?<!['’]|\bse\s)\b(?:est|sont|était|étaient|fut|furent|été|être)\s+(?:\p{L}+ment\s+)?)" + ThoughtVerbs.Any + @"\b|" + Backing + @"|(?:est|sont|était|étaient|serait|seraient|reste|restent|demeure|demeurent|déclare|déclarent|dit|disent)\s+(?:\p{L}+\s+)?" + ThoughtVerbs.Attitudes + ")",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     [GeneratedRegex(@"^[^\p{L}\p{N}]*(?:selon|d['’]après|pour)\s+(?:lui|elle|eux|elles)\b|^[^\p{L}\p{N}]*(?:ils?|elles?)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -48,6 +48,7 @@ public sealed class AttributionTests(AttributionTests.Announcement announcement)
     [InlineData("Des syndicats s’opposent à la loi.", "syndicats", true)]
     [InlineData("« Un pays sans côte n’a qu’une richesse », a déclaré le roi Anselme.", "Anselme", true)]
     [InlineData("Le Niger s’est opposé au barrage.", "Niger", true)]
+    [InlineData("La banque est accusée par la Norvège.", "banque", false)]
     public void IsThinker_AWordOfASentence_IsWhoThinksWhatItSays(string sentence, string word, bool isThinker)
     {
         int start = sentence.IndexOf(word, StringComparison.Ordinal);
