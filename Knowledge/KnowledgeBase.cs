@@ -90,7 +90,14 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     public static void Prepare() => _ = Task.Run(KnowledgeIngestion.Prepare);
 
     /// <inheritdoc/>
-    public Answer Ask(string question, string? carriedSubject = null) => Trace(question, carriedSubject).Answer;
+    public Answer Ask(string question, string? carriedSubject = null)
+    {
+        QuestionTrace trace = Trace(question, carriedSubject);
+        return trace.Answer with { Other = trace.Question is { OtherActor: { } actor } ? Known(actor.Name) : trace.Question?.Actor is null && AskedActors.IntroducedIn(question) is { } name && !_campaign.Value.IsSelf(name) ? Known(name) : null };
+    }
+
+    // What only the person wrote is not told.
+    private string Known(string name) => FrenchTokenizer.Tokenize(name).TrueForAll(word => QuestionWords.Contains(word.Folded) || _lexicon.FoldedId(word.Folded) >= 0) ? name : string.Empty;
 
     /// <inheritdoc/>
     public Explanation Explain(string question, string? carriedSubject = null) => Explainer.Explain(Trace(question, carriedSubject), _passages);

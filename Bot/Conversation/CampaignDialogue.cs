@@ -2,6 +2,7 @@ using CampaignBot.Bot.Wording;
 using CampaignBot.Knowledge;
 using CampaignBot.Knowledge.Answers;
 using CampaignBot.Knowledge.Documents;
+using CampaignBot.Knowledge.Questions;
 
 namespace CampaignBot.Bot.Conversation;
 
@@ -14,6 +15,24 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge, bool isGroup = 
     /// <param name="message">What the person wrote.</param>
     /// <param name="context">What is remembered, or null for nothing.</param>
     public (Reply Reply, ConversationContext? Context) Reply(string message, ConversationContext? context)
+    {
+        string? asked = context?.Other;
+        (Reply reply, ConversationContext? after) = Reply(message, context is { Quoted.Count: > 0 } ? context : null, asked);
+        if (reply is SmallTalkReply { Forgets: true })
+        {
+            return (reply, null);
+        }
+
+        string? other = FollowUpRecognizer.Recognize(message) != FollowUp.None ? asked : reply switch
+        {
+            AnswerReply answer => answer.Answer.Other,
+            RefusalReply { Answer.Reason: NoAnswerReason.NothingNear } refusal => refusal.Answer.Other,
+            _ => asked,
+        };
+        return (reply, after is not null ? after with { Other = other } : other is null ? null : new ConversationContext(string.Empty, []) { Other = other });
+    }
+
+    private (Reply Reply, ConversationContext? Context) Reply(string message, ConversationContext? context, string? other)
     {
         SmallTalk alarm = Alarm.Of(message);
         if (alarm != SmallTalk.None)
@@ -44,6 +63,12 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge, bool isGroup = 
         if (AskedPart.Of(message) is { } asked)
         {
             return Reply(asked, context);
+        }
+
+        if (other is not null && AskedPronoun.Named(message, other) is { } named)
+        {
+            Answer theirs = AskOf(named, other, context?.Subject) with { Other = other };
+            return theirs is FoundAnswer thought ? Say(thought) : (Refuse((NoAnswer)WithShownWords(theirs, message), message), context);
         }
 
         Answer answer = AskingClause.IsSlogan(message) ? new NoAnswer { Reason = NoAnswerReason.NothingNear, NotFound = [] } : Ask(message, context?.Subject);
@@ -186,6 +211,17 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge, bool isGroup = 
             && own is NoAnswer { NotFound.Count: 0 } none
             && (none.Reason == NoAnswerReason.NoSubject || !Ellipsis.IsWholeQuestion(message));
         return carries ? knowledge.Ask(message, subject) : own;
+    }
+
+    // What nobody but the campaign is found to say is no thought of theirs.
+    private Answer AskOf((string Question, bool IsBare) named, string other, string? subject)
+    {
+        if (named.IsBare && subject is null)
+        {
+            return new NoAnswer { Reason = NoAnswerReason.NoSubject, NotFound = [] };
+        }
+
+        return other.Length > 0 && knowledge.Ask(named.Question, named.IsBare ? subject : null) is { Other: not null } answer ? answer : new NoAnswer { Reason = NoAnswerReason.NothingNear, NotFound = [] };
     }
 
     // « À quel endroit ? » may ask for an « endroit » that the documents name, and asks « où ? » all the same.

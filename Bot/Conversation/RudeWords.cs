@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using CampaignBot.Knowledge.French;
 
 namespace CampaignBot.Bot.Conversation;
 
@@ -36,13 +37,20 @@ internal static partial class RudeWords
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DownWithPeople();
 
+    // « À bas Poutine »: what stands without an article is a name. « À bas Israël », « à bas les russes »: a country or those who are of it, however they are typed.
+    [GeneratedRegex(@"^[^\p{L}]*[aà]\s+bas\s+(?<name>(?!(?:Tous|Toutes|Toute|Tout|Les|Cette|Ces|Cet|Ce|Cela|Ça)\b)(?-i:\p{Lu}\p{Ll})[\p{L}-]+|(?:(?:tous\s+|toutes\s+)?les\s+|ces\s+|la\s+|le\s+|l['’]\s*)?(?<country>[\p{L}-]+))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DownWith();
+
+    private static bool IsAgainstSomebody(string message) => DownWithPeople().IsMatch(message)
+        || (DownWith().Match(message) is { Success: true } against && (!against.Groups["country"].Success || Countries.Contains(FoldedMessage.Of(against.Groups["country"].Value).Replace(' ', '-'), string.Empty)));
+
     /// <summary>Whether a message is an insult and nothing else, whomever it names.</summary>
     public static bool Are(string message)
     {
         string folded = FoldedMessage.Of(message);
         string[] words = folded.Split(' ');
         return (words.Any(IsRude) && words.All(word => IsRude(word) || Around.Contains(word)))
-            || (!message.Contains('?', StringComparison.Ordinal) && words.Length <= LongestHate && (Hate.IsMatch(folded) || DownWithPeople().IsMatch(message) || IsSaidOfSomebody(words)));
+            || (!message.Contains('?', StringComparison.Ordinal) && words.Length <= LongestHate && (Hate.IsMatch(folded) || IsAgainstSomebody(message) || IsSaidOfSomebody(words)));
     }
 
     // « X est un connard »

@@ -12,4 +12,7 @@ public abstract record Answer
 
     /// <summary>The subject carried over from the conversation, or null when the question stood on its own.</summary>
     public string? CarriedSubject { get; init; }
+
+    /// <summary>Whom else than the campaign the question asked about, as it names them; empty where the documents do not name them, null for nobody.</summary>
+    public string? Other { get; init; }
 }

@@ -14,8 +14,8 @@ internal static class Speaker
     // What they say is of something else where it holds less of what is asked besides them.
     private const double LeastShare = 0.5;
 
-    // « Organisation de la coopération islamique »
-    private const int PhraseLength = 6;
+    // « Organisation pour la sécurité et la coopération en Europe »: before each further word of a name stand at most two small ones.
+    private const int SmallWords = 2;
 
     /// <summary>The candidates, one before the others in which those asked about say what is asked.</summary>
     /// <param name="ranked">The candidates, best first.</param>
@@ -113,7 +113,7 @@ internal static class Speaker
     // Itself, an equivalent, or the first word of one of several (« Nations unies » for « ONU »).
     private static bool IsAt(MatchedPassage passage, int term, int position) =>
         passage.Matches.Exists(match => match.Term == term && match.Position == position && match.Level >= MatchedPassage.HeldFrom)
-        || passage.Question.Terms[term].Alternatives.Any(other => other.Stems.Length > 1 && passage.Terms.Stems.AsSpan(position).StartsWith(other.Stems.AsSpan(0, 1)) && other.Stems.All(stem => passage.Terms.Stems.AsSpan(position, Math.Min(PhraseLength, passage.Terms.Length - position)).Contains(stem)));
+        || passage.Question.Terms[term].Alternatives.Any(other => other.Stems.Length > 1 && passage.Terms.Stems.AsSpan(position).StartsWith(other.Stems.AsSpan(0, 1)) && other.Stems.All(stem => passage.Terms.Stems.AsSpan(position, Math.Min(((SmallWords + 1) * (other.Stems.Length - 1)) + 1, passage.Terms.Length - position)).Contains(stem)));
 
     private static bool IsNamedIn(string heading, AskedActor actor) =>
         actor.Words.Take(actor.Heads).All(word => FrenchTokenizer.Tokenize(heading).Exists(token => token.Stem == word.Stem));

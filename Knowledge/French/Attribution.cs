@@ -8,16 +8,13 @@ namespace CampaignBot.Knowledge.French;
 /// </summary>
 internal static partial class Attribution
 {
-    private const string Thinking =
-        @"(?:propos|demand|réclam|rejett|regrett|souhait|refus|critiqu|condamn|préconis|recommand|appell|pens|estim|jug|approuv|accus|dénonc|oppos|exig|prôn)(?:e|ent|ait|aient)|v(?:eut|eulent|oudrait|oudraient)|défend(?:ent)?|plaid(?:e|ent)|soutien(?:t|nent)|crai(?:nt|gnent)";
+    // « A donné son accord »: a side taken with a verb that takes none.
+    private const string Backing = @"(?:donn|apport|accord|retir)\p{L}*\s+(?:son|sa|leurs?)\s+(?:plein\s+|entier\s+)?(?:accord|aval|appui|soutien|approbation|confiance|voix)\b";
 
-    // In any tense, and what shows a side besides: « en a salué les résultats », « s’engage à ».
-    private const string Siding =
-        @"(?:propos|demand|réclam|rejet|regrett|souhait|refus|critiqu|condamn|préconis|recommand|appel|pens|estim|jug|approuv|accus|dénon[cç]|oppos|exig|prôn|salu|appréci|félicit|adopt|appui|appuy|engag|préfèr|préfér|accept|affirm|déclar|annonc|rappel|soulign|constat|répon[dt]|assur|lutt|contest|revendiqu|considèr|encourag|dout|invit|alert|tien|tenu|vot|reconn)"
-        + @"(?:\p{L}*)|v(?:eu[tl]|oud|oul)\p{L}*|déf[ei]nd\p{L}*|plaid\p{L}*|souten\p{L}*|soutien\p{L}*|crai(?:nt|gn)\p{L}*|di(?:t|sent|sait|saient)|cro(?:it|ient|yait|yaient)|promet\p{L}*|promi[st]\p{L}*|déci[ds]\p{L}*|applaudi\p{L}*";
-
-    private const string Side = @"(?:pour|contre|favorables?|opposée?s?|hostiles?|d['’]accord|d['’]avis|partisane?s?|convaincue?s?|inqui[eè]te?s?|satisfaite?s?|prête?s?|attachée?s?)\b";
     private const string Article = @"(?:(?:le|la|les|un|une|des|ce|cet|cette|ces|nos|notre|son|sa|ses|leurs?|certaine?s|plusieurs)\s+|l['’]\s*)";
+
+    // What introduces a name stands close before it: of a text without a full stop, every name would have all that precedes read again.
+    private const int MostBefore = 160;
 
     // « Le président Noursoultan » before « Nazarbaïev »: neither article nor preposition stands between a title and a name.
     private const string Titles = @"(?:(?!(?:de|du|des|d|à|au|aux|en|par|pour|dans|avec|contre|sur|le|la|les|un|une|ne|se|qui|que)\b)[\p{L}’-]+\.?,?\s+){0,3}";
@@ -35,11 +32,12 @@ internal static partial class Attribution
     /// <param name="isName">Whether it is written like a proper noun.</param>
     public static bool IsThinker(string sentence, int start, int end, bool isName)
     {
-        ReadOnlySpan<char> before = sentence.AsSpan(0, start);
+        ReadOnlySpan<char> before = sentence.AsSpan(Math.Max(0, start - MostBefore)..start);
         return According().IsMatch(before)
             || SideOf().IsMatch(before)
             || (isName && AccordingToTitled().IsMatch(before) && !IsComplement(before))
             || Agent().IsMatch(before)
+            || Quoting().IsMatch(before)
             || (IsSubject(before) && Sides.IsMatch(sentence.AsSpan(end)));
     }
 
@@ -50,7 +48,7 @@ internal static partial class Attribution
     public static bool IsOpening(string sentence, int start, bool isName)
     {
         ReadOnlySpan<char> before = sentence.AsSpan(0, start);
-        return !IsComplement(before) && (Opening().IsMatch(before) || (isName && OpeningTitled.IsMatch(before)));
+        return start <= MostBefore && !IsComplement(before) && (Opening().IsMatch(before) || (isName && OpeningTitled.IsMatch(before)));
     }
 
     /// <summary>Whether a sentence goes on with the thought of those named in the one before: « Selon lui… », « Elle refuse… ».</summary>
@@ -69,7 +67,7 @@ internal static partial class Attribution
     // The subject is named, not « nous », « elle » or « on »; « la demande » has no subject but its article.
     [GeneratedRegex(
         @"^(?>[^\p{L}\p{N}]*)(?!(?i:nous|je|on|ils?|elles?|notre|nos|mon|ma|mes|ce|cela|ceci|c['’]|dans|pour|en|au|aux|à|de|des|du|depuis|selon|si|afin)\b)(?<who>\p{Lu}\p{L}*(?:['’]\p{L}+)?(?:[ \u00A0-][\p{L}'’-]+){0,6}?) (?:ne |n['’]|se |s['’]|y )*"
-        + @"(?<!^L[ae] |^Les |^Une? )(?:" + Thinking + @")\b",
+        + @"(?<!^L[ae] |^Les |^Une? )" + ThoughtVerbs.Sides + @"\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Stance();
 
@@ -88,7 +86,7 @@ internal static partial class Attribution
 
     // « Le président de la République, Mathis Orvault, a confié… », « La maire Inès Caradec… »
     private static readonly Regex OpeningTitled = new(
-        @"^[^\p{L}\p{N}]*(?:Le|La|Les|L['’]|Son|Sa|Notre|Un|Une)\s*(?![^,]*\b(?:" + Siding + @")\b)\p{Ll}(?:[^;:.!?(),]{0,60},\s+(?:M\.|Mme|Dr)?\s*(?:\p{Lu}[\p{L}’-]+\s+){0,2}|[\p{L}’-]*\s+(?:\p{Lu}[\p{L}’-]+\s+){0,2})$",
+        @"^[^\p{L}\p{N}]*(?:Le|La|Les|L['’]|Son|Sa|Notre|Un|Une)\s*(?![^,]*\b" + ThoughtVerbs.Any + @"\b)\p{Ll}(?:[^;:.!?(),]{0,60},\s+(?:M\.|Mme|Dr)?\s*(?:\p{Lu}[\p{L}’-]+\s+){0,2}|[\p{L}’-]*\s+(?:\p{Lu}[\p{L}’-]+\s+){0,2})$",
         RegexOptions.CultureInvariant);
 
     [GeneratedRegex(
@@ -106,14 +104,18 @@ internal static partial class Attribution
     private static partial Regex SideOf();
 
     [GeneratedRegex(
-        @"\b(?:propos|demand|réclam|rejet|regrett|souhait|refus|critiqu|condamn|préconis|recommand|approuv|accus|dénonc|exig|salu|appréci|adopt|appuy|accept|annonc|décid|vot|soulign|contest|lanc|jug|voul|souten|défend|promis|payé)\p{L}*\s+(?:\p{L}+\s+){0,2}par\s+" + Article + "?" + Titles + "$",
+        @"\b" + ThoughtVerbs.Participles + @"\s+(?:\p{L}+\s+){0,2}par\s+" + Article + "?" + Titles + "$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Agent();
+
+    // « … », a déclaré le roi.
+    [GeneratedRegex(@"[»”"",][\s\u00A0\u202F]*(?:(?:a|ont|avait)\s+)?(?:déclar|affirm|expliqu|di(?:t|sent|sait)|assur|soulign|rappel|estim|résum|écri)\p{L}*\s+" + Article + "?" + Titles + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Quoting();
 
     // Behind the subject: what qualifies it, then a verb that takes sides; not « les femmes et demande… », whose subject stands before.
     private static readonly Regex Sides = new(
         @"^(?:(?!\s*(?:que|qu['’]|dont|où)\b)[,\s\u00A0]*(?>[\p{L}\p{N}()'’.-]+)){0,10}?,?\s*(?<!\b(?:et|ou|ni)\s*|,\s(?:le|la|les|l['’])\s*)\s(?:ne\s+|n['’]|se\s+|s['’]|y\s+|en\s+|l['’]|le\s+|la\s+|les\s+|lui\s+|leur\s+|nous\s+)*"
-        + @"(?:(?:a|ont|avait|avaient|aura|auront)\s+(?:\p{L}+ment\s+|aussi\s+|déjà\s+)?)?(?:(?:" + Siding + @")\b|(?:est|sont|était|étaient|serait|seraient|reste|restent|demeure|demeurent|déclare|déclarent|dit|disent)\s+(?:\p{L}+\s+)?" + Side + ")",
+        + @"(?:(?:a|ont|avait|avaient|aura|auront|(?<=\bs['’])(?:est|était|étaient)|(?<=\bse\s+)(?:sont|sera|seront))\s+(?:(?:pas|jamais)\s+)?(?:\p{L}+ment\s+|aussi\s+|déjà\s+|encore\s+|toujours\s+)?)?(?:(?<!(?<!['’]|\bse\s)\b(?:est|sont|était|étaient|fut|furent|été|être)\s+(?:\p{L}+ment\s+)?)" + ThoughtVerbs.Any + @"\b|" + Backing + @"|(?:est|sont|était|étaient|serait|seraient|reste|restent|demeure|demeurent|déclare|déclarent|dit|disent)\s+(?:\p{L}+\s+)?" + ThoughtVerbs.Attitudes + ")",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     [GeneratedRegex(@"^[^\p{L}\p{N}]*(?:selon|d['’]après|pour)\s+(?:lui|elle|eux|elles)\b|^[^\p{L}\p{N}]*(?:ils?|elles?)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

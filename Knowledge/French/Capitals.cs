@@ -58,8 +58,8 @@ internal static partial class Capitals
         @"(?:\b(?:selon|d['’]apr[eè]s)\s+"
         + @"|\b(?:aux yeux|de l['’]avis|(?:la |les |l['’])?(?:positions?|avis|opinions?|points? de vue|politiques?|strat[eé]gie|vision|attitude|r[eé]ponse|engagements?|priorit[eé]s?|candidature|diplomatie|message|objectifs?|souhaits?|demandes?|propositions?))\s+(?:de\s+|(?<elided>d['’]))"
         + @"|\b(?:que|qu['’](?:en|y)|comment|pourquoi)\s+(?:se\s+|s['’]|en\s+|y\s+)?(?:\p{L}+)\s+"
-        + @"|\best-ce\s+(?:que\s+|(?<elided>qu['’])))(?<name>\p{L}[\p{L}'’-]+(?:[ -]\p{L}+)??)(?=$|[\s.,;:?!…\u00A0\u202F])"
-        + @"|(?<![\p{L}'’-]|\b[aà]\s|\bde\s|\ben\s)(?<name>\p{L}[\p{L}'’-]+)\s+(?:ne\s+|n['’]|se\s+|s['’]|en\s+|y\s+|l['’]|le\s+|la\s+|les\s+)*(?:est-elle\s+(?:pour|contre|favorable|oppos[eé]e|pr[eê]te|d['’]accord|engag[eé]e|candidate)\b|(?!est\b|se\b)\p{L}+(?:-t)?[- ](?:elle|il)\b|(?:pense|dit|veut|soutient|propose|souhaite|condamne|refuse|demande)\b)",
+        + @"|\best-ce\s+(?:que\s+|(?<elided>qu['’])))(?<name>(?!\p{L}+-(?:t-)?(?:elle|il)\b)\p{L}[\p{L}'’-]+(?:[ -]\p{L}+)??)(?=$|[\s.,;:?!…\u00A0\u202F])"
+        + @"|(?<![\p{L}'’-]|\b[aà]\s|\bde\s|\ben\s)(?<name>\p{L}[\p{L}'’-]+)\s+(?:ne\s+|n['’]|se\s+|s['’]|en\s+|y\s+|l['’]|le\s+|la\s+|les\s+)*(?:est-elle\s+(?:pour|contre|favorable|oppos[eé]e|pr[eê]te|d['’]accord|engag[eé]e|candidate)\b|(?!est\b|se\b)\p{L}+(?:-t)?[- ](?:elle|il)\b|" + ThoughtVerbs.Present + @"\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Actor();
 

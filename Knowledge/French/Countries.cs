@@ -3,10 +3,10 @@ using System.Collections.Frozen;
 namespace CampaignBot.Knowledge.French;
 
 /// <summary>Countries and those who are of them: names, though most people type them without a capital and « russe » never has one.</summary>
-internal static class Countries
+public static class Countries
 {
     /// <summary>The groups of equivalents that the words are taken from.</summary>
-    public const string File = "Countries.fr.txt";
+    internal const string File = "Countries.fr.txt";
 
     // Words that are more often no country where they are written small.
     private static readonly FrozenSet<string> Common = FrozenSet.Create(StringComparer.Ordinal, "equateur", "equateurs");
@@ -24,5 +24,5 @@ internal static class Countries
 
     /// <summary>The country and those who are of it, as they are written; null for a word that is none of them.</summary>
     /// <param name="folded">The word, folded, in the singular or the plural.</param>
-    public static string[]? GroupOf(string folded) => Groups.GetValueOrDefault(folded) ?? (folded.EndsWith('s') ? Groups.GetValueOrDefault(folded[..^1]) : null);
+    internal static string[]? GroupOf(string folded) => Groups.GetValueOrDefault(folded) ?? (folded.EndsWith('s') ? Groups.GetValueOrDefault(folded[..^1]) : null);
 }

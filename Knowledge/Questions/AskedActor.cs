@@ -9,6 +9,9 @@ namespace CampaignBot.Knowledge.Questions;
 /// <param name="MayAct">Whether what they do answers as well as what they think (« que propose la France ? »).</param>
 internal sealed record AskedActor(IReadOnlyList<FrenchToken> Words, int Heads, bool IsOwn, bool MayAct)
 {
+    /// <summary>How the question names them, with an article.</summary>
+    public string Name { get; init; } = string.Empty;
+
     /// <summary>Whether a term of the question is one of its words.</summary>
     /// <param name="term">The term.</param>
     public bool Names(QuestionTerm term) => !term.IsCarried && Words.Any(word => word.Folded == term.Typed);

@@ -25,6 +25,8 @@ internal sealed partial class CampaignName
     private static readonly FrozenSet<string> StateNouns = QuestionFormReader.Set("pays gouvernement autorites etat republique royaume nation diplomatie");
     private static readonly FrozenSet<string> TownNouns = QuestionFormReader.Set("ville commune mairie municipalite metropole");
 
+    private static readonly FrozenSet<string> Linking = QuestionFormReader.Set("le la les l de du des d");
+
     private readonly FrozenSet<string> _names;
     private readonly Lazy<(string Head, string Complement)?> _seat;
     private readonly Lazy<string?> _town;
@@ -73,12 +75,20 @@ internal sealed partial class CampaignName
 
     /// <summary>Whether a word is the name or says what is of it: « sorvénien » of « Sorvénie ».</summary>
     /// <param name="word">The word.</param>
-    public bool IsOf(string word) => _names.Any(name => name.Length >= ShortestOrigin && word.StartsWith(name[..^1], StringComparison.OrdinalIgnoreCase));
+    /// <remarks>The table of countries says which (« nigérian » is not of Niger); the beginning of a word tells only of names that it does not have.</remarks>
+    public bool IsOf(string word) => Countries.GroupOf(Fold(word)) is { } group ? Array.Exists(group, Is)
+        : _names.Any(name => name.Length >= ShortestOrigin && Countries.GroupOf(Fold(name)) is null
+            && (word.StartsWith(name[..^1], StringComparison.OrdinalIgnoreCase) || (name.Length - 2 >= ShortestOrigin && word.StartsWith(name[..^2], StringComparison.OrdinalIgnoreCase) && Origin().IsMatch(word))));
 
     /// <summary>Whether the campaign speaks of itself by a name: its own, or « le gouvernement », « la ville » of whom it campaigns for.</summary>
     /// <param name="name">The name, with its article.</param>
     public bool IsSelf(string name) => Word().Matches(name) is var words
-        && (words.Any(word => Is(word.Value)) || (_town.Value is { } town && name.Contains(town, StringComparison.Ordinal)) || (words.Count <= 2 && words.Count > 0 && IsOwnNoun(FrenchFolding.Fold(FrenchFolding.Exact(words[^1].Value)))));
+        && ((IsTown ? IsNameOfTown(name) : words.Any(word => Is(word.Value))) || (words.Count <= 2 && words.Count > 0 && IsOwnNoun(Fold(words[^1].Value))));
+
+    /// <summary>Whether a name is that of the town that campaigns, or of its hall; the chamber of commerce of the town is somebody else.</summary>
+    /// <param name="name">The name, with its article or without, as it is typed or printed.</param>
+    public bool IsNameOfTown(string name) => _town.Value is { } town && IndexOfWord(name, town) is >= 0 and var at
+        && Word().Matches(name[..at]).All(word => TownNouns.Contains(Fold(word.Value)) || Linking.Contains(Fold(word.Value)));
 
     /// <summary>Whether a noun says as whom it campaigns: a country's government, a town's hall.</summary>
     /// <param name="folded">The noun, folded.</param>
@@ -110,8 +120,17 @@ internal sealed partial class CampaignName
         return named && words <= MostWords ? Word().Replace(question, match => _names.Contains(match.Value) ? " " : match.Value) : null;
     }
 
-    private static string? TownOf(IReadOnlyList<SourceDocument> documents) =>
-        documents.SelectMany(document => document.Paragraphs.SelectMany(paragraph => Town().Matches(paragraph.Text).Select(town => town.Groups["name"].Value)).Where(name => document.Title.Contains(name, StringComparison.Ordinal))).FirstOrDefault();
+    private static string Fold(string word) => FrenchFolding.Fold(FrenchFolding.Exact(word));
+
+    private static int IndexOfWord(string text, string word) =>
+        Regex.Match(text, $@"(?<![\p{{L}}\p{{N}}-]){Regex.Escape(word)}(?![\p{{L}}\p{{N}}-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant) is { Success: true } found ? found.Index : -1;
+
+    // What a title names as where something took place (« Réunion à la ville de Genève ») does not campaign, nor does a town where every paragraph names somebody else.
+    private string? TownOf(IReadOnlyList<SourceDocument> documents) =>
+        documents.SelectMany(document => document.Paragraphs.SelectMany(paragraph => Town().Matches(paragraph.Text).Select(town => town.Groups["name"].Value)).Where(name => IsSubjectOf(document.Title, name)))
+            .FirstOrDefault(name => !IsKnown || name.Split('-').Any(Is));
+
+    private static bool IsSubjectOf(string title, string town) => IndexOfWord(title, town) is >= 0 and var at && !Where().IsMatch(title.AsSpan(0, at));
 
     private static (string Head, string Complement)? SeatOf(IReadOnlyList<SourceDocument> documents) =>
         documents.SelectMany(document => document.Paragraphs.Select(paragraph => paragraph.Text).Prepend(document.Title))
@@ -128,8 +147,15 @@ internal sealed partial class CampaignName
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Candidature();
 
-    [GeneratedRegex(@"\b(?:ville|commune|cité|municipalité|métropole)\s+(?:de\s+|d['’])(?<name>(?-i:\p{Lu})[\p{L}’'-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:ville|commune|cité|municipalité|métropole)\s+(?:de\s+(?:l['’]|(?-i:La|Les|L['’])\s*)?|du\s+|des\s+|d['’])(?<name>(?-i:\p{Lu})[\p{L}’'-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Town();
+
+    [GeneratedRegex(@"\b(?:réunion|rencontre|conférence|sommet|forum|congrès|colloque|visite|voyage|mission|assemblée|session|exposition|festival|salon|table\s+ronde)s?\b.*\b(?:à|en|vers|dans)\s+(?:la\s+(?:ville|commune|cité)\s+(?:de\s+|d['’]|du\s+|des\s+))?(?:L[ae]s?\s+|L['’])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Where();
+
+    // « Ormévois » of « Ormévie »
+    [GeneratedRegex("(?:oise?|aise?|ien(?:ne)?|[eé]en(?:ne)?|aine?|ane?)s?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Origin();
 
     [GeneratedRegex(@"(?<=[\p{L},’'] ?)\b\p{Lu}\p{L}{3,}\b")]
     private static partial Regex Capitalised();

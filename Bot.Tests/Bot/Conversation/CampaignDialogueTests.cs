@@ -311,6 +311,13 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("Nazarbaïev est un connard")]
     [InlineData("À bas les Russes")]
     [InlineData("à bas les étrangers !")]
+    [InlineData("à bas les russes")]
+    [InlineData("à bas tous les américains")]
+    [InlineData("à bas Israël")]
+    [InlineData("À bas la Russie !")]
+    [InlineData("à bas les états-unis")]
+    [InlineData("à bas l'iran")]
+    [InlineData("À bas Poutine")]
     [InlineData("mort aux juifs")]
     public void Reply_InsultAlone_IsACourteousSentence(string insult) =>
         Assert.Equal(Messages.Courtesy, Assert.IsType<SmallTalkReply>(Say(insult)).Message);
@@ -320,6 +327,9 @@ public sealed class CampaignDialogueTests(CampaignKnowledge campaign) : IClassFi
     [InlineData("À bas les sanctions !")]
     [InlineData("À BAS LES SANCTIONS")]
     [InlineData("À bas le gouvernement !")]
+    [InlineData("à bas les guerres")]
+    [InlineData("À bas Tout ça")]
+    [InlineData("à bas prix")]
     [InlineData("mort à la guerre")]
     [InlineData("3114")]
     [InlineData("2231")]

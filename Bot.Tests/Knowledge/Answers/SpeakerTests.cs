@@ -3,7 +3,8 @@ using CampaignBot.Knowledge.Answers;
 namespace CampaignBot.Tests.Knowledge.Answers;
 
 /// <summary>The campaign's position is no answer to who asks for somebody else's, nor theirs to who asks for the campaign's.</summary>
-public sealed class SpeakerTests(CampaignKnowledge campaign, SpeakerTests.Town town, SpeakerTests.Land land) : IClassFixture<CampaignKnowledge>, IClassFixture<SpeakerTests.Town>, IClassFixture<SpeakerTests.Land>
+public sealed class SpeakerTests(CampaignKnowledge campaign, SpeakerTests.Town town, SpeakerTests.Land land, SpeakerTests.Court court)
+    : IClassFixture<CampaignKnowledge>, IClassFixture<SpeakerTests.Town>, IClassFixture<SpeakerTests.Land>, IClassFixture<SpeakerTests.Court>
 {
     [Theory]
     [InlineData("Les Nations unies sont-elles favorables au recours à la force ?")]
@@ -65,6 +66,52 @@ public sealed class SpeakerTests(CampaignKnowledge campaign, SpeakerTests.Town t
     [InlineData("Le gouvernement sorvénien demande-t-il des quotas pour la pêche ?", "Sur la pêche")]
     public void Ask_WhoWantsIt_IsAnswered(string question, string said) =>
         Assert.StartsWith(said, Assert.IsType<FoundAnswer>(land.Knowledge.Ask(question)).Best.Quote, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Quelle est la position du gouvernement de la Norvège sur les procès ?")]
+    [InlineData("Comment l'OSCE lutte-t-elle contre la pauvreté ?")]
+    [InlineData("Que pense l'OSCE des quotas annuels de pêche ?")]
+    public void Ask_SomebodyElse_WhatTheyDoNotSayOfAllThatIsAsked_IsRefused(string question) => Assert.IsType<NoAnswer>(court.Knowledge.Ask(question));
+
+    // « Et de la pauvreté », alone, would ask of nobody.
+    [Fact]
+    public void Ask_SomebodyElseOfTwoSubjects_IsNotAnsweredByTheCampaignForOne() => Assert.StartsWith(
+        "L’OSCE souhaite des quotas annuels de bois",
+        Assert.Single(Assert.IsType<FoundAnswer>(court.Knowledge.Ask("Que pense l'OSCE des quotas annuels de bois et de la pauvreté ?")).Quoted).Quote,
+        StringComparison.Ordinal);
+
+    // Its name of five words is where its acronym is asked for.
+    [Fact]
+    public void Ask_ABodyByItsAcronym_IsFoundByAsLongANameAsItHas() => Assert.StartsWith(
+        "L’Organisation pour la sécurité et la coopération en Europe souhaite des juges",
+        Assert.IsType<FoundAnswer>(court.Knowledge.Ask("L'OSCE est-elle favorable à des juges plus nombreux ?")).Best.Quote,
+        StringComparison.Ordinal);
+
+    public sealed class Court() : WrittenParagraphs(
+        "## Les procès",
+        "Le Niger est candidat, et ses procès sont publics. L’Organisation pour la sécurité et la coopération en Europe (OSCE) a ouvert un bureau à Agadez, près de celui de la Norvège.",
+        "## Les juges",
+        "L’Organisation pour la sécurité et la coopération en Europe souhaite des juges plus nombreux. Le Niger en forme trente par an.",
+        "## Les écoles",
+        "Depuis dix ans, le Niger construit des écoles, et l’OSCE les visite.",
+        "## La pauvreté",
+        "Le Niger donne des terres contre la pauvreté, et l’OSCE en publie la liste.",
+        "## Les bateaux",
+        "Le Niger a fixé des quotas annuels de pêche. L’OSCE les reçoit.",
+        "## Les quotas annuels",
+        "L’OSCE souhaite des quotas annuels de bois. Le Niger les étudie.",
+        "## Les routes",
+        "Des routes neuves relient les vallées, et le Niger les entretient.",
+        "## Le festival",
+        "Le festival de la montagne a lieu chaque été, et le Niger y invite ses voisins.",
+        "## Les fleuves",
+        "L’eau est rare, et le Niger partage ses fleuves avec ses voisins.",
+        "## Les langues",
+        "Onze langues sont parlées, et le Niger les enseigne toutes.",
+        "## Les musées",
+        "Les musées sont gratuits, et le Niger en ouvre un par an.",
+        "## Les hôpitaux",
+        "Chaque ville a un hôpital, et le Niger paie les soins des enfants.");
 
     public sealed class Town() : WrittenDocuments(("ville.md", """
         ---

@@ -25,10 +25,45 @@ public sealed class CampaignNameTests(CampaignNameTests.Announcement announcemen
     public void Seat_SeveralBodies_IsTheOneNamedMostOften()
     {
         const string Text = "La Sorvénie est candidate au Bureau de coordination. Sa candidature au Conseil de sécurité compte. Elle est candidate au Conseil de sécurité.";
-        var source = new SourceText(Text, []);
-        Paragraph[] paragraphs = [new(new SourceLocation("d", [], 1, new SourceSpan(0, Text.Length)), source)];
-        var document = new SourceDocument { Id = "d", Path = "d", Title = string.Empty, Text = source, Headings = [], Paragraphs = paragraphs };
-        Assert.Equal(("Conseil", "sécurité"), new CampaignName([document]).Seat);
+        Assert.Equal(("Conseil", "sécurité"), new CampaignName([Document(string.Empty, Text)]).Seat);
+    }
+
+    [Theory]
+    [InlineData("La candidature", "La Cour siège dans la ville de La Haye.", false)]
+    [InlineData("Le plan d’Aigle", "La ville d’Aigle ouvre un musée.", true)]
+    [InlineData("Le plan de La Haye", "La ville de La Haye ouvre un musée.", true)]
+    [InlineData("Le plan du Havre", "La ville du Havre ouvre un musée.", true)]
+    [InlineData("Réunion à la ville de Genève", "La ville de Genève a prêté une salle.", false)]
+    [InlineData("La Parisienne", "La ville de Paris a prêté une salle.", false)]
+    public void IsTown_ATitle_NamesTheTownThatCampaigns(string title, string text, bool isTown) => Assert.Equal(isTown, new CampaignName([Document(title, text)]).IsTown);
+
+    [Theory]
+    [InlineData("La Haye", true)]
+    [InlineData("La ville de La Haye", true)]
+    [InlineData("La ville", true)]
+    [InlineData("La Norvège", false)]
+    [InlineData("La chambre de commerce de La Haye", false)]
+    public void IsSelf_OfATown_IsItsWholeName(string name, bool isSelf) => Assert.Equal(isSelf, new CampaignName([Document("Le plan de La Haye", "La ville de La Haye ouvre un musée.\nLes bus sont gratuits.\nLes arbres sont plantés.")]).IsSelf(name));
+
+    [Theory]
+    [InlineData("sorvénien", "la Sorvénie", true)]
+    [InlineData("ormévoise", "l’Ormévie", true)]
+    [InlineData("ormévard", "l’Ormévie", false)]
+    [InlineData("nigérien", "le Niger", true)]
+    [InlineData("nigerian", "le Niger", false)]
+    [InlineData("nigerians", "le Niger", false)]
+    [InlineData("talien", "le Tal", false)]
+    [InlineData("taldi", "la Tald", false)]
+    [InlineData("taldien", "la Taldi", true)]
+    public void IsOf_AWord_SaysWhatIsOfTheCampaign(string word, string name, bool isOf) => Assert.Equal(isOf, new CampaignName([Document("Annonce", "Ici, " + name + " annonce.")]).IsOf(word));
+
+    private static SourceDocument Document(string title, string text)
+    {
+        var source = new SourceText(text, []);
+        string[] lines = text.Split('\n');
+        int[] starts = [.. lines.Select((_, i) => lines.Take(i).Sum(line => line.Length + 1))];
+        Paragraph[] paragraphs = [.. lines.Select((line, i) => new Paragraph(new SourceLocation("d", [], i + 1, new SourceSpan(starts[i], starts[i] + line.Length)), source))];
+        return new() { Id = "d", Path = "d", Title = title, Text = source, Headings = [], Paragraphs = paragraphs };
     }
 
     public sealed class Announcement() : WrittenParagraphs(
