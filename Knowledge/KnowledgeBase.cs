@@ -222,7 +222,7 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         {
             ranked = AskedFor.HolderFirst(ranked, passage => _passages[passage.Ordinal].Paragraph);
             ranked = FullerCandidate.PlacedFirst(FullerCandidate.CountedFirst(ranked), passage => _passages[passage.Ordinal].Paragraph);
-            confidence = AskedFor.Doubts(ranked[0].Matched, _passages[ranked[0].Ordinal].Paragraph, _campaignPart > 0).Left(confidence) * _titles.Value.Confidence(ranked[0].Matched, _passages[ranked[0].Ordinal].Document);
+            confidence = AskedFor.Doubts(ranked[0].Matched, _passages[ranked[0].Ordinal].Paragraph, _campaignPart > 0 || _passages.Count < AnswerConfidence.LeastFitted).Left(confidence) * _titles.Value.Confidence(ranked[0].Matched, _passages[ranked[0].Ordinal].Document);
         }
 
         ranked = Speaker.First(ranked, passage => _passages[passage.Ordinal].Paragraph, _campaign.Value);

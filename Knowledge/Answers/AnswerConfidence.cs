@@ -22,6 +22,9 @@ internal static class AnswerConfidence
     private const double LeastHeld = 0.2;
     private const double LittleHeldFactor = 0.65;
 
+    /// <summary>Passages in the smallest of the indexes that it is fitted on, in round numbers: what it says of fewer is a guess.</summary>
+    public const int LeastFitted = 20;
+
     /// <summary>The measure that is always 1.</summary>
     public const string ConstantName = "constante";
 

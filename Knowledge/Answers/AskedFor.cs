@@ -85,32 +85,25 @@ internal static class AskedFor
     }
 
     /// <summary>
-    /// What is taken off the confidence in a candidate for each thing that it lacks: half of the chance in a campaign's documents, for which these rules were made. Elsewhere they
+    /// What is taken off the confidence in a candidate for each thing that it lacks: half of the chance in a campaign's documents, for which these rules were made, and where nothing else is known. Elsewhere they
     /// find things lacking in one right answer for two wrong ones (four where it is a number), so that it lowers the odds; a charge alone is as grave.
     /// </summary>
     /// <param name="passage">The candidate.</param>
     /// <param name="paragraph">Its paragraph, whose text is read only where it is needed.</param>
-    /// <param name="isCampaign">
-    /// Whether the documents are a campaign's. Elsewhere the word for what is done is missing from nearly as many right answers as wrong ones, and in long paragraphs of facts
-    /// a place, the date or which one of several goes without saying in the sentence itself: what they say is left to the fitted weights.
+    /// <param name="isStrict">
+    /// Whether the documents are a campaign's, or too few for the confidence to be fitted on. Elsewhere the word for what is done is missing from nearly as many right answers as wrong ones and takes nothing off.
     /// </param>
-    public static Doubt Doubts(MatchedPassage passage, Paragraph paragraph, bool isCampaign)
+    public static Doubt Doubts(MatchedPassage passage, Paragraph paragraph, bool isStrict)
     {
         double factor = 1;
         double odds = 1;
         foreach (AskedThing thing in Lacking(passage, paragraph))
         {
-            if (isCampaign || (thing == AskedThing.Charge && IsCharged(passage, paragraph)))
+            if (isStrict || (thing == AskedThing.Charge && IsCharged(passage, paragraph)))
             {
                 factor *= LackFactor;
             }
-            else if (thing switch
-            {
-                AskedThing.Word => LacksMoreThanDeed(passage, paragraph),
-                AskedThing.Date => TimeAndPlace.LacksDate(passage, paragraph, isWhole: true),
-                AskedThing.Place or AskedThing.Order => false,
-                _ => true,
-            })
+            else if (thing != AskedThing.Word || LacksMoreThanDeed(passage, paragraph))
             {
                 odds *= thing == AskedThing.Count ? CountOdds : LackOdds;
             }
@@ -136,7 +129,7 @@ internal static class AskedFor
     /// <param name="paragraph">Its paragraph, whose text is read only where it is needed.</param>
     public static IEnumerable<AskedThing> Lacking(MatchedPassage passage, Paragraph paragraph)
     {
-        if (TimeAndPlace.LacksDate(passage, paragraph, isWhole: false))
+        if (TimeAndPlace.LacksDate(passage, paragraph))
         {
             yield return AskedThing.Date;
         }

@@ -13,12 +13,11 @@ internal static class TimeAndPlace
     /// <summary>Whether it is asked when and a paragraph says it not.</summary>
     /// <param name="passage">The candidate.</param>
     /// <param name="paragraph">Its paragraph.</param>
-    /// <param name="isWhole">Whether any of its sentences will do, or only those that speak of what is asked.</param>
-    public static bool LacksDate(MatchedPassage passage, Paragraph paragraph, bool isWhole) =>
+    public static bool LacksDate(MatchedPassage passage, Paragraph paragraph) =>
         (passage.Question.AsksForDay && !TimeWords.SayDay(paragraph.Text))
         || (passage.Question.AsksForHour && LacksHour(passage, paragraph))
         || LacksOpening(passage, paragraph)
-        || LacksTime(passage, paragraph, isWhole);
+        || LacksTime(passage, paragraph);
 
     /// <summary>Whether it is asked where and no sentence that speaks of it names a place: « dans plusieurs missions » is none.</summary>
     /// <param name="passage">The candidate.</param>
@@ -122,17 +121,17 @@ internal static class TimeAndPlace
 
     private static bool IsOpening(string folded) => folded.StartsWith("ouvr", StringComparison.Ordinal) || folded.StartsWith("ouvert", StringComparison.Ordinal) || folded.StartsWith("ferm", StringComparison.Ordinal);
 
-    private static bool LacksTime(MatchedPassage passage, Paragraph paragraph, bool isWhole)
+    private static bool LacksTime(MatchedPassage passage, Paragraph paragraph)
     {
         if (passage.Question is not { Expected: WordKinds.Date, AskingWord: not AskingWord.None } question)
         {
             return false;
         }
 
-        IEnumerable<int> told = isWhole ? Enumerable.Range(0, passage.Terms.Sentences.Count) : Told(passage, paragraph);
+        IEnumerable<int> told = Told(passage, paragraph);
         return !told.Any(sentence => question.IsDate && !question.IsSince && !question.IsUntil
             ? SentenceScorer.HoldsExpected(passage, sentence)
-            : SaysTime(question, Text(passage, paragraph, sentence), isOnce: !isWhole && question.Happened is not null));
+            : SaysTime(question, Text(passage, paragraph, sentence), isOnce: question.Happened is not null));
     }
 
     private static bool SaysTime(AnalyzedQuestion question, string text, bool isOnce) =>

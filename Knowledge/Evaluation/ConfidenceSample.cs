@@ -202,10 +202,10 @@ internal static class ConfidenceSample
             IsNearMiss: false,
             Parts: 1,
             passages,
-            Of(AnswerConfidence.UnknownNamesFactor(question), isCampaign: false),
-            Of(AnswerConfidence.Factor(ranked[0].Matched), isCampaign: true));
+            Of(AnswerConfidence.UnknownNamesFactor(question), isStrict: false),
+            Of(AnswerConfidence.Factor(ranked[0].Matched), isStrict: true));
 
-        Doubt Of(double factor, bool isCampaign) => AskedFor.Doubts(answer.Matched, knowledge.Passage(answer.Ordinal).Paragraph, isCampaign) is var doubt ? doubt with { Factor = factor * doubt.Factor } : default;
+        Doubt Of(double factor, bool isStrict) => AskedFor.Doubts(answer.Matched, knowledge.Passage(answer.Ordinal).Paragraph, isStrict) is var doubt ? doubt with { Factor = factor * doubt.Factor } : default;
     }
 
     /// <summary>The candidates as these weights rank them.</summary>

@@ -68,7 +68,7 @@ internal static class Charges
         for (int i = 0; i < said.Length; i++)
         {
             // « Contre la corruption » charges nobody, nor does « le terrorisme est-il une menace ? ».
-            if (At(said.AsSpan(i)) is (> 0 and var length, var isLaid)
+            if (At(said.AsSpan(i)) is ( > 0 and var length, var isLaid)
                 && !said[Math.Max(0, i - Before)..i].Any(word => word.Folded == "contre")
                 && !(said[i].Folded is "un" or "une" && said[..i].Any(word => IsEvil(word.Folded))))
             {

@@ -50,8 +50,8 @@ public sealed class AskedForTests
     [InlineData("Quand combattez-vous la misère ?", "Nous connaissons la misère en 2014.", 0.5, 1, 0.7)]
     public void Doubts_WhatIsMissing_TakesHalfTheChanceInACampaignAndOfTheOddsElsewhere(string question, string text, double campaign, double elsewhere, double odds)
     {
-        Assert.Equal(new Doubt(campaign, 1), AskedFor.Doubts(MatchedText.Of(question, text), MatchedText.ParagraphOf(text), isCampaign: true));
-        Assert.Equal(new Doubt(elsewhere, odds), AskedFor.Doubts(MatchedText.Of(question, text), MatchedText.ParagraphOf(text), isCampaign: false));
+        Assert.Equal(new Doubt(campaign, 1), AskedFor.Doubts(MatchedText.Of(question, text), MatchedText.ParagraphOf(text), isStrict: true));
+        Assert.Equal(new Doubt(elsewhere, odds), AskedFor.Doubts(MatchedText.Of(question, text), MatchedText.ParagraphOf(text), isStrict: false));
     }
 
     [Theory]
