@@ -22,8 +22,8 @@ internal static class AnswerConfidence
     private const double LeastHeld = 0.2;
     private const double LittleHeldFactor = 0.65;
 
-    /// <summary>Passages in the smallest of the indexes that it is fitted on, in round numbers: what it says of fewer is a guess.</summary>
-    public const int LeastFitted = 20;
+    /// <summary>Hardly an index of fewer passages is fitted on: what the confidence says of them is a guess.</summary>
+    public const int LeastFitted = 10;
 
     /// <summary>The measure that is always 1.</summary>
     public const string ConstantName = "constante";
