@@ -59,8 +59,10 @@ internal static class ExplanationConsole
             console.WriteLine("Il manque au premier\u00A0: " + Describe(lacking));
         }
 
+        // « 0,60 » would not be less than the threshold of 0,60.
+        double confidence = Math.Floor(100 * explanation.Confidence) / 100;
         string outcome = explanation.Confidence >= explanation.Threshold ? "assez pour répondre" : "trop peu pour répondre";
-        console.WriteLine($"Confiance {Number(explanation.Confidence)}\u00A0: {outcome} (seuil {Number(explanation.Threshold)})");
+        console.WriteLine($"Confiance {Number(confidence)}\u00A0: {outcome} (seuil {Number(explanation.Threshold)})");
         console.WriteLine();
     }
 

@@ -22,6 +22,7 @@ internal static class AskedTerms
     private static readonly HashSet<string> Frames = new(StringComparer.Ordinal) { "doctrine", "doctrines", "strategie", "approche", "vision", "philosophie", "relation", "relations", "rapports", "liens", "origine", "origines", "provenance" };
 
     private static readonly FrozenSet<string> Of = QuestionFormReader.Set("de du des");
+    private static readonly FrozenSet<string> BehindParts = QuestionFormReader.Set("de du des dans en au aux");
     private static readonly FrozenSet<string> BehindFrames = QuestionFormReader.Set("de du des sur en envers avec a au aux face concernant contre pour");
 
     private static readonly HashSet<string> Shares = new(StringComparer.Ordinal) { "part", "proportion", "pourcentage" };
@@ -107,7 +108,7 @@ internal static class AskedTerms
     /// <param name="terms">Those that are searched for.</param>
     /// <param name="question">The question.</param>
     public static int? PartOf(List<FrenchToken> tokens, List<QuestionTerm> terms, string question) =>
-        PartOf(Parts, Of, tokens, terms, question) ?? ShareOf(tokens, terms, question) ?? FrameOf(tokens, terms, question);
+        PartOf(Parts, BehindParts, tokens, terms, question) ?? ShareOf(tokens, terms, question) ?? FrameOf(tokens, terms, question);
 
     /// <summary>The share that « quelle part de… » asks for, which is told by « 17 % »; null for any other question.</summary>
     /// <param name="tokens">The words of the question.</param>

@@ -183,7 +183,7 @@ internal static class DeedReader
 
     /// <summary>Whether it is asked if somebody does something with no verb but « faire »: « faites-vous des essais », « le pays fait-il de la recherche ».</summary>
     /// <param name="words">The words of the question, without second readings.</param>
-    public static bool IsDoing(FrenchToken[] words) => AsksWhether(words, static (verb, next) => verb is "fait" or "faites" or "font" or "fais" && Articles.Contains(next));
+    public static bool IsDoing(FrenchToken[] words) => AsksWhether(words, static (verb, next) => verb is "fait" or "faites" or "font" or "fais" && Articles.Contains(next.Folded));
 
     /// <summary>Whether a word is said of somebody as their deed, however that is put: « vous torturez… », « le pays a violé… », « comment violez-vous… ».</summary>
     /// <param name="words">The words of the question, without second readings.</param>
@@ -281,16 +281,17 @@ internal static class DeedReader
 
     /// <summary>Whether it is asked if somebody has something: « avez-vous des… », « le pays possède-t-il… ».</summary>
     /// <param name="words">The words of the question, without second readings.</param>
-    public static bool IsHaving(FrenchToken[] words) => AsksWhether(words, static (verb, next) =>
-        (verb is "avez" or "a" or "ont" && next is "des" or "une" or "un" or "la" or "le" or "les")
+    /// <param name="text">The question.</param>
+    public static bool IsHaving(FrenchToken[] words, string text) => AsksWhether(words, (verb, next) =>
+        (verb is "avez" or "a" or "ont" && (next.Folded is "des" or "une" or "un" or "la" or "le" or "les" || text[next.Start - 1] is '\'' or '’'))
         || Array.Exists(Owning, beginning => verb.StartsWith(beginning, StringComparison.Ordinal)));
 
     // Whether a verb with its subject behind it, and the word behind that (« avez-vous encore des… »), is such a question.
-    private static bool AsksWhether(FrenchToken[] words, Func<string, string, bool> isSuch)
+    private static bool AsksWhether(FrenchToken[] words, Func<string, FrenchToken, bool> isSuch)
     {
         for (int i = 0; i < words.Length; i++)
         {
-            if (SubjectAfter(words, i) is { } subject && Skip(words, subject + 1, 1, AfterHaving) is var next && next < words.Length && isSuch(words[i].Folded, words[next].Folded))
+            if (SubjectAfter(words, i) is { } subject && Skip(words, subject + 1, 1, AfterHaving) is var next && next < words.Length && isSuch(words[i].Folded, words[next]))
             {
                 return true;
             }

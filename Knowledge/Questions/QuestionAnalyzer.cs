@@ -128,7 +128,7 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, TermReader reader, Lazy<
             Called = QuestionFormReader.AsksForName(asked) && terms is [{ IsCarried: false }, ..] ? 0 : null,
             AsksForOthers = QuestionFormReader.AsksForOthers(asked),
             Charges = [.. Charges.Of(tokens).Where(charge => !Charges.IsMenace(charge) || ofThing?.Verb.Start != charge.Words[0].Start).Select(charge => LaidOn(charge, words, mayCharge, question)).OfType<FrenchToken[]>().Select(charge => Array.ConvertAll(charge, word => lexicon.StemId(word.Stem)))],
-            Owning = !mayCharge ? [] : DeedReader.IsHaving(words) ? WordsThatBegin(Owning) : DeedReader.IsDoing(words) ? WordsThatBegin(DeedReader.Ending) : [],
+            Owning = !mayCharge ? [] : DeedReader.IsHaving(words, question) ? WordsThatBegin(Owning) : DeedReader.IsDoing(words) ? WordsThatBegin(DeedReader.Ending) : [],
             Served = asksWho ? AskedTerms.ServedOf(who, terms) : null,
             DoneByWhom = asksWho ? AskedTerms.DoneByWhom(who, terms) : null,
             Deed = deed,
@@ -167,9 +167,12 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, TermReader reader, Lazy<
         int start = Array.FindIndex(words, word => word.Start == charge.Words[0].Start);
         int end = Array.FindIndex(words, word => word.Start == charge.Words[^1].Start) + 1;
         return DeedReader.AfterDoer(words, end, IsCampaign) is { } after ? words[start..after]
-            : mayCharge || charge.IsLaid || DeedReader.IsDone(words, start, question) ? charge.Words
+            : mayCharge || charge.IsLaid || IsAim(words, start) || DeedReader.IsDone(words, start, question) ? charge.Words
             : null;
     }
+
+    // « Que faites-vous pour affamer… »; « pour éviter d’affamer » charges nobody.
+    private static bool IsAim(FrenchToken[] words, int verb) => verb > 0 && words[verb - 1].Folded == "pour" && words[verb].Folded[^1] == 'r';
 
     // « le kazakhstan contourne-t-il… »: most people type no capital.
     private FrenchToken AsActor(FrenchToken token) => !token.IsName && IsCampaign(token) ? token with { IsName = true } : token;

@@ -11,6 +11,9 @@ internal sealed record Rewording(string Question, string Asked, EquivalentPhrase
 {
     private const double HeldFrom = 0.9;
 
+    // « Force de maintien de la paix »
+    private const int PlacesPerWord = 3;
+
     /// <summary>Whether a text holds the phrase as typed; « ONG » does not stand in « longtemps ».</summary>
     /// <param name="text">The text.</param>
     public bool IsTypedIn(string text)
@@ -27,10 +30,13 @@ internal sealed record Rewording(string Question, string Asked, EquivalentPhrase
         return false;
     }
 
-    /// <summary>Whether a sentence of a passage holds the equivalent: « chef » here and « gouvernement » there are no « chef du gouvernement ».</summary>
+    /// <summary>Whether a passage holds the words of the equivalent close together: « chef » here and « gouvernement » there are no « chef du gouvernement ».</summary>
+    /// <param name="passage">The passage.</param>
     public bool IsHeldBy(MatchedPassage passage)
     {
         int[] terms = [.. Enumerable.Range(0, passage.Question.Terms.Count).Where(i => Equivalent.Words.Any(word => word.Stem == passage.Question.Terms[i].Stem))];
-        return passage.SentenceLevels.Any(levels => terms.All(term => levels[term] >= HeldFrom));
+        return terms.Length == 0 || Of(terms[0]).Any(first => terms.All(term => Of(term).Any(match => Math.Abs(match.Position - first.Position) <= PlacesPerWord * Equivalent.Words.Length)));
+
+        IEnumerable<TermMatch> Of(int term) => passage.Matches.Where(match => match.Term == term && match.Level >= HeldFrom);
     }
 }

@@ -43,6 +43,9 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     [InlineData("Quelle est la position sur le recours à la force armée ?", "conseil-de-securite", 5)]
     [InlineData("position sur la force armée ?", "conseil-de-securite", 5)]
     [InlineData("Quelle est la position sur l'emploi de la force ?", "conseil-de-securite", 5)]
+    [InlineData("Quel est votre rôle dans la lutte contre le terrorisme ?", "desarmement-nucleaire", 5)]
+    [InlineData("A quoi servent les sanctions ?", "conseil-de-securite", 4)]
+    [InlineData("Le Kazakhstan a-t-il l’arme atomique ?", "desarmement-nucleaire", 3)]
     public void Ask_InOtherWords_QuotesTheParagraph(string question, string document, int paragraph) => AssertQuotes(question, document, paragraph);
 
     private void AssertQuotes(string question, string document, int paragraph)
@@ -132,6 +135,13 @@ public sealed class CampaignAnswerTests(CampaignKnowledge campaign) : IClassFixt
     [InlineData("Avec quels terroristes coopérez-vous ?")]
     [InlineData("Quelles menaces représentez-vous ?")]
     [InlineData("Pourquoi la pauvreté augmente-t-elle au Kazakhstan ?")]
+    [InlineData("Que faites-vous contre les réfugiés ?")]
+    [InlineData("Pourquoi êtes-vous contre les femmes ?")]
+    [InlineData("Que faites-vous pour affamer les pays pauvres ?")]
+    [InlineData("Êtes-vous responsables des mines en Irak ?")]
+    [InlineData("Comment l'usage de la force contre des civils est-il justifié ?")]
+    [InlineData("Combien d'attaques avez-vous menées ?")]
+    [InlineData("Où vos casques bleus ont-ils servi ?")]
     [InlineData("Avez-vous pris part à la guerre en Irak ?")]
     [InlineData("Pourquoi le Kazakhstan occupe-t-il l'Irak ?")]
     [InlineData("Avez-vous pris part à l'occupation de l'Irak ?")]
