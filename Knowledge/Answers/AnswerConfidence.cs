@@ -23,7 +23,7 @@ internal static class AnswerConfidence
     private const double LittleHeldFactor = 0.65;
 
     /// <summary>Hardly an index of fewer passages is fitted on: what the confidence says of them is a guess.</summary>
-    public const int LeastFitted = 10;
+    public const int LeastFitted = 15;
 
     /// <summary>The measure that is always 1.</summary>
     public const string ConstantName = "constante";

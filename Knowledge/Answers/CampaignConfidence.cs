@@ -22,7 +22,7 @@ internal static class CampaignConfidence
     private const double MostPassages = 60;
     private const double TooManyPassages = 300;
 
-    // A campaign keeps naming whom or what it is for.
+    // A campaign keeps naming whom or what it is for; a document alone that speaks of a candidacy is one whatever it names (« la ville » after its first paragraph).
     private const double LeastNamed = 0.15;
 
     private static readonly string[] Forms = ["ouverte", "quantité", "date ou lieu", "personne", "choix", "oui ou non", "mots-clés"];
@@ -49,8 +49,10 @@ internal static class CampaignConfidence
         int passages = lexicon.PassageCount;
         double whole = Math.Clamp((((double)passages / Math.Max(1, documents)) - LeastPassagesPerDocument) / (AnnouncementPassages - LeastPassagesPerDocument), 0, 1);
         double small = Math.Clamp(Math.Log(TooManyPassages / Math.Max(1, passages)) / Math.Log(TooManyPassages / MostPassages), 0, 1);
-        return whole * small is > 0 and var part && MostNamed(lexicon) >= LeastNamed * passages ? part : 0;
+        return whole * small is > 0 and var part && ((documents == 1 && SpeaksOfCandidacy(lexicon)) || MostNamed(lexicon) >= LeastNamed * passages) ? part : 0;
     }
+
+    private static bool SpeaksOfCandidacy(Lexicon lexicon) => lexicon.WordsThatBegin("candidat").Length > 0;
 
     // In how many passages the name stands that stands in most: that of whom the campaign is for.
     private static int MostNamed(Lexicon lexicon) => Enumerable.Range(0, lexicon.PassageCount)

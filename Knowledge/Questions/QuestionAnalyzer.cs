@@ -171,8 +171,9 @@ internal sealed class QuestionAnalyzer(Lexicon lexicon, TermReader reader, Lazy<
             : null;
     }
 
-    // « Que faites-vous pour affamer… »; « pour éviter d’affamer » charges nobody.
-    private static bool IsAim(FrenchToken[] words, int verb) => verb > 0 && words[verb - 1].Folded == "pour" && words[verb].Folded[^1] == 'r';
+    // « Que faites-vous pour affamer… »; « pour éviter d’affamer » and « pour polluer moins » charge nobody.
+    private static bool IsAim(FrenchToken[] words, int verb) =>
+        verb > 0 && words[verb - 1].Folded == "pour" && words[verb].Folded[^1] == 'r' && !(verb + 1 < words.Length && words[verb + 1].Folded == "moins");
 
     // « le kazakhstan contourne-t-il… »: most people type no capital.
     private FrenchToken AsActor(FrenchToken token) => !token.IsName && IsCampaign(token) ? token with { IsName = true } : token;

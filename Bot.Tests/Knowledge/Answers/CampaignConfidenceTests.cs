@@ -19,6 +19,13 @@ public sealed class CampaignConfidenceTests
         Assert.Equal(part, CampaignConfidence.Part(MatchedText.LexiconOf([.. Enumerable.Range(0, passages).Select(i => i < named ? "Ici parle Anne." : "Rien qui compte.")]), documents), 9);
 
     [Theory]
+    [InlineData(20, 1, 1)]
+    [InlineData(5, 1, 0)]
+    [InlineData(20, 2, 0)]
+    public void Part_OfADocumentAlone_IsWholeWhereItSpeaksOfACandidacy(int passages, int documents, double part) =>
+        Assert.Equal(part, CampaignConfidence.Part(MatchedText.LexiconOf([.. Enumerable.Range(0, passages).Select(i => i == 0 ? "La ville est candidate." : "Rien qui compte.")]), documents), 9);
+
+    [Theory]
     [InlineData("Combien de bateaux ?", "Douze bateaux sont au port.", "compte trouvé")]
     [InlineData("Combien de bateaux ?", "Les bateaux sont au port depuis midi.", "rien de compté")]
     [InlineData("Combien coûte un bateau ?", "Un bateau attend au port.", "montant sans monnaie")]
