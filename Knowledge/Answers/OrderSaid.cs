@@ -24,19 +24,19 @@ internal static class OrderSaid
     public static bool Lacks(MatchedPassage passage, Paragraph paragraph) => Asked(passage.Question) is { } asked && !Says(passage, paragraph, asked.Order, asked.Head);
 
     // What is asked for, and the term that names what it is one of.
-    private static (int Order, int Head)? Asked(AnalyzedQuestion question)
+    private static (string Order, int Head)? Asked(AnalyzedQuestion question)
     {
         FrenchToken[] words = [.. question.Tokens.Where(token => !token.IsVariant)];
         for (int i = 0; i < words.Length; i++)
         {
-            if (OrderWords.Of(words[i].Folded) is not { } order)
+            if (OrderWords.Of(words[i]) is not { } order)
             {
                 continue;
             }
 
             for (int at = i + 1; at < words.Length && at <= i + BehindAsked && !Figures.Contains(words[at].Folded) && !TimeWords.IsDuration(words[at].Folded) && !TimeWords.IsTime(words[at].Folded); at++)
             {
-                if (question.Terms.FindIndex(term => !term.IsCarried && term.Typed == words[at].Folded) is >= 0 and var head && OrderWords.Of(words[at].Folded) is null)
+                if (question.Terms.FindIndex(term => !term.IsCarried && term.Typed == words[at].Folded) is >= 0 and var head && OrderWords.Of(words[at]) is null)
                 {
                     return (order, head);
                 }
@@ -46,14 +46,19 @@ internal static class OrderSaid
         return null;
     }
 
-    private static bool Says(MatchedPassage passage, Paragraph paragraph, int order, int head)
+    private static bool Says(MatchedPassage passage, Paragraph paragraph, string order, int head)
     {
+        if (paragraph.Location.Headings.Any(heading => InHeading(passage.Question, heading, order, head)))
+        {
+            return true;
+        }
+
+        HashSet<int> asked = [.. passage.Matches.Where(match => match.Level >= AskedFor.RelativeFrom).Select(match => match.Position)];
         SentenceScorer sentences = passage.SentencesOf(paragraph.Text);
-        return paragraph.Location.Headings.Any(heading => InHeading(passage.Question, heading, order, head))
-            || TimeAndPlace.SentencesOn(passage, paragraph, [head]).Any(sentence => InSentence(passage, sentence, sentences[sentence].Words, order, head));
+        return TimeAndPlace.SentencesOn(passage, paragraph, [head]).Any(sentence => InSentence(passage, sentence, sentences[sentence].Words, order, head, asked));
     }
 
-    private static bool InSentence(MatchedPassage passage, int sentence, List<FrenchToken> words, int order, int head)
+    private static bool InSentence(MatchedPassage passage, int sentence, List<FrenchToken> words, string order, int head, HashSet<int> asked)
     {
         if (order == OrderWords.Next && words.Exists(OrderWords.SaysToCome))
         {
@@ -62,17 +67,14 @@ internal static class OrderSaid
 
         int first = passage.Terms.FirstTerms[sentence];
         bool isHeld = passage.SentenceLevels[sentence][head] >= AskedFor.RelativeFrom;
-        return words.Index().Any(word => OrderWords.Of(word.Item.Folded) == order
-            && (passage.Matches.Exists(match => match.Position - first - word.Index is >= -1 and <= BehindSaid and not 0 && IsAsked(passage.Question, match))
+        return words.Index().Any(word => OrderWords.Of(word.Item) == order
+            && (asked.Contains(first + word.Index - 1) || Enumerable.Range(first + word.Index + 1, BehindSaid).Any(asked.Contains)
                 || (isHeld && (word.Index + 1 == words.Count || QuestionWords.Contains(words[word.Index + 1].Folded)))));
-
-        // « Premier » itself is a word of the question as well.
-        static bool IsAsked(AnalyzedQuestion question, TermMatch match) => match.Level >= AskedFor.RelativeFrom && OrderWords.Of(question.Terms[match.Term].Folded) is null;
     }
 
-    private static bool InHeading(AnalyzedQuestion question, string heading, int order, int head)
+    private static bool InHeading(AnalyzedQuestion question, string heading, string order, int head)
     {
         List<FrenchToken> words = FrenchTokenizer.Tokenize(heading);
-        return words.Index().Any(word => OrderWords.Of(word.Item.Folded) == order && words.Skip(word.Index + 1).Take(BehindSaid).Any(next => next.Stem == question.Terms[head].Stem));
+        return words.Index().Any(word => OrderWords.Of(word.Item) == order && words.Skip(word.Index + 1).Take(BehindSaid).Any(next => next.Stem == question.Terms[head].Stem));
     }
 }

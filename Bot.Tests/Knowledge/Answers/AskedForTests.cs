@@ -336,6 +336,14 @@ public sealed class AskedForTests
     [InlineData("Quand a eu lieu le dernier sommet ?", "Le dernier sommet a eu lieu en 2010.", false)]
     [InlineData("Quelle est votre première priorité ?", "La paix est une priorité.", false)]
     [InlineData("Que ferez-vous ces prochaines années ?", "Nous agirons ces années-ci.", false)]
+    [InlineData("Où a eu lieu la 99999999999ieme édition ?", "La quatrième édition a eu lieu à Brest.", true)]
+    [InlineData("Où a eu lieu la première édition ?", "La 99999999999ième édition a eu lieu à Brest.", true)]
+    [InlineData("Où a eu lieu la milliardième édition ?", "La quatrième édition a eu lieu à Brest.", true)]
+    [InlineData("Où a eu lieu la milliardième édition ?", "La milliardième édition a eu lieu à Brest.", false)]
+    [InlineData("Où a eu lieu la 3e édition ?", "La quatrième édition a eu lieu à Brest.", true)]
+    [InlineData("Où a eu lieu la troisième édition ?", "La 4ème édition a eu lieu à Brest.", true)]
+    [InlineData("Où ont eu lieu les 3 éditions ?", "La quatrième édition a eu lieu à Brest.", false)]
+    [InlineData("Où a eu lieu la centième édition ?", "La 100e édition a eu lieu à Brest.", false)]
     public void Lacking_WhichOneOfSeveral_IsAnother(string question, string text, bool lacks) =>
         Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Order));
 
