@@ -32,6 +32,8 @@ internal static class OrderWords
     // « La caméra », « l’opéra » are no verbs to come.
     private static readonly FrozenSet<string> NoFuture = FrozenSet.Create(StringComparer.Ordinal, "camera", "opera", "agora", "cholera", "flora", "sierra", "front", "affront");
 
+    private static readonly string[] Must = ["devr", "faudr", "pourr", "voudr"];
+
     private static readonly string[] Coming = ["prochain", "prevu", "attendu", "devra", "devront", "doit", "doivent"];
 
     /// <summary>Which one a word says, in digits where that is known, else as the word itself (« milliardième »); null for a word that says none.</summary>
@@ -58,6 +60,10 @@ internal static class OrderWords
     /// <summary>Whether a word says that something is still to come: a verb of the future (« aura lieu »), « prévu », « attendu ».</summary>
     /// <param name="word">The word.</param>
     public static bool SaysToCome(FrenchToken word) => !word.IsName && (IsFuture(word) || Array.Exists(Coming, beginning => word.Folded.StartsWith(beginning, StringComparison.Ordinal)));
+
+    /// <summary>Whether a word says that something will be, and not only that it must or can be (« devra », « pourra »).</summary>
+    /// <param name="word">The word.</param>
+    public static bool SaysWillBe(FrenchToken word) => !word.IsName && IsFuture(word) && !Array.Exists(Must, beginning => word.Folded.StartsWith(beginning, StringComparison.Ordinal));
 
     /// <summary>Whether a word has the shape of a verb of the future (« aura », « voteront »).</summary>
     /// <param name="word">The word.</param>
