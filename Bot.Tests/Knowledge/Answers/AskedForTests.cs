@@ -1,5 +1,7 @@
 using CampaignBot.Knowledge.Answers;
 using CampaignBot.Knowledge.Documents;
+using CampaignBot.Knowledge.French;
+using CampaignBot.Knowledge.Questions;
 using CampaignBot.Knowledge.Ranking;
 using CampaignBot.Tests.Knowledge.Ranking;
 
@@ -380,6 +382,24 @@ public sealed class AskedForTests
         Assert.Equal(isHeld, AskedFor.IsHeld(MatchedText.Of(question, text), MatchedText.ParagraphOf(text)));
 
     [Theory]
+    [InlineData("Quels pays vous soutiennent ?", true)]
+    [InlineData("Quelles organisations soutiennent le Kazakhstan ?", true)]
+    [InlineData("Quelles organisations avez-vous présidées ?", false)]
+    [InlineData("Quelles organisations le Kazakhstan a-t-il présidées ?", false)]
+    [InlineData("Quels pays avons-nous aidés ?", false)]
+    [InlineData("Avec quelles organisations travaillez-vous sur le nucléaire ?", false)]
+    [InlineData("Quelle institution est née de la présidence ?", false)]
+    public void AsWho_ABody_IsWhoAsASubjectAlone(string question, bool isWho) =>
+        Assert.Equal(isWho, QuestionFormReader.AsWho(FrenchTokenizer.Tokenize(question))[0].Folded == "qui");
+
+    [Theory]
+    [InlineData("Quelles organisations avez-vous présidées ?", true)]
+    [InlineData("Avec quelles organisations travaillez-vous ici ?", true)]
+    [InlineData("Quelles organisations soutiennent le port ?", false)]
+    public void Terms_ABodyAskedFor_IsSearchedForUnlessItAsksWho(string question, bool isSearched) =>
+        Assert.Equal(isSearched, MatchedText.Of(question, "Le port attend.").Question.Terms.Exists(term => term.Typed == "organisations"));
+
+    [Theory]
     [InlineData("Le maire a voté le budget.", false)]
     [InlineData("Nous avons voté la résolution.", true)]
     public void HolderFirst_WhatWasDone_IsToldByWhatHoldsItsSubject(string other, bool isFirst)
@@ -444,7 +464,7 @@ public sealed class AskedForTests
     [InlineData("Où en sont les comptes bloqués ?", "Ces comptes sont bloqués.", true)]
     [InlineData("Où en est la fermeture du port ?", "Le maire a fermé le port.", false)]
     [InlineData("Avez-vous adhéré au traité ?", "Nous avons ratifié le traité.", false)]
-    [InlineData("Le pays a-t-il déjà siégé à Brest ?", "Le pays vit à Brest. Membre depuis 1968, il n’a jamais siégé.", false)]
+    [InlineData("Le pays a-t-il déjà siégé à Brest ?", "Le pays vit à Brest. La mer est belle. Membre depuis 1968, on n’a jamais siégé.", false)]
     [InlineData("Le Kazakhstan a-t-il été sanctionné ?", "Le Kazakhstan approuve ces sanctions.", true)]
     [InlineData("le kazakhstan a-t-il été sanctionné ?", "Le Kazakhstan approuve ces sanctions.", true)]
     [InlineData("Le Kazakhstan a-t-il été sanctionné ?", "Le Kazakhstan a été sanctionné.", false)]
@@ -454,8 +474,6 @@ public sealed class AskedForTests
     [InlineData("Quand la trêve prendra-t-elle fin ?", "La trêve dure depuis mars 2009.", true)]
     [InlineData("Quand la trêve prendra-t-elle fin ?", "La trêve vaut jusqu’en mars 2009.", false)]
     [InlineData("Quand la trêve prendra-t-elle fin ?", "La trêve expire en mars 2029.", false)]
-    [InlineData("Quelles organisations avez-vous présidées ?", "Nous avons dirigé des organisations.", false)]
-    [InlineData("Quelle organisation s’occupe du port ?", "Une organisation gère le port.", false)]
     [InlineData("Quels États utilisent Balise ?", "Voici Balise. Six États utilisent ce registre.", false)]
     public void Lacking_WhatWasDone_IsWhatOnlySpeaksOfIt(string question, string text, bool lacks) =>
         Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Word));
