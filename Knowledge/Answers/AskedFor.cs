@@ -183,13 +183,13 @@ internal static class AskedFor
     /// <param name="passage">The candidate.</param>
     /// <param name="paragraph">Its paragraph, whose text is read only where it is needed.</param>
     public static bool IsHeld(MatchedPassage passage, Paragraph paragraph) =>
-        (passage.Question is { Amount: { } amount, Terms.Count: <= ShortQuestion }
+        (IsToldHowOften(passage) || (passage.Question is { Amount: { } amount, Terms.Count: <= ShortQuestion }
             ? Enumerable.Range(0, passage.Question.Terms.Count).All(term => term == amount || passage.PassageLevels[term] >= ExactFrom)
             : passage.Question is { Expected: WordKinds.Date or WordKinds.Number, Terms.Count: <= ShortQuestion }
                 ? SaysAll(passage)
                     || (Enumerable.Range(0, passage.Question.Terms.Count).All(i => Math.Min(passage.PassageLevels[i], passage.ContextLevels[i]) >= RelativeFrom)
                         && (HoldsExpected(passage) || CarriesDate(passage)))
-                : IsDeniedStill(passage) || IsToldHowOften(passage))
+                : IsDeniedStill(passage)))
         && !Lacking(passage, paragraph).Any();
 
     // Both words of the question themselves, with a date or number, in one sentence.
@@ -302,10 +302,14 @@ internal static class AskedFor
     private static bool LacksHowOften(MatchedPassage passage, Paragraph paragraph) =>
         passage.Question.AsksHowOften && !TimeAndPlace.Speaking(passage, paragraph).Any(sentence => TimeWords.SayHowOften(TimeAndPlace.Text(passage, paragraph, sentence)));
 
-    // « Combien de fois l’a-t-il présidée ? »: that he did so in a year counts nothing.
-    private static bool LacksHowManyTimes(MatchedPassage passage, Paragraph paragraph) =>
-        QuestionFormReader.AsksHowManyTimes(QuestionFormReader.Words(passage.Question.Tokens))
-        && !TimeAndPlace.Speaking(passage, paragraph).Select(sentence => TimeAndPlace.Text(passage, paragraph, sentence)).Any(text => TimeWords.SayHowManyTimes(text) || TimeWords.SayHowOften(text));
+    // « Combien de fois l’a-t-il présidée ? »: that he did so in a year counts nothing, nor does what happens every year say how often something happened.
+    private static bool LacksHowManyTimes(MatchedPassage passage, Paragraph paragraph)
+    {
+        FrenchToken[] words = [.. passage.Question.Tokens.Where(token => !token.IsVariant)];
+        bool isPast = DeedReader.Happened(words, passage.Question.Terms) is not null;
+        return QuestionFormReader.AsksHowManyTimes(Array.ConvertAll(words, word => word.Folded))
+            && !TimeAndPlace.Speaking(passage, paragraph).Select(sentence => TimeAndPlace.Text(passage, paragraph, sentence)).Any(text => TimeWords.SayHowManyTimes(text) || (!isPast && TimeWords.SayHowOften(text)));
+    }
 
     // « Combien d’essais ? »: the number of a resolution about them counts none. « Le prix pour un enfant » stands beside the child, in a row of a table.
     private static bool LacksCount(MatchedPassage passage, Paragraph paragraph)
@@ -480,8 +484,21 @@ internal static class AskedFor
             return false;
         }
 
-        return deeds.Length > 0 && deeds.All(deed => Enumerable.Range(deed.Position - SubjectDistance, SubjectDistance).Any(i => i >= 0
+        // « Ces sanctions » are nobody’s deed to the one who is named, unless the name stands behind them.
+        if (served.Name is { } whom && deeds.Length > 0 && deeds.All(deed => IsOthers(passage, paragraph, deed.Position, whom)))
+        {
+            return true;
+        }
+
+        return deeds.Length > 0 && deeds.All(deed => Enumerable.Range(deed.Position - SubjectDistance, SubjectDistance).Any(i => i >= 0 && PlaceOf(passage, i).Sentence == PlaceOf(passage, deed.Position).Sentence
             && (served.Name is { } name ? passage.Terms.Stems[i] == passage.Question.Terms[name].StemId : (passage.Terms.Kinds[i] & WordKinds.Name) != WordKinds.None)));
+    }
+
+    private static bool IsOthers(MatchedPassage passage, Paragraph paragraph, int deed, int whom)
+    {
+        (int sentence, int at) = PlaceOf(passage, deed);
+        List<FrenchToken> words = passage.SentencesOf(paragraph.Text)[sentence].Words;
+        return at > 0 && at < words.Count && words[at - 1].Folded is "les" or "des" or "ces" && !Enumerable.Range(deed + 1, SubjectDistance).Any(i => i < passage.Terms.Length && passage.Terms.Stems[i] == passage.Question.Terms[whom].StemId);
     }
 
     private static bool LacksCharge(MatchedPassage passage) => passage.Question.Charges.Any(charge => passage.Terms.Stems.AsSpan().IndexOf(charge) < 0) && !IsDeniedStill(passage);

@@ -17,7 +17,7 @@ internal static class DoneSaid
     public static bool Lacks(MatchedPassage passage, Paragraph paragraph)
     {
         FrenchToken[] words = [.. passage.Question.Tokens.Where(token => !token.IsVariant)];
-        return LacksAct(passage, paragraph, words) || LacksProgress(passage, paragraph, words) || LacksUndergone(passage, paragraph, words);
+        return LacksAct(passage, paragraph, words) || LacksProgress(passage, paragraph, words) || LacksEnd(passage, paragraph, words) || LacksUndergone(passage, paragraph, words);
     }
 
     // « A-t-il voté contre la résolution 1325 ? »: that it is applied says nothing of a vote, nor does « il votera ».
@@ -29,20 +29,37 @@ internal static class DoneSaid
         }
 
         int[] things = [.. Enumerable.Range(0, passage.Question.Terms.Count).Where(term => passage.Question.Terms[term].Typed != asked.Act.Folded)];
-        FrenchToken[] said = [.. Words(passage, paragraph, things)];
+        int act = passage.Question.Terms.FindIndex(term => term.Typed == asked.Act.Folded);
+
+        // « Membre depuis 1968, elle n’a jamais siégé »: the act itself may be told in a sentence that names nothing else.
+        SentenceScorer sentences = passage.SentencesOf(paragraph.Text);
+        FrenchToken[] said = [.. TimeAndPlace.SentencesOn(passage, paragraph, things).Union(Enumerable.Range(0, passage.SentenceLevels.Length).Where(sentence => act >= 0 && passage.SentenceLevels[sentence][act] >= AskedFor.ExactFrom))
+            .SelectMany(sentence => sentences[sentence].Words)];
         return !said.Index().Any(word => SaidOfThings.Begins(word.Item, asked.Words) && !OrderWords.IsFuture(word.Item) && !(word.Index > 0 && word.Item.Exact == "élu" && said[word.Index - 1].Folded is "aucun" or "un" or "chaque"));
     }
 
-    // « Où en est la médiation ? »: that somebody wants one says not.
-    private static bool LacksProgress(MatchedPassage passage, Paragraph paragraph, FrenchToken[] words) =>
-        QuestionFormReader.AsksProgress(Array.ConvertAll(words, word => word.Folded))
-        && !Words(passage, paragraph, [.. Enumerable.Range(0, passage.Question.Terms.Count)]).Any(word => SaidOfThings.SaysProgress(word) || OrderWords.SaysToCome(word));
+    // « Où en est la médiation ? »: that somebody wants one says not, nor what it must be.
+    private static bool LacksProgress(MatchedPassage passage, Paragraph paragraph, FrenchToken[] words)
+    {
+        if (!QuestionFormReader.AsksProgress(Array.ConvertAll(words, word => word.Folded)))
+        {
+            return false;
+        }
+
+        // « Les comptes bloqués »: what the question says itself tells nothing.
+        FrenchToken[] said = [.. Words(passage, paragraph, [.. Enumerable.Range(0, passage.Question.Terms.Count)])];
+        return !said.Index().Any(word => (SaidOfThings.SaysProgress(said, word.Index) || OrderWords.SaysWillBe(word.Item)) && !Array.Exists(words, asked => asked.Folded == word.Item.Folded));
+    }
+
+    // « Quand la zone prendra-t-elle fin ? »: since when it is in force does not say so.
+    private static bool LacksEnd(MatchedPassage passage, Paragraph paragraph, FrenchToken[] words) =>
+        passage.Question.Expected == WordKinds.Date && SaidOfThings.AsksEnd(words) && !TimeWords.SayUntil(paragraph.Text) && !Words(passage, paragraph, [.. Enumerable.Range(0, passage.Question.Terms.Count)]).Any(SaidOfThings.SaysEnd);
 
     // « Avez-vous été sanctionnés ? »: sanctions against others are another thing. « Les pêcheurs ont-ils été aidés ? » is told by an aid to them.
     private static bool LacksUndergone(MatchedPassage passage, Paragraph paragraph, FrenchToken[] words)
     {
         int been = Array.FindIndex(words, word => word.Exact == "été");
-        if (passage.Question is not { Form: QuestionForm.YesNo } || !(passage.Question.AsksCampaign || Array.Exists(words, word => word.Folded == "vous")) || been < 0 || been + 1 == words.Length || !DeedReader.IsParticiple(words[been + 1])
+        if (passage.Question is not { Form: QuestionForm.YesNo } || !(passage.Question.AsksCampaign || Array.Exists(words, word => word.Folded == "vous" || word.IsName || Countries.Contains(word.Folded, string.Empty))) || been < 0 || been + 1 == words.Length || !DeedReader.IsParticiple(words[been + 1])
             || passage.Question.Terms.FindIndex(term => term.Typed == words[been + 1].Folded) is not (>= 0 and var deed))
         {
             return false;

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace CampaignBot.Knowledge.French;
 
 /// <summary>
@@ -33,18 +35,25 @@ internal static class SaidOfThings
         ("ratif", ["ratif", "sign", "adhér", "adhés", "partie", "refus"]),
         ("reconnu", ["reconn"]),
         ("siég", ["siég", "siègent", "élu.", "élue.", "jamais"]),
-        ("adhér", ["adhér", "adhés", "membre", "rejoi", "partie", "refus"]),
+        ("adhér", ["adhér", "adhés", "membre", "rejoi", "ratif", "sign", "partie", "refus"]),
     ];
 
     // « A-t-il déjà été membre du Conseil ? » is told by no « siège de membre » that somebody asks for.
     private static readonly string[] BeenMember = ["siég", "élu.", "élue.", "ancien", "jamais", "fut", "était", "depuis"];
 
-    // How far something has come: begun, done, ahead or behind.
-    private static readonly string[] States =
-    [
-        "cours", "achev", "termin", "fini", "adopt", "commenc", "début", "entam", "lanc", "prév", "prépar", "attend", "attein", "avanc", "progress", "recul", "baiss", "diminu", "augment", "retard", "suspend",
-        "interromp", "repri", "arrêt", "abandonn", "déjà", "encore", "bientôt", "étape", "phase", "ouver", "ouvri", "livr", "inaugur", "mené", "succès", "accept", "approuv", "refus", "rejet", "retir", "vot", "tomb", "réduit", "pass", "abouti", "négoci",
-    ];
+    // How far something has come: begun, done, ahead or behind. Participles in the masculine, with their accents; as a beginning « prév » would be that of « prévenir » as well.
+    private static readonly FrozenSet<string> Done = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "achevé", "terminé", "fini", "adopté", "commencé", "débuté", "entamé", "lancé", "relancé", "démarré", "prévu", "préparé", "attendu", "atteint", "avancé", "progressé", "reculé", "baissé", "diminué", "augmenté", "doublé", "triplé", "réduit",
+        "retardé", "reporté", "suspendu", "interrompu", "repris", "arrêté", "abandonné", "annulé", "cessé", "ouvert", "rouvert", "fermé", "livré", "inauguré", "mené", "accepté", "approuvé", "refusé", "rejeté", "retiré", "voté", "signé", "ratifié",
+        "conclu", "tombé", "passé", "abouti", "échoué", "négocié", "évacué", "rénové", "restauré", "construit", "reconstruit", "démantelé", "détruit", "éliminé", "accompli", "réalisé", "franchi", "gelé", "levé", "libéré", "versé");
+
+    private static readonly FrozenSet<string> States = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "déjà", "encore", "bientôt", "prochainement", "étape", "étapes", "phase", "début", "achèvement", "retard", "recul", "succès", "échec", "progrès", "avancent", "progresse", "progressent", "recule", "reculent", "baisse", "baissent", "hausse",
+        "diminue", "diminuent", "augmente", "augmentent", "commence", "commencent", "ouvre", "ouvrent", "lance", "négociations", "travaux");
+
+    private static readonly string[] Ending = ["fin.", "finir", "fini", "achev", "achèv", "termin", "expir", "cess", "échéance", "clôtur"];
 
     // « Vient-il de fermer ? » and « passe-t-il pour pauvre ? » go nowhere.
     private static readonly string[] Ways = ["par", "de", "du", "des", "d", "a", "au", "aux", "vers", "chez"];
@@ -87,8 +96,24 @@ internal static class SaidOfThings
     }
 
     /// <summary>Whether a word says how far something has come.</summary>
+    /// <param name="words">The words of a sentence.</param>
+    /// <param name="at">The place of the word.</param>
+    public static bool SaysProgress(IReadOnlyList<FrenchToken> words, int at)
+    {
+        string word = words[at].Exact;
+        string singular = word.EndsWith('s') && !Done.Contains(word) ? word[..^1] : word;
+        return States.Contains(word) || Done.Contains(singular) || (singular.EndsWith('e') && Done.Contains(singular[..^1]))
+            || (word == "cours" && at > 0 && words[at - 1].Folded == "en");
+    }
+
+    /// <summary>Whether a question asks for the end of something that lasts (« prendra-t-il fin », « s’achèvera-t-il »).</summary>
+    /// <param name="words">The words of the question.</param>
+    public static bool AsksEnd(FrenchToken[] words) => Array.Exists(words, word => OrderWords.IsFuture(word) && Begins(word, Ending))
+        || (Array.Exists(words, word => word.Folded == "fin") && Array.Exists(words, word => word.Folded is "prend" or "prendra" or "prendront" or "prennent"));
+
+    /// <summary>Whether a word speaks of an end.</summary>
     /// <param name="word">The word.</param>
-    public static bool SaysProgress(FrenchToken word) => Begins(word, States);
+    public static bool SaysEnd(FrenchToken word) => Begins(word, Ending);
 
     /// <summary>Whether a word begins like one of these, which have their accents, or is one that ends in a point.</summary>
     /// <param name="word">The word.</param>

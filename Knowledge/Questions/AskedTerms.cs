@@ -155,11 +155,11 @@ internal static class AskedTerms
     /// <summary>What « qui finance… » asks to be done; null for any other question.</summary>
     /// <param name="tokens">The words of the question.</param>
     /// <param name="terms">Those that are searched for.</param>
-    // « Qui finance… », « qui a voté… », « qui est intervenu… »: who stands in an office does nothing by it.
+    // « Qui finance… », « qui a voté… », « qui est intervenu… »: who stands in an office does nothing by it. « Qui s’occupe de… » is told by whatever is done.
     public static int? DoneByWhom(List<FrenchToken> tokens, List<QuestionTerm> terms)
     {
         int verb = tokens.Count < 2 ? -1 : tokens.FindIndex(1, token => !Auxiliaries.Contains(token.Folded) && token.Folded is not ("s" or "se" or "y" or "en" or "est" or "sont"));
-        return verb > 0 && tokens[0].Folded == "qui" && terms.FindIndex(term => term is { IsName: false, IsCarried: false } && term.Typed == tokens[verb].Folded) is >= 0 and var deed ? deed : null;
+        return verb > 0 && tokens[0].Folded == "qui" && !tokens[verb].Folded.StartsWith("occup", StringComparison.Ordinal) && terms.FindIndex(term => term is { IsName: false, IsCarried: false } && term.Typed == tokens[verb].Folded) is >= 0 and var deed ? deed : null;
     }
 
     /// <summary>Whether a word asks for something.</summary>

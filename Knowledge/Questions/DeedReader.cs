@@ -151,7 +151,10 @@ internal static class DeedReader
         int Next(int start) => Array.FindIndex(words, Math.Min(start, words.Length), word => Aiming.Contains(word.Folded)) is >= 0 and var found ? found : words.Length;
     }
 
-    /// <summary>What a question in the past says that happened (« quand a été créé… », « où les soldats ont-ils été formés »): the term of its participle; null where there is none.</summary>
+    /// <summary>
+    /// What a question in the past says that happened (« quand a été créé… », « où les soldats ont-ils été formés »): the term of its participle; null where there is none, be it « fait »,
+    /// which any verb may say.
+    /// </summary>
     /// <param name="words">The words of the question, without second readings.</param>
     /// <param name="terms">Its terms.</param>
     public static int? Happened(FrenchToken[] words, List<QuestionTerm> terms)
@@ -160,7 +163,7 @@ internal static class DeedReader
         for (int i = 0; i < words.Length; i++)
         {
             if ((Having.Contains(words[i].Folded) || IsBeing(words[i])) && Skip(words, i + 1, 1, BeforeParticiple) is var at && at < words.Length
-                && (IsParticiple(words[at]) || (!hasAccents && words[at].Folded.TrimEnd('s') is [.., 'e'])) && TermAt(words, at, terms) is { } term)
+                && !words[at].Folded.StartsWith("fait", StringComparison.Ordinal) && (IsParticiple(words[at]) || (!hasAccents && words[at].Folded.TrimEnd('s') is [.., 'e'])) && TermAt(words, at, terms) is { } term)
             {
                 return term;
             }
@@ -347,7 +350,7 @@ internal static class DeedReader
             int at = Skip(words, after, 1, AfterHaving);
             return at >= words.Length ? default
                 : Partitive.Contains(words[at].Folded) ? (DeedAt(words, at + 1, terms), null)
-                : Opposes(words[at].Folded) ? (null, TermAfter(words, at + 1, terms))
+                : Opposes(words[at].Folded) && !IsOpposedItself(words, at) ? (null, TermAfter(words, at + 1, terms))
                 : IsPassive(words, verb, at) ? (DeedAt(words, at, terms), null)
                 : default;
         }
@@ -376,6 +379,9 @@ internal static class DeedReader
             : isActor || (after < words.Length && Objects.Contains(words[after].Folded)) ? (DeedAt(words, verb, terms), null)
             : default;
     }
+
+    // « Les opérations sont-elles contestées ? », « contestées par l’ONU »: they are against nothing.
+    private static bool IsOpposedItself(FrenchToken[] words, int participle) => IsRegularParticiple(words[participle]) && (participle + 1 == words.Length || words[participle + 1].Folded == "par");
 
     // « Les opposants sont-ils surveillés ? »; « depuis quand sont-ils enregistrés ? » asks for something else.
     private static bool IsPassive(FrenchToken[] words, int verb, int participle) =>

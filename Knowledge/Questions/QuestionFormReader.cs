@@ -38,7 +38,7 @@ internal static class QuestionFormReader
         "prix cout couts coute coutent coutera couter salaire salaires montant budget paie gagne gagnent argent tarif tarifs loyer frais revenu revenus amende indemnite");
 
     // Who takes sides as a whole.
-    private static readonly FrozenSet<string> Bodies = WithPlural("pays etat nation puissance organisation association gouvernement parti institution voisin");
+    private static readonly FrozenSet<string> Bodies = WithPlural("pays etat nation puissance organisation association gouvernement parti voisin");
 
     private static readonly FrozenSet<string> Reasons = WithPlural("but raison motif fin");
 
@@ -112,10 +112,20 @@ internal static class QuestionFormReader
         }
 
         int who = words[1].Folded is "est" or "sont" ? 3 : 1;
-        return who + 1 < words.Count && Bodies.Contains(words[who].Folded) && (who == 1 || words[who + 1].Folded == "qui")
+        return who + 1 < words.Count && Bodies.Contains(words[who].Folded) && (who == 1 || words[who + 1].Folded == "qui") && !HasOtherSubject(words, who + 1)
             ? [words[0] with { Folded = "qui", Stem = "qui" }, .. words.Skip(who == 1 ? 2 : who + 2)]
             : words;
     }
+
+    // « Quelles organisations avez-vous présidées ? »: who does it is asked by nothing but a subject. « Quels pays vous soutiennent ? » has none behind it.
+    private static bool HasOtherSubject(IReadOnlyList<FrenchToken> words, int from) => Enumerable.Range(from + 1, words.Count - from - 1).Any(i =>
+        words[i].Folded switch
+        {
+            "vous" => words[i - 1].Folded is [.., 'e', 'z'] or "etes" or "faites" or "dites",
+            "nous" => words[i - 1].Folded is [.., 'o', 'n', 's'] or "sommes",
+            "il" or "elle" or "on" or "ils" or "elles" => words[i - 1].Folded is [.., 't' or 'd'],
+            _ => false,
+        });
 
     /// <summary>Whether it is asked why (« pourquoi », « dans quel but », « pour quelle raison »).</summary>
     /// <param name="words">The question (<see cref="Words"/>).</param>

@@ -171,9 +171,10 @@ internal sealed class TermReader(Lexicon lexicon, Equivalents equivalents, Spell
     // « Combien de nationalités le pays compte-t-il ? »: what is counted is said of no verb.
     private static bool IsCounting(List<FrenchToken> tokens, int at) => Counting.Contains(tokens[at].Folded) && tokens.FindIndex(token => token.Folded == "combien") is >= 0 and var combien && combien < at - 1;
 
-    // « Quelle ville accueille le sommet ? » is answered by its name.
+    // « Quelle ville accueille le sommet ? » is answered by its name, and so is « quelles organisations » where it asks who does something.
     private static bool IsPlaceAsked(List<FrenchToken> tokens, int at) =>
-        at > 0 && QuestionFormReader.IsQuel(tokens[at - 1].Folded) && tokens[at].Folded is "ville" or "endroit" or "lieu" or "pays" or "etats" or "organisations" or "villes" or "region" or "continent" && at + 2 < tokens.Count;
+        at > 0 && QuestionFormReader.IsQuel(tokens[at - 1].Folded) && at + 2 < tokens.Count
+        && (tokens[at].Folded is "ville" or "endroit" or "lieu" or "pays" or "villes" or "region" or "continent" || (tokens[at].Folded is "etats" or "organisations" && QuestionFormReader.AsWho(tokens).Count < tokens.Count));
 
     // « non-violence » may be written « nonviolence ».
     private static IEnumerable<string> SecondReadings(List<FrenchToken> tokens, FrenchToken word) =>

@@ -1,4 +1,8 @@
 using CampaignBot.Knowledge.Answers;
+using CampaignBot.Knowledge.Documents;
+using CampaignBot.Knowledge.French;
+using CampaignBot.Knowledge.Questions;
+using CampaignBot.Knowledge.Ranking;
 using CampaignBot.Tests.Knowledge.Ranking;
 
 namespace CampaignBot.Tests.Knowledge.Answers;
@@ -47,6 +51,7 @@ public sealed class AskedForTests
     [InlineData("Le bateau attend-il au port ?", "Le bateau attend au port.", 1, 1, 1)]
     [InlineData("Le port finance-t-il le bateau ?", "Le port attend le bateau.", 0.25, 0.5, 1)]
     [InlineData("Êtes-vous contre la misère ?", "Nous connaissons la misère.", 0.5, 0.5, 1)]
+    [InlineData("Manquez-vous d’eau ?", "L’eau manque à beaucoup.", 0.5, 0.5, 1)]
     [InlineData("Quand combattez-vous la misère ?", "Nous connaissons la misère en 2014.", 0.5, 1, 0.7)]
     public void Doubts_WhatIsMissing_TakesHalfTheChanceInACampaignAndOfTheOddsElsewhere(string question, string text, double campaign, double elsewhere, double odds)
     {
@@ -336,8 +341,75 @@ public sealed class AskedForTests
     [InlineData("Quand a eu lieu le dernier sommet ?", "Le dernier sommet a eu lieu en 2010.", false)]
     [InlineData("Quelle est votre première priorité ?", "La paix est une priorité.", false)]
     [InlineData("Que ferez-vous ces prochaines années ?", "Nous agirons ces années-ci.", false)]
+    [InlineData("Où a eu lieu la 99999999999ieme édition ?", "La quatrième édition a eu lieu à Brest.", true)]
+    [InlineData("Où a eu lieu la première édition ?", "La 99999999999ième édition a eu lieu à Brest.", true)]
+    [InlineData("Où a eu lieu la milliardième édition ?", "La quatrième édition a eu lieu à Brest.", true)]
+    [InlineData("Où a eu lieu la milliardième édition ?", "La milliardième édition a eu lieu à Brest.", false)]
+    [InlineData("Où a eu lieu la 3e édition ?", "La quatrième édition a eu lieu à Brest.", true)]
+    [InlineData("Où a eu lieu la troisième édition ?", "La 4ème édition a eu lieu à Brest.", true)]
+    [InlineData("Où ont eu lieu les 3 éditions ?", "La quatrième édition a eu lieu à Brest.", false)]
+    [InlineData("Où a eu lieu la centième édition ?", "La 100e édition a eu lieu à Brest.", false)]
+    [InlineData("Quand aura lieu le prochain sommet ?", "Le sommet eut lieu au Sahara.", true)]
+    [InlineData("Quelle sera la prochaine décennie internationale ?", "La décennie internationale est née ici.", true)]
+    [InlineData("Quelle sera la prochaine décennie internationale ?", "La prochaine décennie internationale est née ici.", false)]
+    [InlineData("Quel est le plus grand port du monde ?", "Brest est le deuxième port du monde.", true)]
+    [InlineData("Quel est le plus grand port du monde ?", "Brest est le premier port du monde.", false)]
+    [InlineData("Quel est le plus grand port du monde ?", "Brest est un port, le deuxième phare du monde.", false)]
+    [InlineData("Quel a été le premier acte du maire ?", "Le tout premier décret du maire a fermé le port.", false)]
+    [InlineData("Quel a été le premier acte du maire ?", "Le tout premier décret du roi a fermé la mairie du maire.", true)]
+    [InlineData("Quel a été le premier bateau du maire ?", "Le tout premier décret du maire a fermé le port.", true)]
+    [InlineData("Quand a eu lieu la dernière édition ?", "La quatrième édition a eu lieu en 2012.", false)]
+    [InlineData("Quand a eu lieu la dernière édition ?", "La première édition a eu lieu en 2012.", true)]
     public void Lacking_WhichOneOfSeveral_IsAnother(string question, string text, bool lacks) =>
         Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Order));
+
+    [Theory]
+    [InlineData("La troisième édition", false)]
+    [InlineData("La quatrième édition", true)]
+    [InlineData("La troisième porte de cette longue édition", true)]
+    public void Lacking_WhichOneOfSeveral_IsSaidByAHeading(string heading, bool lacks)
+    {
+        const string text = "L’édition a eu lieu à Brest.";
+        var paragraph = new Paragraph(new SourceLocation("d", [heading], 1, new SourceSpan(0, text.Length)), new SourceText(text, []));
+        Assert.Equal(lacks, AskedFor.Lacking(MatchedText.Of("Où a eu lieu la troisième édition ?", text), paragraph).Contains(AskedThing.Order));
+    }
+
+    [Theory]
+    [InlineData("Tous les combien se tient le congrès ?", "Le congrès a lieu tous les trois ans.", true)]
+    [InlineData("Tous les combien se tient le congrès ?", "Le congrès a lieu à Brest.", false)]
+    [InlineData("Tous les combien se tient le congrès ?", "La fête a lieu tous les trois ans.", false)]
+    public void IsHeld_HowOften_IsToldWithoutTheVerbOfTakingPlace(string question, string text, bool isHeld) =>
+        Assert.Equal(isHeld, AskedFor.IsHeld(MatchedText.Of(question, text), MatchedText.ParagraphOf(text)));
+
+    [Theory]
+    [InlineData("Quels pays vous soutiennent ?", true)]
+    [InlineData("Quelles organisations soutiennent le Kazakhstan ?", true)]
+    [InlineData("Quelles organisations avez-vous présidées ?", false)]
+    [InlineData("Quelles organisations le Kazakhstan a-t-il présidées ?", false)]
+    [InlineData("Quels pays avons-nous aidés ?", false)]
+    [InlineData("Avec quelles organisations travaillez-vous sur le nucléaire ?", false)]
+    [InlineData("Quelle institution est née de la présidence ?", false)]
+    public void AsWho_ABody_IsWhoAsASubjectAlone(string question, bool isWho) =>
+        Assert.Equal(isWho, QuestionFormReader.AsWho(FrenchTokenizer.Tokenize(question))[0].Folded == "qui");
+
+    [Theory]
+    [InlineData("Quelles organisations avez-vous présidées ?", true)]
+    [InlineData("Avec quelles organisations travaillez-vous ici ?", true)]
+    [InlineData("Quelles organisations soutiennent le port ?", false)]
+    public void Terms_ABodyAskedFor_IsSearchedForUnlessItAsksWho(string question, bool isSearched) =>
+        Assert.Equal(isSearched, MatchedText.Of(question, "Le port attend.").Question.Terms.Exists(term => term.Typed == "organisations"));
+
+    [Theory]
+    [InlineData("Le maire a voté le budget.", false)]
+    [InlineData("Nous avons voté la résolution.", true)]
+    public void HolderFirst_WhatWasDone_IsToldByWhatHoldsItsSubject(string other, bool isFirst)
+    {
+        const string question = "Avez-vous voté contre la résolution sur les armes ?";
+        const string besides = "La résolution sur les armes est appliquée.";
+        RankedPassage first = new(MatchedText.Of(question, besides), 2, []);
+        RankedPassage second = new(MatchedText.Of(question, other), 1, []);
+        Assert.Equal(isFirst ? second : first, AskedFor.HolderFirst([first, second], passage => MatchedText.ParagraphOf(passage == first ? besides : other))[0]);
+    }
 
     [Theory]
     [InlineData("Combien de fois avez-vous présidé le congrès ?", "Nous avons présidé le congrès en 2010.", true)]
@@ -358,6 +430,9 @@ public sealed class AskedForTests
     [InlineData("Combien d’espèces ont disparu ?", "Ici 187 espèces ont disparu.", false)]
     [InlineData("Quelle part des élèves prend le train ?", "Cent élèves prennent le train.", true)]
     [InlineData("Quelle part des élèves prend le train ?", "Dix pour cent des élèves prennent le train.", false)]
+    [InlineData("Combien de fois le musée a-t-il été rénové ?", "Le musée rénové reçoit mille visiteurs par an.", true)]
+    [InlineData("Combien de fois le musée a-t-il été rénové ?", "Le musée fut rénové trois fois.", false)]
+    [InlineData("Combien de morts la vague a-t-elle faits ?", "La vague fit 311 morts.", false)]
     public void Lacking_HowManyTimesHowLongHowMany_IsWhatCountsOtherThings(string question, string text, bool lacks) =>
         Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Count));
 
@@ -380,6 +455,26 @@ public sealed class AskedForTests
     [InlineData("Où en est la médiation ?", "La médiation ouvrira bientôt.", false)]
     [InlineData("Respectez-vous les libertés des gens ?", "Les gens vivent ici.", true)]
     [InlineData("Respectez-vous les libertés des gens ?", "Les libertés comptent ici.", false)]
+    [InlineData("Où en sont les droits ?", "Ces droits aident à prévenir la guerre.", true)]
+    [InlineData("Où en est la passerelle ?", "Nous aimons la passerelle.", true)]
+    [InlineData("Où en est la réforme ?", "La réforme doit rendre le vote plus sûr et devra le rester.", true)]
+    [InlineData("Où en est la réforme ?", "La réforme est prévue.", false)]
+    [InlineData("Où en est la réforme ?", "La réforme est en cours.", false)]
+    [InlineData("Où en est la réforme ?", "Au cours de la guerre, la réforme manquait.", true)]
+    [InlineData("Où en sont les comptes bloqués ?", "Ces comptes sont bloqués.", true)]
+    [InlineData("Où en est la fermeture du port ?", "Le maire a fermé le port.", false)]
+    [InlineData("Avez-vous adhéré au traité ?", "Nous avons ratifié le traité.", false)]
+    [InlineData("Le pays a-t-il déjà siégé à Brest ?", "Le pays vit à Brest. La mer est belle. Membre depuis 1968, on n’a jamais siégé.", false)]
+    [InlineData("Le Kazakhstan a-t-il été sanctionné ?", "Le Kazakhstan approuve ces sanctions.", true)]
+    [InlineData("le kazakhstan a-t-il été sanctionné ?", "Le Kazakhstan approuve ces sanctions.", true)]
+    [InlineData("Le Kazakhstan a-t-il été sanctionné ?", "Le Kazakhstan a été sanctionné.", false)]
+    [InlineData("Qui sanctionne le Kazakhstan ?", "Le Kazakhstan approuve des lois sages, justes et mesurées sur ces sanctions.", true)]
+    [InlineData("Qui sanctionne le Kazakhstan ?", "La Ligue approuve ces sanctions contre le Kazakhstan.", false)]
+    [InlineData("Les opérations de paix sont-elles contestées ?", "Nous aimons les opérations de paix.", true)]
+    [InlineData("Quand la trêve prendra-t-elle fin ?", "La trêve dure depuis mars 2009.", true)]
+    [InlineData("Quand la trêve prendra-t-elle fin ?", "La trêve vaut jusqu’en mars 2009.", false)]
+    [InlineData("Quand la trêve prendra-t-elle fin ?", "La trêve expire en mars 2029.", false)]
+    [InlineData("Quels États utilisent Balise ?", "Voici Balise. Six États utilisent ce registre.", false)]
     public void Lacking_WhatWasDone_IsWhatOnlySpeaksOfIt(string question, string text, bool lacks) =>
         Assert.Equal(lacks, Lacking(question, text).Contains(AskedThing.Word));
 
