@@ -93,7 +93,12 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
     public Answer Ask(string question, string? carriedSubject = null)
     {
         QuestionTrace trace = Trace(question, carriedSubject);
-        return trace.Answer with { Other = trace.Question is { OtherActor: { } actor } ? Known(actor.Name) : trace.Question?.Actor is null && AskedActors.IntroducedIn(question) is { } name && !_campaign.Value.IsSelf(name) ? Known(name) : null };
+        return trace.Answer with
+        {
+            Other = trace.Question is { OtherActor: { } actor } ? Known(actor.Name) : null,
+            Named = NamedInQuestion.Other(question, _campaign.Value) is { } name ? Known(name) : null,
+            Own = NamedInQuestion.Own(question, trace.Question?.AsksCampaign == true, _campaign.Value),
+        };
     }
 
     // What only the person wrote is not told.

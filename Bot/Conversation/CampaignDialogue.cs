@@ -16,23 +16,24 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge, bool isGroup = 
     /// <param name="context">What is remembered, or null for nothing.</param>
     public (Reply Reply, ConversationContext? Context) Reply(string message, ConversationContext? context)
     {
-        string? asked = context?.Other;
-        (Reply reply, ConversationContext? after) = Reply(message, context is { Quoted.Count: > 0 } ? context : null, asked);
+        var before = AskedAbout.Of(context);
+        (Reply reply, ConversationContext? after) = Reply(message, context is { Quoted.Count: > 0 } ? context : null, before);
         if (reply is SmallTalkReply { Forgets: true })
         {
             return (reply, null);
         }
 
-        string? other = FollowUpRecognizer.Recognize(message) != FollowUp.None ? asked : reply switch
+        Answer? answer = FollowUpRecognizer.Recognize(message) != FollowUp.None ? null : reply switch
         {
-            AnswerReply answer => answer.Answer.Other,
-            RefusalReply { Answer.Reason: NoAnswerReason.NothingNear } refusal => refusal.Answer.Other,
-            _ => asked,
+            AnswerReply said => said.Answer,
+            RefusalReply refusal => refusal.Answer,
+            _ => null,
         };
-        return (reply, after is not null ? after with { Other = other } : other is null ? null : new ConversationContext(string.Empty, []) { Other = other });
+        AskedAbout about = answer is null ? before : before.After(answer, message);
+        return (reply, about.In(after));
     }
 
-    private (Reply Reply, ConversationContext? Context) Reply(string message, ConversationContext? context, string? other)
+    private (Reply Reply, ConversationContext? Context) Reply(string message, ConversationContext? context, AskedAbout about)
     {
         SmallTalk alarm = Alarm.Of(message);
         if (alarm != SmallTalk.None)
@@ -65,9 +66,9 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge, bool isGroup = 
             return Reply(asked, context);
         }
 
-        if (other is not null && AskedPronoun.Named(message, other) is { } named)
+        if (about.Whom is { } other && about.Named(message) is { } named)
         {
-            Answer theirs = AskOf(named, other, context?.Subject) with { Other = other };
+            Answer theirs = AskOf(named, other, context?.Subject) with { Other = about.Other ?? (named.IsThought ? other : null) };
             return theirs is FoundAnswer thought ? Say(thought) : (Refuse((NoAnswer)WithShownWords(theirs, message), message), context);
         }
 
@@ -214,14 +215,14 @@ internal sealed class CampaignDialogue(IKnowledgeBase knowledge, bool isGroup = 
     }
 
     // What nobody but the campaign is found to say is no thought of theirs.
-    private Answer AskOf((string Question, bool IsBare) named, string other, string? subject)
+    private Answer AskOf(NamedPronoun named, string other, string? subject)
     {
         if (named.IsBare && subject is null)
         {
             return new NoAnswer { Reason = NoAnswerReason.NoSubject, NotFound = [] };
         }
 
-        return other.Length > 0 && knowledge.Ask(named.Question, named.IsBare ? subject : null) is { Other: not null } answer ? answer : new NoAnswer { Reason = NoAnswerReason.NothingNear, NotFound = [] };
+        return other.Length > 0 && knowledge.Ask(named.Question, named.IsBare ? subject : null) is var answer && (answer.Other is not null || !named.IsThought) ? answer : new NoAnswer { Reason = NoAnswerReason.NothingNear, NotFound = [] };
     }
 
     // « À quel endroit ? » may ask for an « endroit » that the documents name, and asks « où ? » all the same.

@@ -11,6 +11,12 @@ internal sealed record ConversationContext(string Subject, IReadOnlyList<QuotedP
     /// <summary>Whom else than the campaign the last question asked about: a pronoun stands for them (<see cref="CampaignBot.Knowledge.Answers.Answer.Other"/>).</summary>
     public string? Other { get; init; }
 
+    /// <summary>Whom else than the campaign a question named last (<see cref="CampaignBot.Knowledge.Answers.Answer.Named"/>): a pronoun may stand for them, and « et sur l’eau ? » does not ask what they think.</summary>
+    public string? Named { get; init; }
+
+    /// <summary>How that question named the campaign as well (<see cref="CampaignBot.Knowledge.Answers.Answer.Own"/>).</summary>
+    public string? Own { get; init; }
+
     /// <summary>Further paragraphs that it named; null for none.</summary>
     public IReadOnlyList<QuotedPlace>? SeeAlso { get; init; }
 }

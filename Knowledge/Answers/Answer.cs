@@ -15,4 +15,10 @@ public abstract record Answer
 
     /// <summary>Whom else than the campaign the question asked about, as it names them; empty where the documents do not name them, null for nobody.</summary>
     public string? Other { get; init; }
+
+    /// <summary>Whom else the question named without asking for their thought, as <see cref="Other"/> does; empty for several, null for nobody.</summary>
+    public string? Named { get; init; }
+
+    /// <summary>How the question named the campaign, with its article; empty for « vous », null where it did not.</summary>
+    public string? Own { get; init; }
 }

@@ -34,7 +34,9 @@ internal static class Speaker
     {
         if (passage.Question.OtherActor is { } actor)
         {
-            return !IsOfSubject(passage, paragraph, actor) || (!SaidIn(passage, paragraph.Text).Contains(true) && !(paragraph.Location.Headings is [.., var heading] && Attribution.IsPosition(heading) && IsNamedIn(heading, actor)));
+            bool[] said = SaidIn(passage, paragraph.Text);
+            bool isTheirs = paragraph.Location.Headings is [.., var heading] && Attribution.IsPosition(heading) && IsNamedIn(heading, actor);
+            return (!isTheirs && !said.Contains(true)) || !IsOfSubject(passage, paragraph, actor, isTheirs ? null : said);
         }
 
         if (!passage.Question.AsksCampaign || !campaign.HasVoice)
@@ -57,12 +59,18 @@ internal static class Speaker
             return said;
         }
 
+        HashSet<int> naming = NamingIn(passage, actor);
+        if (naming.Count == 0)
+        {
+            return said;
+        }
+
         bool isSubject = false;
         for (int i = 0; i < said.Length; i++)
         {
             SourceSpan span = passage.Terms.Sentences[i];
             string sentence = text[span.Start..span.End];
-            FrenchToken[] named = [.. NamedIn(passage, passage.SentencesOf(text)[i].Words, passage.Terms.FirstTerms[i], actor)];
+            FrenchToken[] named = [.. NamedIn(passage, text, i, naming)];
             bool opens = Array.Exists(named, word => Attribution.IsOpening(sentence, word.Start - span.Start, word.IsName));
             said[i] = (actor.MayAct && opens)
                 || Array.Exists(named, word => Attribution.IsThinker(sentence, word.Start - span.Start, word.End - span.Start, word.IsName))
@@ -73,30 +81,80 @@ internal static class Speaker
         return said;
     }
 
-    // What is asked besides them and the verb is held for the most part.
-    private static bool IsOfSubject(MatchedPassage passage, Paragraph paragraph, AskedActor actor)
+    // What is asked besides them and the verb is held for the most part: by the passage, of whose heading no word tells alone, and by a sentence in which they say it.
+    private static bool IsOfSubject(MatchedPassage passage, Paragraph paragraph, AskedActor actor, bool[]? said)
     {
         AnalyzedQuestion question = passage.Question;
         HashSet<string> heading = [.. FrenchTokenizer.Tokenize(paragraph.Location.Headings is [.., var innermost] ? innermost : string.Empty).Select(token => token.Stem)];
-        double held = 0;
-        double all = 0;
-        for (int i = 0; i < question.Terms.Count; i++)
+        int[] asked = AskedBesides(passage, paragraph.Text, actor);
+        return IsHeld(term => StandsIn(passage.PassageLevels, term))
+            && (said is null || Enumerable.Range(0, said.Length).Any(i => said[i] && IsHeld(term => StandsIn(passage.SentenceLevels[i], term) || (i > 0 && StandsIn(passage.SentenceLevels[i - 1], term) && TakesUp(i)))));
+
+        bool IsHeld(Predicate<int> holds) => Array.TrueForAll(asked, term => holds(term) || heading.Contains(question.Terms[term].Stem))
+            || asked.Where(term => holds(term)).Sum(term => question.Weights[term]) >= LeastShare * asked.Sum(term => question.Weights[term]);
+
+        // « L’association le trouve trop large »: of what the sentence before says.
+        bool TakesUp(int sentence)
         {
-            if (i != question.Verb && !actor.Names(question.Terms[i]))
-            {
-                all += question.Weights[i];
-                held += passage.PassageLevels[i] >= AskedFor.RelativeFrom || heading.Contains(question.Terms[i].Stem) ? question.Weights[i] : 0;
-            }
+            SourceSpan span = passage.Terms.Sentences[sentence];
+            string text = paragraph.Text[span.Start..span.End];
+            return BackReference.Opens(text) || Attribution.IsTheirs(text) || NamedIn(passage, paragraph.Text, sentence, NamingIn(passage, actor)).Any(word => Attribution.TakesUp(text, word.End - span.Start));
+        }
+    }
+
+    private static bool StandsIn(double[] levels, int term) => levels[term] >= AskedFor.RelativeFrom;
+
+    // « De Port-Aubry » behind « l’université » is its name, in the question as in the passage, and nothing that is asked of it.
+    private static int[] AskedBesides(MatchedPassage passage, string text, AskedActor actor)
+    {
+        List<QuestionTerm> terms = passage.Question.Terms;
+        List<int> asked = [.. Enumerable.Range(0, terms.Count).Where(term => term != passage.Question.Verb && !actor.Names(terms[term]))];
+        if (terms.FindLastIndex(actor.Names) is not (>= 0 and var last))
+        {
+            return [.. asked];
         }
 
-        return held >= LeastShare * all;
+        Dictionary<int, HashSet<int>> at = [];
+        foreach (TermMatch match in passage.Matches.Where(match => match.Level >= MatchedPassage.HeldFrom))
+        {
+            (at.TryGetValue(match.Position, out HashSet<int>? held) ? held : at[match.Position] = []).Add(match.Term);
+        }
+
+        int named = last;
+        for (int i = 0; i < passage.Terms.Sentences.Count; i++)
+        {
+            List<FrenchToken> words = passage.SentencesOf(text)[i].Words;
+            for (int word = 0; word < words.Count; word++)
+            {
+                if (!Holds(word, last))
+                {
+                    continue;
+                }
+
+                int term = last;
+                for (int next = word + 1; next < words.Count && (words[next].IsVariant || QuestionWords.Contains(words[next].Folded) || (term + 1 < terms.Count && Holds(next, term + 1))); next++)
+                {
+                    term += !words[next].IsVariant && !QuestionWords.Contains(words[next].Folded) ? 1 : 0;
+                }
+
+                named = Math.Max(named, term);
+            }
+
+            bool Holds(int word, int term) => at.TryGetValue(passage.Terms.FirstTerms[i] + word, out HashSet<int>? held) && held.Contains(term);
+        }
+
+        return [.. asked.Where(term => term <= last || term > named)];
     }
 
     private static bool IsOfAsMuch(MatchedPassage passage, MatchedPassage first) =>
         Enumerable.Range(0, first.PassageLevels.Length).All(i => passage.Question.Actor?.Names(passage.Question.Terms[i]) == true || first.BestLevel(i) < MatchedPassage.HeldFrom || passage.BestLevel(i) >= MatchedPassage.HeldFrom);
 
-    // The words of a sentence that name them: the first word of their name or a proper noun in it, where the passage holds what else is said of them (« pays membres »).
-    private static IEnumerable<FrenchToken> NamedIn(MatchedPassage passage, List<FrenchToken> words, int from, AskedActor actor)
+    private static IEnumerable<FrenchToken> NamedIn(MatchedPassage passage, string text, int sentence, HashSet<int> naming) =>
+        passage.SentencesOf(text)[sentence].Words.Where((_, i) => naming.Contains(passage.Terms.FirstTerms[sentence] + i));
+
+    // Where words name them: the first word of their name or a proper noun in it, where the passage holds what else is said of them (« pays membres »). Looked up once for a
+    // passage: a paragraph without a full stop has as many words as a book.
+    private static HashSet<int> NamingIn(MatchedPassage passage, AskedActor actor)
     {
         int[] heads = [.. actor.Words.Take(actor.Heads).Select(TermOf)];
         if (heads.Length == 0 || !heads.All(head => head >= 0 && (passage.BestLevel(head) >= MatchedPassage.HeldFrom)))
@@ -104,16 +162,20 @@ internal static class Speaker
             return [];
         }
 
-        int[] naming = [.. heads.Where((head, i) => i == 0 || actor.Words[i].IsName)];
-        return words.Where((_, i) => naming.Any(head => IsAt(passage, head, from + i)));
+        HashSet<int> naming = [.. heads.Where((head, i) => i == 0 || actor.Words[i].IsName)];
+        return [.. passage.Matches.Where(match => match.Level >= MatchedPassage.HeldFrom && naming.Contains(match.Term)).Select(match => match.Position), .. naming.SelectMany(head => PhrasesAt(passage, head))];
 
         int TermOf(FrenchToken word) => passage.Question.Terms.FindIndex(term => !term.IsCarried && term.Typed == word.Folded);
     }
 
-    // Itself, an equivalent, or the first word of one of several (« Nations unies » for « ONU »).
-    private static bool IsAt(MatchedPassage passage, int term, int position) =>
-        passage.Matches.Exists(match => match.Term == term && match.Position == position && match.Level >= MatchedPassage.HeldFrom)
-        || passage.Question.Terms[term].Alternatives.Any(other => other.Stems.Length > 1 && passage.Terms.Stems.AsSpan(position).StartsWith(other.Stems.AsSpan(0, 1)) && other.Stems.All(stem => passage.Terms.Stems.AsSpan(position, Math.Min(((SmallWords + 1) * (other.Stems.Length - 1)) + 1, passage.Terms.Length - position)).Contains(stem)));
+    // Where an equivalent of several words begins (« Nations unies » for « ONU »).
+    private static IEnumerable<int> PhrasesAt(MatchedPassage passage, int term) =>
+        from other in passage.Question.Terms[term].Alternatives
+        where other.Stems.Length > 1
+        from position in Enumerable.Range(0, passage.Terms.Length)
+        where passage.Terms.Stems[position] == other.Stems[0]
+        where other.Stems.All(stem => passage.Terms.Stems.AsSpan(position, Math.Min(((SmallWords + 1) * (other.Stems.Length - 1)) + 1, passage.Terms.Length - position)).Contains(stem))
+        select position;
 
     private static bool IsNamedIn(string heading, AskedActor actor) =>
         actor.Words.Take(actor.Heads).All(word => FrenchTokenizer.Tokenize(heading).Exists(token => token.Stem == word.Stem));

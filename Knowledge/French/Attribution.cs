@@ -55,6 +55,11 @@ internal static partial class Attribution
     /// <param name="sentence">The sentence.</param>
     public static bool IsTheirs(string sentence) => Theirs().IsMatch(sentence);
 
+    /// <summary>Whether those named by a word of a sentence do something to what the one before speaks of: « L’association le trouve trop large », « Astruc y voit… ».</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="end">Where the word ends.</param>
+    public static bool TakesUp(string sentence, int end) => Taken().IsMatch(sentence.AsSpan(end));
+
     /// <summary>Whether a heading says whose position stands below it: « Position de la chambre de commerce ».</summary>
     /// <param name="heading">The heading.</param>
     public static bool IsPosition(string heading) => Position().IsMatch(heading);
@@ -109,7 +114,9 @@ internal static partial class Attribution
     private static partial Regex Agent();
 
     // « … », a déclaré le roi.
-    [GeneratedRegex(@"[»”"",][\s\u00A0\u202F]*(?:(?:a|ont|avait)\s+)?(?:déclar|affirm|expliqu|di(?:t|sent|sait)|assur|soulign|rappel|estim|résum|écri)\p{L}*\s+" + Article + "?" + Titles + "$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"[»”"",][\s\u00A0\u202F]*(?:(?:a|ont|avait)\s+)?" + ThoughtVerbs.Telling + @"\s+" + Article + "?" + Titles + @"$|[»”""],?[\s\u00A0\u202F]*(?:(?:a|ont|avait)\s+" + ThoughtVerbs.Any + "|" + ThoughtVerbs.Present + @")\s+" + Article + "?" + Titles + "$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Quoting();
 
     // Behind the subject: what qualifies it, then a verb that takes sides; not « les femmes et demande… », whose subject stands before.
@@ -120,6 +127,9 @@ internal static partial class Attribution
 
     [GeneratedRegex(@"^[^\p{L}\p{N}]*(?:selon|d['’]après|pour)\s+(?:lui|elle|eux|elles)\b|^[^\p{L}\p{N}]*(?:ils?|elles?)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Theirs();
+
+    [GeneratedRegex(@"^(?:[\s\u00A0]+[\p{L}’'-]+){0,6}?[\s\u00A0]+(?:ne\s+|n['’]|s['’])?(?:(?:y|en|les?|la)\s+|l['’])\p{Ll}", RegexOptions.CultureInvariant)]
+    private static partial Regex Taken();
 
     [GeneratedRegex(@"^(?:la |les |l['’])?(?:positions?|avis|opinions?|points? de vue|réactions?|réponses?|demandes?|propositions?|mot)\s+(?:de|du|des|d['’])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Position();

@@ -19,6 +19,9 @@ internal static class ThoughtVerbs
     public const string Present =
         "(?:" + Sides + "|(?:" + SayingStems + ")" + ThirdPerson + "|di(?:t|sent|sait|saient)|cro(?:it|ient)|r[eé]pond(?:ent)?|tien(?:t|nent)|reconna[iî](?:t|ssent)|promet(?:tent)?|d[eé]ciden?t?|applaudi(?:t|ssent)|combat(?:tent)?|" + Views + ")";
 
+    /// <summary>Those before whoever says what stands before them, even behind a comma alone: « …, a expliqué le roi »; behind another, « soutenant le roi », stands whom they are of.</summary>
+    public const string Telling = @"(?:(?:d[eé]clar|affirm|expliqu|assur|soulign|rappel|estim|r[eé]sum|[eé]cri|constat|regrett|plaid|annon[cç]|pens|jug)\p{L}*|di(?:t|sent|sait))";
+
     /// <summary>Those that say how somebody sees a thing, and nothing of it: « comment l’OSCE voit-elle… », « quel regard porte… ».</summary>
     public const string Views = @"(?:consid[eéè]r(?:e|ent|ait|aient)|regard(?:e|ent|ait|aient)|per[cç](?:oi|ev)\p{L}*|con[cç](?:oi|ev)\p{L}*|vo(?:it|ient|yait|yaient)|r[eé]agi(?:t|ssent|ra|ront|rait)|appr[eé]ci(?:e|ent|ait|aient)|jug(?:e|ent|eait|eaient))";
 

@@ -71,6 +71,10 @@ public sealed class SpeakerTests(CampaignKnowledge campaign, SpeakerTests.Town t
     [InlineData("Quelle est la position du gouvernement de la Norvège sur les procès ?")]
     [InlineData("Comment l'OSCE lutte-t-elle contre la pauvreté ?")]
     [InlineData("Que pense l'OSCE des quotas annuels de pêche ?")]
+    [InlineData("Que pense l'université de Port-Aubry des sanctions ?")]
+    [InlineData("Que pense l'Union des journalistes nigériens des réfugiés ?")]
+    [InlineData("Que pensent les compagnies aériennes du tramway ?")]
+    [InlineData("Que pense la Banque de développement du Sud des ports privés ?")]
     public void Ask_SomebodyElse_WhatTheyDoNotSayOfAllThatIsAsked_IsRefused(string question) => Assert.IsType<NoAnswer>(court.Knowledge.Ask(question));
 
     // « Et de la pauvreté », alone, would ask of nobody.
@@ -87,7 +91,26 @@ public sealed class SpeakerTests(CampaignKnowledge campaign, SpeakerTests.Town t
         Assert.IsType<FoundAnswer>(court.Knowledge.Ask("L'OSCE est-elle favorable à des juges plus nombreux ?")).Best.Quote,
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("Que pense l'université de Port-Aubry des conflits ?", "Selon une étude de l’université de Port-Aubry")]
+    [InlineData("Que pensent les compagnies aériennes de la piste ?", "L’avion se pose")]
+    [InlineData("Que pense la Banque de développement du Sud du logiciel ?", "Le Niger donne un logiciel")]
+    public void Ask_SomebodyElse_WhatTheySayOfIt_IsAnswered(string question, string said) =>
+        Assert.Contains(said, Assert.IsType<FoundAnswer>(court.Knowledge.Ask(question)).Best.Quote, StringComparison.Ordinal);
+
     public sealed class Court() : WrittenParagraphs(
+        "## La prévention",
+        "Le Niger veut prévenir. Selon une étude de l’université de Port-Aubry, un euro dépensé avant les conflits en épargne seize après.",
+        "## Les sanctions",
+        "Les sanctions doivent viser des responsables, et le Niger refuse les embargos.",
+        "## La presse",
+        "D’après l’Union des journalistes nigériens, deux reporters ont été agressés. Le Niger a condamné les coupables.",
+        "## Les réfugiés",
+        "Le Niger accueille des réfugiés venus par les cols.",
+        "## Les transports",
+        "Le Niger ouvre un tramway. L’avion se pose sur une piste courte, malgré la demande de deux compagnies aériennes.",
+        "## Les ports et le commerce",
+        "Le Niger donne un logiciel à ses voisins ; six l’emploient, et la Banque de développement du Sud en a salué les résultats. Des gardes privés surveillent les quais.",
         "## Les procès",
         "Le Niger est candidat, et ses procès sont publics. L’Organisation pour la sécurité et la coopération en Europe (OSCE) a ouvert un bureau à Agadez, près de celui de la Norvège.",
         "## Les juges",

@@ -47,6 +47,10 @@ public sealed class AttributionTests(AttributionTests.Announcement announcement)
     [InlineData("La France borde la mer.", "France", false)]
     [InlineData("Des syndicats s’opposent à la loi.", "syndicats", true)]
     [InlineData("« Un pays sans côte n’a qu’une richesse », a déclaré le roi Anselme.", "Anselme", true)]
+    [InlineData("« Un pays sans côte n’a qu’une richesse », plaide le roi Anselme.", "Anselme", true)]
+    [InlineData("« Ce port nous ruinera », a accusé la Norvège.", "Norvège", true)]
+    [InlineData("Le port sera fermé, a regretté la Norvège.", "Norvège", true)]
+    [InlineData("Elle a tenu deux ans, soutenant la Norvège.", "Norvège", false)]
     [InlineData("Le Niger s’est opposé au barrage.", "Niger", true)]
     [InlineData("La banque est accusée par la Norvège.", "banque", false)]
     public void IsThinker_AWordOfASentence_IsWhoThinksWhatItSays(string sentence, string word, bool isThinker)

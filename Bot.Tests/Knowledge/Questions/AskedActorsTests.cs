@@ -51,6 +51,10 @@ public sealed class AskedActorsTests(CampaignKnowledge campaign, AskedActorsTest
     [InlineData("La position nigériane sur les quotas de pêche ?")]
     public void Ask_WhoIsOnlyNamed_IsRefused(string question) => Assert.IsType<NoAnswer>(niger.Knowledge.Ask(question));
 
+    // « Pour l’OSCE, … » says for whom, and « pour la paix, … » for what.
+    [Fact]
+    public void Ask_ForWhat_AsksNobody() => Assert.Null(campaign.Knowledge.Ask("Pour la paix, faut-il des sanctions ?").Other);
+
     // « La ville de La Haye » made of « La » the campaign, and of « La France » its voice.
     [Fact]
     public void Ask_TheCampaign_WhatACountryWithAnArticleWants_IsRefused() => Assert.IsType<NoAnswer>(niger.Knowledge.Ask("Quelle est votre position sur le veto ?"));
