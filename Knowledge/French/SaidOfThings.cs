@@ -51,7 +51,7 @@ internal static class SaidOfThings
     private static readonly FrozenSet<string> States = FrozenSet.Create(
         StringComparer.Ordinal,
         "déjà", "encore", "bientôt", "prochainement", "étape", "étapes", "phase", "début", "achèvement", "retard", "recul", "succès", "échec", "progrès", "avancent", "progresse", "progressent", "recule", "reculent", "baisse", "baissent", "hausse",
-        "diminue", "diminuent", "augmente", "augmentent", "commence", "commencent", "ouvre", "ouvrent", "lance", "négociations", "travaux");
+        "diminue", "diminuent", "augmente", "augmentent", "commence", "commencent", "ouvre", "ouvrent", "lance", "négociations", "travaux", "mis", "mise", "mises", "préparation");
 
     private static readonly string[] Ending = ["fin.", "finir", "fini", "achev", "achèv", "termin", "expir", "cess", "échéance", "clôtur"];
 
