@@ -154,6 +154,9 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         return Join(trace, first, second) is { } both ? trace with { Answer = both, Subjects = [first, second] } : trace;
     }
 
+    // What a passage must say decides alone in a campaign's documents, and where too few are known for the confidence to.
+    private bool IsStrict => _campaignPart > 0 || _passages.Count < AnswerConfidence.LeastFitted;
+
     /// <summary>The passage of a rank.</summary>
     internal Passage Passage(int ordinal) => _passages[ordinal];
 
@@ -225,9 +228,9 @@ public sealed class KnowledgeBase : IKnowledgeBase, IDisposable
         double confidence = AnswerConfidence.Of(analyzed, ranked, _passages, _campaignPart);
         if (ranked.Count > 0)
         {
-            ranked = AskedFor.HolderFirst(ranked, passage => _passages[passage.Ordinal].Paragraph);
+            ranked = AskedFor.HolderFirst(ranked, passage => _passages[passage.Ordinal].Paragraph, IsStrict);
             ranked = FullerCandidate.PlacedFirst(FullerCandidate.CountedFirst(ranked), passage => _passages[passage.Ordinal].Paragraph);
-            confidence = AskedFor.Doubts(ranked[0].Matched, _passages[ranked[0].Ordinal].Paragraph, _campaignPart > 0 || _passages.Count < AnswerConfidence.LeastFitted).Left(confidence) * _titles.Value.Confidence(ranked[0].Matched, _passages[ranked[0].Ordinal].Document);
+            confidence = AskedFor.Doubts(ranked[0].Matched, _passages[ranked[0].Ordinal].Paragraph, IsStrict).Left(confidence) * _titles.Value.Confidence(ranked[0].Matched, _passages[ranked[0].Ordinal].Document);
         }
 
         ranked = Speaker.First(ranked, passage => _passages[passage.Ordinal].Paragraph, _campaign.Value);

@@ -57,7 +57,8 @@ internal static class AskedFor
     /// <summary>The candidates, one that says what is asked before those that only speak of it: that somebody is against it, that they have or had it, or a date or number.</summary>
     /// <param name="ranked">The candidates, best first.</param>
     /// <param name="paragraphOf">The paragraph of one.</param>
-    public static IReadOnlyList<RankedPassage> HolderFirst(IReadOnlyList<RankedPassage> ranked, Func<RankedPassage, Paragraph> paragraphOf)
+    /// <param name="isStrict">Whether the documents are a campaign's, or few (<see cref="Doubts"/>): elsewhere the order of the candidates knows better which one of several tells the name or order.</param>
+    public static IReadOnlyList<RankedPassage> HolderFirst(IReadOnlyList<RankedPassage> ranked, Func<RankedPassage, Paragraph> paragraphOf, bool isStrict)
     {
         if (ranked.Count > 0 && ranked[0].Matched.Question.Opposed is { } opposed)
         {
@@ -69,7 +70,7 @@ internal static class AskedFor
             return RankedPassage.PutFirst(ranked, passage => OwnsOrOwned(passage.Matched) && HoldsAlike(passage.Matched, ranked[0].Matched), SaidScore);
         }
 
-        if (ranked.Count > 0 && SpeaksBesides(ranked[0].Matched, paragraphOf(ranked[0])))
+        if (isStrict && ranked.Count > 0 && SpeaksBesides(ranked[0].Matched, paragraphOf(ranked[0])))
         {
             return RankedPassage.PutFirst(ranked, passage => HoldsSubject(passage.Matched) && !SpeaksBesides(passage.Matched, paragraphOf(passage)), BesidesScore);
         }

@@ -196,7 +196,7 @@ internal static class ConfidenceSample
     {
         int passages = knowledge.Report.Passages;
         double[] measures = AnswerConfidence.Measure(question, ranked, passages);
-        RankedPassage answer = AskedFor.HolderFirst(ranked, passage => knowledge.Passage(passage.Ordinal).Paragraph)[0];
+        RankedPassage answer = AskedFor.HolderFirst(ranked, passage => knowledge.Passage(passage.Ordinal).Paragraph, isStrict: false)[0];
         return new ConfidenceCase(
             new Choice(fold, [measures, new double[measures.Length]], right, weight),
             IsNearMiss: false,

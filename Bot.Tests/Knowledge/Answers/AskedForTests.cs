@@ -408,7 +408,8 @@ public sealed class AskedForTests
         const string besides = "La résolution sur les armes est appliquée.";
         RankedPassage first = new(MatchedText.Of(question, besides), 2, []);
         RankedPassage second = new(MatchedText.Of(question, other), 1, []);
-        Assert.Equal(isFirst ? second : first, AskedFor.HolderFirst([first, second], passage => MatchedText.ParagraphOf(passage == first ? besides : other))[0]);
+        Assert.Equal(isFirst ? second : first, AskedFor.HolderFirst([first, second], passage => MatchedText.ParagraphOf(passage == first ? besides : other), isStrict: true)[0]);
+        Assert.Equal(first, AskedFor.HolderFirst([first, second], passage => MatchedText.ParagraphOf(passage == first ? besides : other), isStrict: false)[0]);
     }
 
     [Theory]
