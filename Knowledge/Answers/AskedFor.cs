@@ -306,7 +306,7 @@ internal static class AskedFor
     // « Combien de fois l’a-t-il présidée ? »: that he did so in a year counts nothing, nor does what happens every year say how often something happened.
     private static bool LacksHowManyTimes(MatchedPassage passage, Paragraph paragraph)
     {
-        FrenchToken[] words = [.. passage.Question.Tokens.Where(token => !token.IsVariant)];
+        FrenchToken[] words = passage.Question.TypedTokens;
         bool isPast = DeedReader.Happened(words, passage.Question.Terms) is not null;
         return QuestionFormReader.AsksHowManyTimes(Array.ConvertAll(words, word => word.Folded))
             && !TimeAndPlace.Speaking(passage, paragraph).Select(sentence => TimeAndPlace.Text(passage, paragraph, sentence)).Any(text => TimeWords.SayHowManyTimes(text) || (!isPast && TimeWords.SayHowOften(text)));
@@ -372,7 +372,7 @@ internal static class AskedFor
 
     // « Combien d’espèces ont disparu ? »: how many there are says nothing of it.
     private static bool LacksWhatHappened(MatchedPassage passage) =>
-        DeedReader.Happened([.. passage.Question.Tokens.Where(token => !token.IsVariant)], passage.Question.Terms) is { } happened && passage.BestLevel(happened) == 0;
+        DeedReader.Happened(passage.Question.TypedTokens, passage.Question.Terms) is { } happened && passage.BestLevel(happened) == 0;
 
     // « Le Kazakhstan veut aider le Secrétaire général » does not say who that is; « qui est le démineur ? » may ask what one is.
     private static bool LacksHolder(MatchedPassage passage) =>

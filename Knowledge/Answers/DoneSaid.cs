@@ -16,7 +16,7 @@ internal static class DoneSaid
     /// <param name="paragraph">Its paragraph.</param>
     public static bool Lacks(MatchedPassage passage, Paragraph paragraph)
     {
-        FrenchToken[] words = [.. passage.Question.Tokens.Where(token => !token.IsVariant)];
+        FrenchToken[] words = passage.Question.TypedTokens;
         return LacksAct(passage, paragraph, words) || LacksProgress(passage, paragraph, words) || LacksEnd(passage, paragraph, words) || LacksUndergone(passage, paragraph, words);
     }
 

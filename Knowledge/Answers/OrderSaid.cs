@@ -30,7 +30,7 @@ internal static class OrderSaid
     // What is asked for, and the term that names what it is one of.
     private static (string Order, int Head)? Asked(AnalyzedQuestion question)
     {
-        FrenchToken[] words = [.. question.Tokens.Where(token => !token.IsVariant)];
+        FrenchToken[] words = question.TypedTokens;
         for (int i = 0; i < words.Length; i++)
         {
             if (OrderWords.Of(words[i]) is not { } order)
@@ -85,13 +85,13 @@ internal static class OrderSaid
     // « Le premier acte du président » is told by « le premier décret du président »: whatever it was, whose it is says it.
     private static bool IsAnyDeed(AnalyzedQuestion question, List<FrenchToken> words, int order, int head) =>
         Deeds.Contains(question.Terms[head].Typed)
-        && Complements.Of([.. question.Tokens.Where(token => !token.IsVariant)], question.Tokens.FindAll(token => !token.IsVariant).FindIndex(token => token.Folded == question.Terms[head].Typed)) is { } asked
+        && Complements.Of(question.TypedTokens, Array.FindIndex(question.TypedTokens, token => token.Folded == question.Terms[head].Typed)) is { } asked
         && Complements.Of(words, order + 1)?.Stem == asked.Stem;
 
     // « Le plus grand site » is no second one.
     private static bool IsOutdone(MatchedPassage passage, Paragraph paragraph)
     {
-        FrenchToken[] asked = [.. passage.Question.Tokens.Where(token => !token.IsVariant)];
+        FrenchToken[] asked = passage.Question.TypedTokens;
         int most = Array.FindIndex(asked, word => word.Folded == "plus");
         if (most < 1 || asked[most - 1].Folded is not ("le" or "la" or "les") || Array.Exists(asked, word => OrderWords.Of(word) is not null)
             || Enumerable.Range(most + 1, BehindAsked).Select(at => at < asked.Length ? passage.Question.Terms.FindIndex(term => !term.IsCarried && !term.IsName && term.Typed == asked[at].Folded) : -1).Where(term => term >= 0).ToArray() is not { Length: > 0 } heads)

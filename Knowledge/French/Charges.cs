@@ -41,13 +41,9 @@ internal static class Charges
 
     private static readonly string[] Lines = [.. EmbeddedText.Lines(typeof(Charges), "Charges.fr.txt")];
 
-    private static readonly string[] Evils = Class(Evil);
-
-    private static readonly string[] Clans = Class(Clan);
-
-    private static readonly string[] Wrongs = Class(Wrong);
-
-    private static readonly string[] Goods = Class(Good);
+    // What each of the words above stands for, at the end of the file.
+    private static readonly FrozenDictionary<string, string[]> Classes = new[] { Evil, Clan, Wrong, Good }.ToFrozenDictionary(
+        name => name, name => Lines.Where(line => line.StartsWith(name, StringComparison.Ordinal)).SelectMany(line => line.Split(' ').Skip(1)).ToArray(), StringComparer.Ordinal);
 
     private static readonly (string[] Words, bool IsLaid)[] Entries =
     [
@@ -82,9 +78,7 @@ internal static class Charges
     public static bool IsMenace(Charge charge) => charge.Words[0].Folded.StartsWith("menac", StringComparison.Ordinal);
 
     /// <summary>Whether a folded word names what nobody wants to be for: to call it a menace charges nobody.</summary>
-    public static bool IsEvil(string folded) => IsOneOf(Evils, folded);
-
-    private static string[] Class(string name) => [.. Lines.Where(line => line.StartsWith(name, StringComparison.Ordinal)).SelectMany(line => line.Split(' ').Skip(1))];
+    public static bool IsEvil(string folded) => IsOneOf(Classes[Evil], folded);
 
     private static (int Length, bool IsLaid) At(ReadOnlySpan<FrenchToken> words)
     {
@@ -94,7 +88,7 @@ internal static class Charges
             int length = 0;
             while (same < entry.Length && length < words.Length)
             {
-                while (entry[same] is Evil or Clan or Wrong or Good && length < words.Length - 1 && Articles.Contains(words[length].Folded))
+                while (Classes.ContainsKey(entry[same]) && length < words.Length - 1 && Articles.Contains(words[length].Folded))
                 {
                     length++;
                 }
@@ -131,15 +125,7 @@ internal static class Charges
         return default;
     }
 
-    private static bool Fits(string word, string entry) => entry switch
-    {
-        Evil => IsEvil(word),
-        Clan => IsOneOf(Clans, word),
-        Wrong => IsOneOf(Wrongs, word),
-        Good => IsOneOf(Goods, word),
-        Possessive => Possessives.Contains(word),
-        _ => Is(word, entry),
-    };
+    private static bool Fits(string word, string entry) => entry[0] != '@' ? Is(word, entry) : entry == Possessive ? Possessives.Contains(word) : IsOneOf(Classes[entry], word);
 
     // In a method of its own: above, what is captured would be made for each of the other entries as well.
     private static bool IsOneOf(string[] entries, string word) => Array.Exists(entries, entry => Is(word, entry));

@@ -22,6 +22,9 @@ internal sealed record AnalyzedQuestion(
     /// <summary>The question cut into words; without a subject carried over.</summary>
     public required List<FrenchToken> Tokens { get; init; }
 
+    /// <summary>Its words without second readings, which rules read for each candidate.</summary>
+    public FrenchToken[] TypedTokens => field ??= [.. Tokens.Where(token => !token.IsVariant)];
+
     /// <summary>Whether it was typed with any accent.</summary>
     public bool HasAccents { get; init; }
 

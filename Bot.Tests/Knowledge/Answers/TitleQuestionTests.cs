@@ -3,6 +3,7 @@ using CampaignBot.Knowledge.Documents;
 using CampaignBot.Knowledge.Passages;
 using CampaignBot.Knowledge.Questions;
 using CampaignBot.Knowledge.Ranking;
+using CampaignBot.Tests.Knowledge.Ranking;
 
 namespace CampaignBot.Tests.Knowledge.Answers;
 
@@ -47,7 +48,7 @@ public sealed class TitleQuestionTests
         }
 
         Lexicon lexicon = LexiconBuilder.Build(passages, default);
-        AnalyzedQuestion analyzed = new QuestionAnalyzer(lexicon, new TermReader(lexicon, new Equivalents([], lexicon.PassageCount), new SpellingCorrector(lexicon), new WordFamilies(lexicon))).Analyze(question, null);
+        AnalyzedQuestion analyzed = MatchedText.AnalyzerOf(lexicon).Analyze(question, null);
         RankedPassage[] ranked = [.. passages.Select(passage => RankedPassage.Unsearched(analyzed, passage.Ordinal, lexicon))];
         return TitleQuestion.FirstNamed(analyzed, ranked, passages, lexicon)?.Ordinal;
     }

@@ -56,8 +56,7 @@ public sealed class EquivalentsTests
     public void Rewordings_APhraseRepeated_IsAskedAgainABoundedNumberOfTimes()
     {
         Lexicon lexicon = MatchedText.LexiconOf(["Le trafic de personnes, le trafic d’êtres humains, la traite des personnes."]);
-        var equivalents = new Equivalents([], lexicon.PassageCount);
-        var rewordings = new Rewordings(lexicon, equivalents, new TermReader(lexicon, equivalents, new SpellingCorrector(lexicon), new WordFamilies(lexicon)));
+        Rewordings rewordings = MatchedText.RewordingsOf(lexicon);
         string question = string.Concat(Enumerable.Repeat("traite des êtres humains, ", 40));
         Assert.Equal(Rewordings.Most, rewordings.Of(question, FrenchTokenizer.Tokenize(question)).Count());
     }

@@ -1,6 +1,4 @@
 using CampaignBot.Knowledge.French;
-using CampaignBot.Knowledge.Questions;
-using CampaignBot.Knowledge.Ranking;
 using CampaignBot.Tests.Knowledge.Ranking;
 
 namespace CampaignBot.Tests.Knowledge.Questions;
@@ -21,12 +19,5 @@ public sealed class WithoutFightTests
     [InlineData("La lutte antillaise", null)]
     [InlineData("Une lutte", null)]
     public void WithoutFight_AQuestion_AsksForWhatIsDoneAgainstSomething(string question, string? without) =>
-        Assert.Equal(without, Rewordings().WithoutFight(question, FrenchTokenizer.Tokenize(question)));
-
-    private static Rewordings Rewordings()
-    {
-        Lexicon lexicon = MatchedText.LexiconOf(["Le trafic de drogue recule."]);
-        var equivalents = new Equivalents([], lexicon.PassageCount);
-        return new Rewordings(lexicon, equivalents, new TermReader(lexicon, equivalents, new SpellingCorrector(lexicon), new WordFamilies(lexicon)));
-    }
+        Assert.Equal(without, MatchedText.RewordingsOf(MatchedText.LexiconOf(["Le trafic de drogue recule."])).WithoutFight(question, FrenchTokenizer.Tokenize(question)));
 }

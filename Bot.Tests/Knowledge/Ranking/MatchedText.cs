@@ -31,14 +31,23 @@ internal static class MatchedText
     public static Lexicon LexiconOf(string[] texts) =>
         LexiconBuilder.Build([.. texts.Select((text, i) => PassageOf(i, text, string.Empty))], CancellationToken.None);
 
+    /// <summary>Reads questions to them.</summary>
+    public static QuestionAnalyzer AnalyzerOf(Lexicon lexicon) => new(lexicon, TermsOf(lexicon, new Equivalents([], lexicon.PassageCount)));
+
+    /// <summary>Puts questions to them otherwise.</summary>
+    public static Rewordings RewordingsOf(Lexicon lexicon)
+    {
+        var equivalents = new Equivalents([], lexicon.PassageCount);
+        return new Rewordings(lexicon, equivalents, TermsOf(lexicon, equivalents));
+    }
+
     /// <summary>A document's only paragraph.</summary>
     public static Paragraph ParagraphOf(string content) => new(new SourceLocation("d", [], 1, new SourceSpan(0, content.Length)), new SourceText(content, []));
 
-    private static IReadOnlyList<MatchedPassage> Match(Lexicon lexicon, string question, IReadOnlyList<PassageHit> hits)
-    {
-        var analyzer = new QuestionAnalyzer(lexicon, new TermReader(lexicon, new Equivalents([], lexicon.PassageCount), new SpellingCorrector(lexicon), new WordFamilies(lexicon)));
-        return new PassageRanker(lexicon, ShippedWeights.Passages).Match(analyzer.Analyze(question, null), hits);
-    }
+    private static IReadOnlyList<MatchedPassage> Match(Lexicon lexicon, string question, IReadOnlyList<PassageHit> hits) =>
+        new PassageRanker(lexicon, ShippedWeights.Passages).Match(AnalyzerOf(lexicon).Analyze(question, null), hits);
+
+    private static TermReader TermsOf(Lexicon lexicon, Equivalents equivalents) => new(lexicon, equivalents, new SpellingCorrector(lexicon), new WordFamilies(lexicon));
 
     private static IEnumerable<Passage> Document(string[] paragraphs)
     {

@@ -23,7 +23,7 @@ public class PassageSearcherTests
         Lexicon lexicon = LexiconBuilder.Build(texts, default);
         using PassageIndex index = IndexStore.BuildInMemory(lexicon, default);
         var searcher = new PassageSearcher(index, lexicon);
-        var analyzer = new QuestionAnalyzer(lexicon, new TermReader(lexicon, new Equivalents([], lexicon.PassageCount), new SpellingCorrector(lexicon), new WordFamilies(lexicon)));
+        var analyzer = MatchedText.AnalyzerOf(lexicon);
         for (int i = 0; i < 40; i++)
         {
             AnalyzedQuestion question = analyzer.Analyze(texts[i * 31 % passages].Paragraph.Text[(i % 9)..60], null);
@@ -47,7 +47,7 @@ public class PassageSearcherTests
         Passage[] equal = [.. Enumerable.Range(0, 100).Select(ordinal => texts[0] with { Ordinal = ordinal })];
         Lexicon lexicon = LexiconBuilder.Build(equal, default);
         using PassageIndex index = IndexStore.BuildInMemory(lexicon, default);
-        var analyzer = new QuestionAnalyzer(lexicon, new TermReader(lexicon, new Equivalents([], lexicon.PassageCount), new SpellingCorrector(lexicon), new WordFamilies(lexicon)));
+        var analyzer = MatchedText.AnalyzerOf(lexicon);
         IReadOnlyList<PassageHit> found = new PassageSearcher(index, lexicon).Search(analyzer.Analyze(texts[0].Paragraph.Text, null));
         Assert.Equal(Enumerable.Range(0, 30), found.Select(hit => hit.Ordinal));
     }
